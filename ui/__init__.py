@@ -1,0 +1,1 @@
+"""The window: settings in, events in. It never imports torch."""

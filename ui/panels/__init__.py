@@ -1,0 +1,1 @@
+"""One panel per step; each edits one settings section."""

@@ -1,0 +1,96 @@
+"""What is known about a network before it is built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from torch import nn
+
+
+@dataclass(frozen=True)
+class Weights:
+    """The record of a set of pretrained weights; preprocessing always comes from here.
+
+    Attributes
+    ----------
+    source, licence, size_bytes
+        Where they come from, under which terms, how large.
+    mean, std : tuple of float
+        Per channel, for values in 0..1.
+    image_size : int
+        Side in pixels at which the stated accuracy was reached.
+    accuracy : float
+        ImageNet top-1, as a share.
+    available : bool
+        Whether they are on this machine.
+    """
+
+    source: str
+    licence: str
+    size_bytes: int
+    mean: tuple[float, float, float]
+    std: tuple[float, float, float]
+    image_size: int
+    accuracy: float
+    available: bool
+
+
+@dataclass(frozen=True)
+class Card:
+    """A network's facts and its maker.
+
+    Attributes
+    ----------
+    name, title : str
+        On the command line ("resnet18") and in the window ("ResNet-18").
+    year, authors, paper, idea
+        Its source, and what it is known for in one sentence.
+    depth : int
+        Layers with weights on the longest path, as papers count them.
+    image_size, minimum_size : int
+        The side it is usually fed, and the smallest it admits, in pixels.
+    channels : tuple of int
+        Admissible channel counts, the usual one first.
+    classes : int
+        The usual number of classes, for the counts on the card.
+    head : str
+        Path of the module that gives the logits and is replaced for a new set of classes.
+    default_cut : str
+        First trained block of the strategy "fine-tune-freeze".
+    build : callable
+        (classes, channels, image_size) -> nn.Module giving logits (N, classes), random weights.
+    load_pretrained : callable or None
+        Puts the pretrained weights into a module from `build`, all but the head.
+    weights : callable or None
+        Returns the record of those weights.
+    """
+
+    name: str
+    title: str
+    year: int
+    authors: str
+    paper: str
+    idea: str
+    depth: int
+    image_size: int
+    minimum_size: int
+    channels: tuple[int, ...]
+    classes: int
+    head: str
+    default_cut: str
+    build: Callable[[int, int, int], nn.Module]
+    load_pretrained: Callable[[nn.Module], None] | None = None
+    weights: Callable[[], Weights] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the facts as plain values, for JSON answers."""
+        weights = self.weights() if self.weights else None
+        facts = {key: getattr(self, key) for key in _FACTS}
+        return {**facts, "weights": asdict(weights) if weights else None}
+
+
+_FACTS = ("name", "title", "year", "authors", "paper", "idea", "depth", "image_size",
+          "minimum_size", "channels", "classes", "head", "default_cut")

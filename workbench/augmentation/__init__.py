@@ -1,0 +1,1 @@
+"""Image changes that teach a network what does not matter. No torch here."""

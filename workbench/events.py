@@ -1,0 +1,159 @@
+"""What happens in a run, one typed event a line of events.jsonl.
+
+A run's events are its announcements: what was written here survives any crash. After a resume the
+points that the new process repeats are superseded, see `Started.step`.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """Base of all events; `time` is Unix time in seconds."""
+
+    time: float = field(default_factory=time.time)
+
+    def to_line(self) -> str:
+        """Return the event as one JSON line without its newline."""
+        return json.dumps({"event": type(self).__name__, **asdict(self)}, allow_nan=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Started(Event):
+    """A process began to train from `epoch` and `step` (0-based; both 0 on a new run).
+
+    Readers drop every `Step` with a step at or above `step`, and every `Validated` with an epoch
+    at or above `epoch`: they are about to be repeated.
+    """
+
+    architecture: str
+    epoch: int
+    step: int
+    epochs: int
+    steps_per_epoch: int
+    batch_size: int
+    train_count: int
+    validation_count: int
+    image_size: int
+    channels: int
+    device: str
+    precision: str
+    parameters: int
+    trainable_parameters: int
+    process: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage(Event):
+    """Work outside the steps: reading images, computing features, evaluating."""
+
+    text: str
+    done: int = 0
+    total: int = 0
+    seconds_left: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step(Event):
+    """One optimiser step. `step` counts from 1 over the whole run; loss and accuracy are the batch's."""
+
+    epoch: int
+    step: int
+    loss: float
+    accuracy: float
+    learning_rate: float
+    images_per_second: float
+    seconds_left: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Validated(Event):
+    """An epoch (0-based) ended: means over its training steps, and over the validation images."""
+
+    epoch: int
+    step: int
+    train_loss: float
+    train_accuracy: float
+    validation_loss: float
+    validation_accuracy: float
+    validation_count: int
+    seconds: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checkpointed(Event):
+    """The state after `step` steps is safely on disk; `best` if its validation accuracy leads."""
+
+    epoch: int
+    step: int
+    best: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paused(Event):
+    """The trainer waits at `step`."""
+
+    step: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unpaused(Event):
+    """The trainer goes on at `step`."""
+
+    step: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evaluated(Event):
+    """The best weights were measured on the original validation files by the exported graph's path."""
+
+    accuracy: float
+    low: float
+    high: float
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finished(Event):
+    """The process ended in good order: `reason` is "completed" or "stopped"."""
+
+    reason: str
+    epochs: int
+    seconds: float
+    images_per_second: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Failed(Event):
+    """The process ended with an error; the fields are those of `WorkbenchError`."""
+
+    kind: str
+    what: str
+    where: str
+    hint: str
+
+
+KINDS: dict[str, type[Event]] = {
+    kind.__name__: kind
+    for kind in (Started, Stage, Step, Validated, Checkpointed, Paused, Unpaused, Evaluated,
+                 Finished, Failed)
+}
+
+
+def parse_event(line: str) -> Event | None:
+    """Return the event on `line`, or None for a torn line or a kind this version does not know."""
+    try:
+        values: dict[str, Any] = json.loads(line)
+        kind = KINDS[values.pop("event")]
+    except (ValueError, KeyError, AttributeError, TypeError):
+        return None
+    known = {f.name for f in fields(kind)}
+    try:
+        return kind(**{key: value for key, value in values.items() if key in known})
+    except TypeError:
+        return None

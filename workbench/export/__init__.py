@@ -1,0 +1,1 @@
+"""From a run to one ONNX file, proof that it is right, and its use without torch."""

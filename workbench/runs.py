@@ -1,0 +1,304 @@
+"""The run folder: all that the engine and the window say to each other about a training run.
+
+    spec.toml      what to train on what, complete and versioned
+    split.csv      every image with its class and split
+    events.jsonl   what happened, appended
+    control        what the user asks for: run, pause or stop
+    checkpoints/   state to resume from        weights/  last and best, safetensors
+    results/       what was measured           log.txt   the process's own words
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import IO, Literal
+
+import tomli_w
+from filelock import FileLock, Timeout
+from pydantic import Field
+
+from workbench.errors import DataError, RunBusyError, RunError, SettingsError
+from workbench.events import Event, Failed, Finished, Paused, Started, parse_event
+from workbench.files import storage_errors, write_atomic
+from workbench.settings.base import Section
+from workbench.settings.project import Project, check_version, read_toml
+
+SPEC_VERSION = 1
+Request = Literal["run", "pause", "stop"]
+State = Literal["new", "running", "paused", "finished", "stopped", "failed", "interrupted"]
+
+
+class RunSpec(Section):
+    """The complete description of a run; the child process needs nothing else but the images.
+
+    Attributes
+    ----------
+    project : Project
+        The settings as they were when the run was made.
+    folder : str
+        Absolute path of the image folder.
+    classes : tuple of str
+        Names in label order.
+    grey : bool
+        Whether every image is grey.
+    fingerprint : str
+        Of the catalog: changes when files are added, removed or resized.
+    created : str
+        ISO 8601 time.
+    software : dict
+        Package versions.
+    """
+
+    project: Project
+    folder: str
+    classes: tuple[str, ...] = Field(min_length=2)
+    grey: bool = False
+    fingerprint: str = ""
+    created: str = ""
+    software: dict[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class SplitRow:
+    """A line of split.csv: `file` is relative to the image folder."""
+
+    file: str
+    label: int
+    split: str
+
+
+class RunFolder:
+    """A run by its path. Opening it reads nothing; each accessor reads what it returns."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = Path(path).absolute()
+
+    @classmethod
+    def create(cls, path: Path, spec: RunSpec, rows: Sequence[SplitRow]) -> RunFolder:
+        """Write a new run folder.
+
+        Raises
+        ------
+        RunError
+            `path` exists and is not empty.
+        """
+        run = cls(path)
+        with storage_errors(run.path):
+            if run.path.exists() and any(run.path.iterdir()):
+                raise RunError("This folder is not empty", where=run.path,
+                               hint="Choose another folder for the run.")
+            for name in ("checkpoints", "weights", "results"):
+                (run.path / name).mkdir(parents=True, exist_ok=True)
+        write_atomic(run.path / "split.csv", _rows_to_csv(rows, spec.classes))
+        values = spec.model_dump()
+        write_atomic(run.path / "spec.toml", tomli_w.dumps({"version": SPEC_VERSION, **values}))
+        return run
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    @property
+    def checkpoints(self) -> Path:
+        return self.path / "checkpoints"
+
+    @property
+    def results(self) -> Path:
+        return self.path / "results"
+
+    @property
+    def events_file(self) -> Path:
+        return self.path / "events.jsonl"
+
+    def weights(self, which: str) -> Path:
+        """Return the path of the "best" or "last" weights."""
+        return self.path / "weights" / f"{which}.safetensors"
+
+    def spec(self) -> RunSpec:
+        """Read spec.toml.
+
+        Raises
+        ------
+        RunError
+            This is not a run folder, or its spec is damaged or newer than this program.
+        """
+        path = self.path / "spec.toml"
+        if not path.is_file():
+            raise RunError("This is not a run folder: it has no spec.toml", where=self.path,
+                           hint="Choose a folder that `workbench train` made.")
+        try:
+            values = read_toml(path)
+            check_version(values.pop("version", None), SPEC_VERSION, str(path))
+            return RunSpec.parse(values, where=str(path))
+        except SettingsError as error:
+            raise RunError(error.what, where=error.where, hint=error.hint) from error
+
+    def split(self) -> list[SplitRow]:
+        """Read split.csv, in file order."""
+        classes = {name: label for label, name in enumerate(self.spec().classes)}
+        path = self.path / "split.csv"
+        try:
+            with open(path, encoding="utf-8", newline="") as stream:
+                return [SplitRow(row["file"], classes[row["class"]], row["split"])
+                        for row in csv.DictReader(stream)]
+        except (OSError, KeyError, TypeError, UnicodeDecodeError, csv.Error) as error:
+            raise RunError(f"The split cannot be read ({error})", where=path,
+                           hint="Start a new run from the same project.") from error
+
+    # -- requests ---------------------------------------------------------------------------
+
+    def request(self, word: Request) -> None:
+        """Ask the trainer to run, pause or stop; it looks at least once a batch."""
+        write_atomic(self.path / "control", word)
+
+    def requested(self) -> Request:
+        """Return the last request; "run" if there is none."""
+        try:
+            word = (self.path / "control").read_text("utf-8").strip()
+        except OSError:
+            return "run"
+        return word if word in ("run", "pause", "stop") else "run"  # type: ignore[return-value]
+
+    # -- ownership --------------------------------------------------------------------------
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Own the run while training it. The system releases a dead owner's lock.
+
+        Raises
+        ------
+        RunBusyError
+            Another process owns it.
+        """
+        lock = FileLock(self.path / ".lock")
+        try:
+            lock.acquire(blocking=False)
+        except Timeout:
+            raise RunBusyError("Another process is training this run", where=self.path,
+                               hint="Wait until it ends, or stop it first.") from None
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def is_locked(self) -> bool:
+        try:
+            with self.lock():
+                return False
+        except RunBusyError:
+            return True
+
+    # -- events -----------------------------------------------------------------------------
+
+    def events(self) -> list[Event]:
+        """Return all events that are complete on disk."""
+        return EventReader(self).read()
+
+    def state(self) -> State:
+        """Return what the run is doing, from its lock and its last events."""
+        relevant = [e for e in self.events() if not isinstance(e, Failed) or e.what]
+        locked = self.is_locked()
+        if locked:
+            last = relevant[-1] if relevant else None
+            return "paused" if isinstance(last, Paused) else "running"
+        for event in reversed(relevant):
+            if isinstance(event, Finished):
+                return "finished" if event.reason == "completed" else "stopped"
+            if isinstance(event, Failed):
+                return "failed"
+            if isinstance(event, Started):
+                return "interrupted"
+        return "interrupted" if relevant else "new"
+
+
+class EventWriter:
+    """Append events to a run; a torn last line of a killed predecessor is closed first."""
+
+    def __init__(self, run: RunFolder) -> None:
+        self._path = run.events_file
+        with storage_errors(self._path):
+            self._stream: IO[bytes] = open(self._path, "ab")  # noqa: SIM115 - closed by close()
+            if self._stream.tell() and not _ends_with_newline(self._path):
+                self._stream.write(b"\n")
+
+    def write(self, event: Event, *, sync: bool = False) -> None:
+        """Append `event`; with `sync` it is on the disk, not just with the system, on return."""
+        with storage_errors(self._path):
+            self._stream.write(event.to_line().encode() + b"\n")
+            self._stream.flush()
+            if sync:
+                os.fsync(self._stream.fileno())
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def __enter__(self) -> EventWriter:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class EventReader:
+    """Follow a run's events: each `read` returns what was appended since the last one."""
+
+    def __init__(self, run: RunFolder) -> None:
+        self._path = run.events_file
+        self._offset = 0
+
+    def read(self) -> list[Event]:
+        """Return new complete events; a line without its newline waits for the next call."""
+        try:
+            with open(self._path, "rb") as stream:
+                stream.seek(self._offset)
+                content = stream.read()
+        except FileNotFoundError:
+            return []
+        end = content.rfind(b"\n") + 1
+        self._offset += end
+        lines = content[:end].decode("utf-8", "replace").splitlines()
+        return [event for line in lines if (event := parse_event(line)) is not None]
+
+
+def new_run_path(parent: Path, name: str) -> Path:
+    """Return an unused path such as `parent`/003-resnet18."""
+    parent = Path(parent)
+    taken = [int(p.name[:3]) for p in list_run_paths(parent) if p.name[:3].isdigit()]
+    return parent / f"{max(taken, default=0) + 1:03d}-{name}"
+
+
+def list_run_paths(parent: Path) -> list[Path]:
+    """Return the run folders in `parent`, oldest first."""
+    try:
+        return sorted(p for p in Path(parent).iterdir() if (p / "spec.toml").is_file())
+    except OSError:
+        return []
+
+
+def now() -> str:
+    """Return the local time as ISO 8601 with its zone, to the second."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def _rows_to_csv(rows: Sequence[SplitRow], classes: Sequence[str]) -> str:
+    if not any(row.split == "train" for row in rows):
+        raise DataError("The split leaves no image to train on",
+                        hint="Lower the validation or test share, or add images.")
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["file", "class", "split"])
+    writer.writerows([row.file, classes[row.label], row.split] for row in rows)
+    return text.getvalue()
+
+
+def _ends_with_newline(path: Path) -> bool:
+    with open(path, "rb") as stream:
+        stream.seek(-1, os.SEEK_END)
+        return stream.read(1) == b"\n"

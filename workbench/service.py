@@ -1,0 +1,59 @@
+"""Short requests the window makes of the warm engine process: names and wire format, no torch.
+
+The engine is `python -m workbench serve`. Each message is one JSON object on one line:
+
+    window -> engine   {"id": 7, "method": "inspect", "params": {...}}      or  {"cancel": 7}
+    engine -> window   {"ready": true, "version": "..."}                    once, at start
+                       {"id": 7, "progress": {"text", "done", "total", "seconds_left"}}
+                       {"id": 7, "result": {...}}                           last word on 7, or
+                       {"id": 7, "error": {"kind", "what", "where", "hint"}}, or
+                       {"id": 7, "cancelled": true}
+
+Requests are answered in order, one at a time. Whoever no longer needs an answer cancels.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import workbench.errors as errors
+from workbench.errors import EngineError, WorkbenchError
+
+# Method -> what it takes and gives. `workbench.server` holds a handler for each.
+METHODS: dict[str, str] = {
+    "architectures": "{} -> {cards: [card]}; a card holds its small LayerGraph for the thumbnail",
+    "inspect": "{name, image_size, channels, classes} -> a LayerGraph as a dictionary",
+    "export": "{run, output, weights} -> the certificate as a dictionary",
+}
+
+
+def encode(message: dict[str, Any]) -> bytes:
+    """Return one message as a line."""
+    return json.dumps(message, separators=(",", ":")).encode() + b"\n"
+
+
+def decode(line: bytes) -> dict[str, Any]:
+    """Return the message on a line.
+
+    Raises
+    ------
+    EngineError
+        The line is not a JSON object.
+    """
+    try:
+        message = json.loads(line)
+    except ValueError:
+        message = None
+    if not isinstance(message, dict):
+        raise EngineError("The engine sent something unreadable", hint="It will be restarted.")
+    return message
+
+
+def error_from_dict(values: dict[str, str]) -> WorkbenchError:
+    """Return the error that `WorkbenchError.to_dict` described, of its own class where known."""
+    kind = getattr(errors, values.get("kind", ""), EngineError)
+    if not (isinstance(kind, type) and issubclass(kind, WorkbenchError)):
+        kind = EngineError
+    return kind(values.get("what", "The engine failed"), where=values.get("where", ""),
+                hint=values.get("hint", ""))

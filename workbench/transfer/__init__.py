@@ -1,0 +1,1 @@
+"""Freezing layers and reusing what pretrained ones compute."""
