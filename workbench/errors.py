@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 
 class WorkbenchError(Exception):
     """Root of all errors that are the user's business rather than a bug.
@@ -25,6 +28,10 @@ class WorkbenchError(Exception):
     def __str__(self) -> str:
         place = f": {self.where}" if self.where else ""
         return f"{self.what}{place}." + (f" {self.hint}" if self.hint else "")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The default would call the class with `args` by position, which it does not take.
+        return partial(type(self), self.what, where=self.where, hint=self.hint), ()
 
     def to_dict(self) -> dict[str, str]:
         """Return the error as plain strings, for JSON answers and event files."""
@@ -82,6 +89,12 @@ class EngineError(WorkbenchError):
     """The engine process died or did not answer."""
 
     exit_code = 9
+
+
+class TrainingError(WorkbenchError):
+    """Training cannot go on: no memory, or the loss is no longer a number."""
+
+    exit_code = 10
 
 
 class Cancelled(Exception):

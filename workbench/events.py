@@ -11,6 +11,8 @@ import time
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
+from workbench.errors import WorkbenchError
+
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
@@ -60,7 +62,10 @@ class Stage(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class Step(Event):
-    """One optimiser step. `step` counts from 1 over the whole run; loss and accuracy are the batch's."""
+    """Optimiser steps since the last one: mean loss and accuracy over their images.
+
+    `step` counts from 1 over the whole run; `learning_rate` is the last step's.
+    """
 
     epoch: int
     step: int
@@ -110,7 +115,7 @@ class Unpaused(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class Evaluated(Event):
-    """The best weights were measured on the original validation files by the exported graph's path."""
+    """The best weights were measured on the original files, by the exported graph's path."""
 
     accuracy: float
     low: float
@@ -138,10 +143,25 @@ class Failed(Event):
     hint: str
 
 
+def failed(error: WorkbenchError) -> Failed:
+    """Return the event that tells of `error`."""
+    return Failed(kind=type(error).__name__, what=error.what, where=error.where, hint=error.hint)
+
+
 KINDS: dict[str, type[Event]] = {
     kind.__name__: kind
-    for kind in (Started, Stage, Step, Validated, Checkpointed, Paused, Unpaused, Evaluated,
-                 Finished, Failed)
+    for kind in (
+        Started,
+        Stage,
+        Step,
+        Validated,
+        Checkpointed,
+        Paused,
+        Unpaused,
+        Evaluated,
+        Finished,
+        Failed,
+    )
 }
 
 

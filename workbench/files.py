@@ -23,6 +23,12 @@ def cache_dir() -> Path:
     return Path(override) if override else Path(platformdirs.user_cache_dir(APP_NAME))
 
 
+def config_dir() -> Path:
+    """Return the folder for the window's own memory (CNN_WORKBENCH_CONFIG overrides it)."""
+    override = os.environ.get("CNN_WORKBENCH_CONFIG")
+    return Path(override) if override else Path(platformdirs.user_config_dir(APP_NAME))
+
+
 def projects_dir() -> Path:
     """Return the folder where new projects go (CNN_WORKBENCH_PROJECTS overrides it)."""
     override = os.environ.get("CNN_WORKBENCH_PROJECTS")

@@ -1,11 +1,11 @@
 """The run folder: all that the engine and the window say to each other about a training run.
 
-    spec.toml      what to train on what, complete and versioned
-    split.csv      every image with its class and split
-    events.jsonl   what happened, appended
-    control        what the user asks for: run, pause or stop
-    checkpoints/   state to resume from        weights/  last and best, safetensors
-    results/       what was measured           log.txt   the process's own words
+spec.toml      what to train on what, complete and versioned
+split.csv      every image with its class and split
+events.jsonl   what happened, appended
+control        what the user asks for: run, pause or stop
+checkpoints/   state to resume from        weights/  last and best, safetensors
+results/       what was measured           log.txt   the process's own words
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class RunSpec(Section):
     grey: bool = False
     fingerprint: str = ""
     created: str = ""
-    software: dict[str, str] = {}
+    software: dict[str, str] = Field({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,11 @@ class RunFolder:
         run = cls(path)
         with storage_errors(run.path):
             if run.path.exists() and any(run.path.iterdir()):
-                raise RunError("This folder is not empty", where=run.path,
-                               hint="Choose another folder for the run.")
+                raise RunError(
+                    "This folder is not empty",
+                    where=run.path,
+                    hint="Choose another folder for the run.",
+                )
             for name in ("checkpoints", "weights", "results"):
                 (run.path / name).mkdir(parents=True, exist_ok=True)
         write_atomic(run.path / "split.csv", _rows_to_csv(rows, spec.classes))
@@ -131,8 +134,11 @@ class RunFolder:
         """
         path = self.path / "spec.toml"
         if not path.is_file():
-            raise RunError("This is not a run folder: it has no spec.toml", where=self.path,
-                           hint="Choose a folder that `workbench train` made.")
+            raise RunError(
+                "This is not a run folder: it has no spec.toml",
+                where=self.path,
+                hint="Choose a folder that `workbench train` made.",
+            )
         try:
             values = read_toml(path)
             check_version(values.pop("version", None), SPEC_VERSION, str(path))
@@ -146,11 +152,16 @@ class RunFolder:
         path = self.path / "split.csv"
         try:
             with open(path, encoding="utf-8", newline="") as stream:
-                return [SplitRow(row["file"], classes[row["class"]], row["split"])
-                        for row in csv.DictReader(stream)]
+                return [
+                    SplitRow(row["file"], classes[row["class"]], row["split"])
+                    for row in csv.DictReader(stream)
+                ]
         except (OSError, KeyError, TypeError, UnicodeDecodeError, csv.Error) as error:
-            raise RunError(f"The split cannot be read ({error})", where=path,
-                           hint="Start a new run from the same project.") from error
+            raise RunError(
+                f"The split cannot be read ({error})",
+                where=path,
+                hint="Start a new run from the same project.",
+            ) from error
 
     # -- requests ---------------------------------------------------------------------------
 
@@ -181,8 +192,11 @@ class RunFolder:
         try:
             lock.acquire(blocking=False)
         except Timeout:
-            raise RunBusyError("Another process is training this run", where=self.path,
-                               hint="Wait until it ends, or stop it first.") from None
+            raise RunBusyError(
+                "Another process is training this run",
+                where=self.path,
+                hint="Wait until it ends, or stop it first.",
+            ) from None
         try:
             yield
         finally:
@@ -201,9 +215,13 @@ class RunFolder:
         """Return all events that are complete on disk."""
         return EventReader(self).read()
 
+    def milestones(self) -> list[Event]:
+        """Return all events but the steps: quick however long the run was."""
+        return EventReader(self, steps=False).read()
+
     def state(self) -> State:
         """Return what the run is doing, from its lock and its last events."""
-        relevant = [e for e in self.events() if not isinstance(e, Failed) or e.what]
+        relevant = [e for e in self.milestones() if not isinstance(e, Failed) or e.what]
         locked = self.is_locked()
         if locked:
             last = relevant[-1] if relevant else None
@@ -249,9 +267,10 @@ class EventWriter:
 class EventReader:
     """Follow a run's events: each `read` returns what was appended since the last one."""
 
-    def __init__(self, run: RunFolder) -> None:
+    def __init__(self, run: RunFolder, *, steps: bool = True) -> None:
         self._path = run.events_file
         self._offset = 0
+        self._skipped = () if steps else ('{"event": "Step"',)
 
     def read(self) -> list[Event]:
         """Return new complete events; a line without its newline waits for the next call."""
@@ -264,7 +283,8 @@ class EventReader:
         end = content.rfind(b"\n") + 1
         self._offset += end
         lines = content[:end].decode("utf-8", "replace").splitlines()
-        return [event for line in lines if (event := parse_event(line)) is not None]
+        wanted = (line for line in lines if not line.startswith(self._skipped))
+        return [event for line in wanted if (event := parse_event(line)) is not None]
 
 
 def new_run_path(parent: Path, name: str) -> Path:
@@ -289,8 +309,10 @@ def now() -> str:
 
 def _rows_to_csv(rows: Sequence[SplitRow], classes: Sequence[str]) -> str:
     if not any(row.split == "train" for row in rows):
-        raise DataError("The split leaves no image to train on",
-                        hint="Lower the validation or test share, or add images.")
+        raise DataError(
+            "The split leaves no image to train on",
+            hint="Lower the validation or test share, or add images.",
+        )
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(["file", "class", "split"])

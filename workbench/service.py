@@ -55,5 +55,8 @@ def error_from_dict(values: dict[str, str]) -> WorkbenchError:
     kind = getattr(errors, values.get("kind", ""), EngineError)
     if not (isinstance(kind, type) and issubclass(kind, WorkbenchError)):
         kind = EngineError
-    return kind(values.get("what", "The engine failed"), where=values.get("where", ""),
-                hint=values.get("hint", ""))
+    return kind(
+        values.get("what", "The engine failed"),
+        where=values.get("where", ""),
+        hint=values.get("hint", ""),
+    )

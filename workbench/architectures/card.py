@@ -92,5 +92,18 @@ class Card:
         return {**facts, "weights": asdict(weights) if weights else None}
 
 
-_FACTS = ("name", "title", "year", "authors", "paper", "idea", "depth", "image_size",
-          "minimum_size", "channels", "classes", "head", "default_cut")
+_FACTS = (
+    "name",
+    "title",
+    "year",
+    "authors",
+    "paper",
+    "idea",
+    "depth",
+    "image_size",
+    "minimum_size",
+    "channels",
+    "classes",
+    "head",
+    "default_cut",
+)

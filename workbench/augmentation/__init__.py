@@ -1,1 +1,1 @@
-"""Image changes that teach a network what does not matter. No torch here."""
+"""Training images, changed anew each epoch: one matrix and one table per image. No torch here."""

@@ -49,12 +49,26 @@ class Layer:
 
 @dataclass(frozen=True)
 class LayerGraph:
-    """All layers of a network for one input shape. `blocks` maps a module's path to its class."""
+    """All layers of a network for one input shape.
+
+    Attributes
+    ----------
+    architecture : str
+    input_shape : tuple of int
+        (channels, height, width).
+    layers : tuple of Layer
+    blocks : dict
+        Path of each module that encloses layers -> its class.
+    traced : str
+        "fx": operations and connections are complete. "hooks": the network could only be watched
+        while it ran, so operations outside modules are missing and connections are guessed.
+    """
 
     architecture: str
     input_shape: tuple[int, ...]
     layers: tuple[Layer, ...]
     blocks: dict[str, str] = field(default_factory=dict)
+    traced: str = "fx"
 
     @property
     def parameters(self) -> int:
@@ -74,8 +88,11 @@ class LayerGraph:
     def from_dict(cls, values: dict[str, Any]) -> LayerGraph:
         """Rebuild the graph that `to_dict` described."""
         return cls(
-            values["architecture"], tuple(values["input_shape"]),
-            tuple(_layer(item) for item in values["layers"]), dict(values["blocks"]),
+            values["architecture"],
+            tuple(values["input_shape"]),
+            tuple(_layer(item) for item in values["layers"]),
+            dict(values["blocks"]),
+            values.get("traced", "fx"),
         )
 
 

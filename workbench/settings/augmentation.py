@@ -18,7 +18,10 @@ class Span(Section):
     low: float = Field(title="From")
     high: float = Field(title="To")
     probability: float = Field(
-        1.0, ge=0, le=1, title="Probability",
+        1.0,
+        ge=0,
+        le=1,
+        title="Probability",
         description="Share of images to which the operation is applied.",
     )
 
@@ -34,7 +37,10 @@ class Flip(Section):
 
     enabled: bool = Field(False, title="On")
     probability: float = Field(
-        0.5, ge=0, le=1, title="Probability",
+        0.5,
+        ge=0,
+        le=1,
+        title="Probability",
         description="Share of images to which the operation is applied.",
     )
 
@@ -90,7 +96,8 @@ class AugmentationSettings(Section):
     horizontal_flip: Flip = Field(Flip(), title="Horizontal flip")
     vertical_flip: Flip = Field(Flip(), title="Vertical flip")
     fill_mode: FillMode = Field(
-        "reflect", title="Fill",
+        "reflect",
+        title="Fill",
         description="What is put where the moved image leaves a gap.",
     )
 

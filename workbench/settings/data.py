@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
+from pydantic.config import JsonDict
 
 from workbench.settings.base import Section
 
-PERCENT = {"unit": "%"}
+PERCENT: JsonDict = {"unit": "%"}
 
 
 class DataSettings(Section):
@@ -20,27 +21,41 @@ class DataSettings(Section):
 
     folder: str = Field("", title="Folder", description="The folder that holds the images.")
     only: tuple[str, ...] = Field(
-        (), title="Only these folders",
+        (),
+        title="Only these folders",
         description="Names of the class folders to use; empty uses all of them.",
     )
     validation_percent: float = Field(
-        20.0, ge=1, le=80, title="Validation share", json_schema_extra=PERCENT,
+        20.0,
+        ge=1,
+        le=80,
+        title="Validation share",
+        json_schema_extra=PERCENT,
         description="Share of each class kept aside to measure accuracy while training.",
     )
     test_percent: float = Field(
-        0.0, ge=0, le=80, title="Test share", json_schema_extra=PERCENT,
+        0.0,
+        ge=0,
+        le=80,
+        title="Test share",
+        json_schema_extra=PERCENT,
         description="Share of each class that is never looked at before the end.",
     )
     split_seed: int = Field(
-        0, ge=0, le=2**31 - 1, title="Split seed",
+        0,
+        ge=0,
+        le=2**31 - 1,
+        title="Split seed",
         description="The same seed always gives the same split.",
     )
     keep_given_split: bool = Field(
-        True, title="Keep the folder's own split",
+        True,
+        title="Keep the folder's own split",
         description="Use the train, validation and test folders where the set has them.",
     )
     background: Literal["white", "black", "grey"] = Field(
-        "white", title="Background",
+        "white",
+        title="Background",
         description="The colour put under transparent pixels.",
     )
 

@@ -13,6 +13,7 @@ class ExportSettings(Section):
     """Which weights become the ONNX file."""
 
     weights: Literal["best", "last"] = Field(
-        "best", title="Weights",
+        "best",
+        title="Weights",
         description="Those of the epoch with the highest validation accuracy, or of the last one.",
     )

@@ -21,10 +21,12 @@ class FreezeSettings(Section):
 
     strategy: Strategy = Field("from-scratch", title="Strategy")
     cut: str = Field(
-        "", title="Freeze cut",
+        "",
+        title="Freeze cut",
         description="The first block or layer that is trained; empty is the strategy's own choice.",
     )
     overrides: dict[str, bool] = Field(
-        {}, title="Exceptions",
+        {},
+        title="Exceptions",
         description="Layers whose state differs from the cut: true is frozen.",
     )

@@ -69,7 +69,8 @@ def read_toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(
-            f"This file cannot be read ({error})", where=path,
+            f"This file cannot be read ({error})",
+            where=path,
             hint="Restore it from a copy, or open the image folder again to make a new project.",
         ) from error
 
@@ -77,10 +78,15 @@ def read_toml(path: Path) -> dict[str, Any]:
 def check_version(found: object, known: int, where: str) -> None:
     """Refuse files that no version wrote, or that a newer version did."""
     if not isinstance(found, int) or found < 1:
-        raise SettingsError("This file states no version", where=where,
-                            hint="It was not written by CNN Workbench, or it is damaged.")
+        raise SettingsError(
+            "This file states no version",
+            where=where,
+            hint="It was not written by CNN Workbench, or it is damaged.",
+        )
     if found > known:
         raise SettingsError(
             f"This file is from a newer version of CNN Workbench (format {found}; "
-            f"this program reads up to {known})", where=where, hint="Update the program.",
+            f"this program reads up to {known})",
+            where=where,
+            hint="Update the program.",
         )

@@ -1,0 +1,33 @@
+import math
+
+import pytest
+import torch
+
+from workbench.errors import TrainingError
+from workbench.training.checkpoint import Position
+from workbench.training.meter import Meter
+
+
+def test_means_are_weighted_by_images() -> None:
+    position = Position()
+    meter = Meter(position, total_steps=10)
+    right, wrong = torch.tensor([[1.0, 0.0]]), torch.tensor([[0.0, 1.0]])
+
+    meter.add(right.repeat(3, 1), torch.zeros(3, dtype=torch.int64), torch.tensor(1.0))
+    meter.add(wrong, torch.zeros(1, dtype=torch.int64), torch.tensor(5.0))
+    step = meter.read(0.01)
+
+    assert step is not None
+    assert step.loss == pytest.approx((3 * 1 + 5) / 4)
+    assert step.accuracy == pytest.approx(3 / 4)
+    assert (step.step, position.step, position.seen, position.correct) == (2, 2, 4, 3)
+    assert step.seconds_left is not None
+    assert meter.read(0.01) is None
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf])
+def test_a_loss_that_is_no_number_stops_training(value: float) -> None:
+    meter = Meter(Position(), total_steps=10)
+    meter.add(torch.zeros(1, 2), torch.zeros(1, dtype=torch.int64), torch.tensor(value))
+    with pytest.raises(TrainingError, match="Lower the learning rate"):
+        meter.read(0.01)

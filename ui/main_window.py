@@ -1,0 +1,388 @@
+"""The window: composes rail, panels, menus and status; owns nothing but them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QIcon,
+)  # fmt: skip
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.catalog_summary import CatalogSummary
+from ui.curves_dock import CurvesDock
+from ui.dialogs import (
+    AboutDialog,
+    KeyboardSheet,
+    ask_about_run,
+    folder_dialog,
+    model_dialog,
+    project_dialog,
+)  # fmt: skip
+from ui.engine import EngineClient
+from ui.errors import describe, show_error
+from ui.menus import Menus
+from ui.network_context import NetworkContext
+from ui.panel_host import PanelHost
+from ui.panels.welcome_panel import WelcomePanel
+from ui.preferences import Preferences
+from ui.readiness import done_steps, why_not
+from ui.run_control import LIVE_STATES, RunControl, newest_run
+from ui.status_line import StatusLine
+from ui.steps import FREE_STEPS, step_titles
+from ui.theme import apply_theme
+from ui.widgets.drop_overlay import DropOverlay
+from ui.widgets.drop_zone import local_paths
+from ui.work_page import WorkPage
+from ui.workspace import Workspace
+from workbench.data.formats import SUFFIXES
+from workbench.errors import WorkbenchError
+from workbench.files import resources_dir
+from workbench.jobs import Progress
+from workbench.runs import RunFolder
+from workbench.settings import Project
+
+MODEL_SUFFIX = ".onnx"
+FIRST_SIZE = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Everything the user sees.
+
+    Parameters
+    ----------
+    preferences : Preferences, optional
+        By default those of the user.
+    engine : EngineClient, optional
+        By default one that runs `python -m workbench serve`; started by `start_engine`.
+    """
+
+    def __init__(
+        self, preferences: Preferences | None = None, engine: EngineClient | None = None
+    ) -> None:
+        super().__init__()
+        self.preferences = preferences or Preferences()
+        self.engine = engine or EngineClient(parent=self)
+        self.workspace = Workspace(self.preferences, self)
+        self.network = NetworkContext(self.engine, self)
+        self.runs = RunControl(self)
+        self._visited: set[str] = set()
+        self._dock: CurvesDock | None = None
+        self._build()
+        self._connect()
+        self._restore()
+        self.go_home()
+
+    # -- going about --------------------------------------------------------------------------
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open what the user brought: images and models go to Predict, all else is a project."""
+        if not paths:
+            return
+        if len(paths) == 1 and paths[0].suffix.lower() == MODEL_SUFFIX:
+            self.go_to("predict")
+            self.host.panel("predict").open_model(paths[0])
+        elif all(path.suffix.lower() in SUFFIXES and path.is_file() for path in paths):
+            self.go_to("predict")
+            self.host.panel("predict").predict(list(paths))
+        else:
+            self.workspace.open_paths(paths)
+
+    @Slot(str)
+    def go_to(self, step: str) -> None:
+        """Show the page of a step."""
+        if self.workspace.project is None and step not in FREE_STEPS:
+            return
+        self._visited.add(step)
+        self.page.show_step(step)
+        self._pages.setCurrentWidget(self.page)
+        self._refresh_steps()
+
+    @Slot()
+    def go_home(self) -> None:
+        """Show the welcome page."""
+        recent = self.preferences.recent()
+        self.welcome.set_recent(recent)
+        self.menus.set_recent(recent)
+        self._pages.setCurrentWidget(self.welcome)
+
+    @Slot()
+    def start_engine(self) -> None:
+        """Warm the engine and ask it for the networks; call once the window is up."""
+        self.network.start()
+        self.engine.start()
+
+    # -- building -----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setWindowTitle("CNN Workbench")
+        self.setWindowIcon(QIcon(str(resources_dir() / "theme" / "app.svg")))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(960, 640)
+        self.welcome = WelcomePanel()
+        self.host = PanelHost(self.workspace, self.network, self.runs, self.engine)
+        steps = step_titles()
+        self.page = WorkPage(steps, self.host)
+        self.status = StatusLine()
+        self.menus = Menus(self.menuBar(), steps, self)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self.page)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(centre)
+        self._veil = DropOverlay(self)
+
+    def _connect(self) -> None:
+        work, welcome = self.workspace, self.welcome
+        work.opened.connect(self._on_opened)
+        work.project_changed.connect(self._on_project_changed)
+        work.catalog_changed.connect(self._on_catalog_changed)
+        work.progress.connect(self._on_progress)
+        work.failed.connect(self._on_workspace_failed)
+        welcome.paths_dropped.connect(self._on_paths_dropped)
+        welcome.open_requested.connect(self._on_open_folder)
+        welcome.sample_requested.connect(work.open_sample)
+        welcome.recent_chosen.connect(self._on_path_chosen)
+        welcome.forget_requested.connect(self._on_forget_requested)
+        welcome.cancel_requested.connect(work.cancel_reading)
+        self.host.open_requested.connect(self._on_open_folder)
+        self.host.step_requested.connect(self.go_to)
+        self.host.detach_requested.connect(self._on_detach_requested)
+        self.host.attach_requested.connect(self._on_attach_requested)
+        self.host.exported.connect(self._on_exported)
+        self.page.step_chosen.connect(self.go_to)
+        self.page.home_requested.connect(self.go_home)
+        self.network.graph_changed.connect(self._on_graph_changed)
+        self.runs.followed.connect(self.status.follow)
+        self.runs.state_changed.connect(self._on_run_state_changed)
+        self.runs.ended.connect(self._on_run_ended)
+        self.menus.recent_chosen.connect(self._on_path_chosen)
+        self.menus.step_chosen.connect(self.go_to)
+        self.menus.theme_chosen.connect(self._on_theme_chosen)
+        for key, slot in {
+            "open_folder": self._on_open_folder, "open_project": self._on_open_project,
+            "open_model": self._on_open_model, "home": self.go_home, "quit": self.close,
+            "start": self._on_start, "pause": self.runs.pause, "resume": self.runs.resume,
+            "stop": self.runs.stop, "back": self.page.go_back, "next": self.page.go_next,
+            "keyboard": self._on_keyboard, "about": self._on_about,
+            "curves": self._on_curves_toggled, "full_screen": self._on_full_screen_toggled,
+        }.items():  # fmt: skip
+            self.menus.actions[key].triggered.connect(slot)
+
+    def _restore(self) -> None:
+        self.resize(*FIRST_SIZE)
+        geometry = QByteArray.fromBase64(self.preferences.get("geometry").encode())
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        self.menus.set_theme(self.preferences.get("theme", "system"))
+
+    # -- the state changed --------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_opened(self, folder: Path) -> None:
+        self.runs.leave()
+        self.status.set_state("")
+        self._visited = set()
+        self.welcome.show_error("")
+        self.go_to("data")
+        run = self.workspace.wanted_run or newest_run(folder)
+        self.workspace.wanted_run = None
+        if run is not None and run.state() in ("running", "paused"):
+            self.runs.follow(run)
+
+    @Slot(object)
+    def _on_project_changed(self, project: Project) -> None:
+        self.network.follow(project.architecture, self.workspace.summary)
+        self.setWindowTitle(f"{project.name} — CNN Workbench")
+        self.page.set_project(project.name, self.workspace.summary)
+
+    @Slot(object)
+    def _on_catalog_changed(self, summary: CatalogSummary | None) -> None:
+        if self.workspace.project is not None:
+            self.network.follow(self.workspace.project.architecture, summary)
+            self.page.set_project(self.workspace.project.name, summary)
+        self._refresh_steps()
+
+    @Slot(object, object)
+    def _on_graph_changed(self, _graph: object, _facts: object) -> None:
+        self._refresh_steps()
+
+    @Slot(object)
+    def _on_progress(self, progress: Progress) -> None:
+        self.status.set_reading(progress)
+        self.welcome.set_progress(progress)
+        if not progress.text:
+            self._refresh_steps()
+
+    @Slot(object)
+    def _on_workspace_failed(self, error: WorkbenchError) -> None:
+        if self._pages.currentWidget() is self.welcome:
+            self.welcome.show_error(describe(error))
+        elif error is not self.workspace.data_error:  # the Data page shows that one itself
+            show_error(self, error)
+
+    @Slot(str)
+    def _on_run_state_changed(self, state: str) -> None:
+        self.status.set_state(state)
+        self.page.set_busy("train", state in LIVE_STATES)
+        self._refresh_steps()
+
+    @Slot(object, str)
+    def _on_run_ended(self, _run: RunFolder, _state: str) -> None:
+        self.page.set_busy("train", False)
+        self._refresh_steps()
+
+    @Slot(object)
+    def _on_exported(self, _model: Path) -> None:
+        self._refresh_steps()
+
+    def _refresh_steps(self) -> None:
+        work = self.workspace
+        for step in step_titles():
+            self.page.set_step_enabled(
+                step.key, work.project is not None or step.key in FREE_STEPS
+            )
+        self.page.set_done(done_steps(
+            work.summary, self._visited, work.folder, network_ok=self.network.graph is not None
+        ))  # fmt: skip
+        can_start = work.project is not None and not why_not(
+            work, self.network.error, busy=self.runs.busy
+        )
+        self.menus.set_run_state(self.runs.state if self.runs.live else "", can_start=can_start)
+
+    # -- commands -----------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_paths_dropped(self, paths: list[Path]) -> None:
+        self.open_paths(paths)
+
+    @Slot(object)
+    def _on_path_chosen(self, path: Path) -> None:
+        self.open_paths([path])
+
+    @Slot()
+    def _on_open_folder(self) -> None:
+        self._open_dialog(folder_dialog(self))
+
+    @Slot()
+    def _on_open_project(self) -> None:
+        self._open_dialog(project_dialog(self))
+
+    @Slot()
+    def _on_open_model(self) -> None:
+        self._open_dialog(model_dialog(self))
+
+    @Slot(object)
+    def _on_forget_requested(self, folder: Path) -> None:
+        self.preferences.forget_recent(folder)
+        self.go_home()
+
+    @Slot(str)
+    def _on_theme_chosen(self, mode: str) -> None:
+        self.preferences.set("theme", mode)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, mode)  # type: ignore[arg-type]
+
+    @Slot()
+    def _on_start(self) -> None:
+        self.go_to("train")
+        self.host.start_run()
+
+    @Slot()
+    def _on_keyboard(self) -> None:
+        KeyboardSheet(self.menus.actions, self).open()
+
+    @Slot()
+    def _on_about(self) -> None:
+        AboutDialog(self).open()
+
+    @Slot(bool)
+    def _on_full_screen_toggled(self, on: bool) -> None:
+        self.showFullScreen() if on else self.showNormal()
+
+    @Slot(bool)
+    def _on_curves_toggled(self, apart: bool) -> None:
+        if apart and self.workspace.project is not None:
+            self._on_detach_requested()
+        else:
+            self._on_attach_requested()
+
+    @Slot()
+    def _on_detach_requested(self) -> None:
+        if self._dock is None:
+            self._dock = CurvesDock(self.host.panel("train").take_curves(), self)
+            self._dock.closed.connect(self._on_attach_requested)
+            self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+            self._dock.float_at_side()
+        self.menus.actions["curves"].setChecked(True)
+
+    @Slot()
+    def _on_attach_requested(self) -> None:
+        dock, self._dock = self._dock, None
+        if dock is not None:
+            self.host.panel("train").give_back_curves()
+            self.removeDockWidget(dock)
+            dock.deleteLater()
+        self.menus.actions["curves"].setChecked(False)
+
+    def _open_dialog(self, dialog: object) -> None:
+        dialog.chosen.connect(self._on_path_chosen)  # type: ignore[attr-defined]
+        dialog.open()  # type: ignore[attr-defined]
+
+    # -- Qt -----------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if paths := local_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self._veil.show_text(self._drop_words(paths))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._veil.show_text("")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._veil.show_text("")
+        if paths := local_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self.open_paths(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.runs.live and not self._settle_run():
+            event.ignore()
+            return
+        self.preferences.set("geometry", self.saveGeometry().toBase64().data().decode())
+        self._on_attach_requested()
+        self.runs.close()
+        self.host.close_threads()
+        self.workspace.close()
+        self.engine.close()
+        super().closeEvent(event)
+
+    def _settle_run(self) -> bool:
+        """Ask what becomes of the live run; return whether the window may close."""
+        box = ask_about_run(self, self.runs.run.name if self.runs.run is not None else "")
+        box.exec()
+        button = box.clickedButton()
+        choice = button.objectName() if button is not None else "cancel"
+        if choice == "stop":
+            self.runs.stop_and_leave()
+        return choice in ("stop", "keep")
+
+    def _drop_words(self, paths: list[Path]) -> str:
+        if all(path.suffix.lower() in SUFFIXES for path in paths):
+            return self.tr("Drop to classify %n image(s)", "", len(paths))
+        if paths[0].suffix.lower() == MODEL_SUFFIX:
+            return self.tr("Drop to open this model")
+        return self.tr("Drop to open “{name}”").format(name=paths[0].name)

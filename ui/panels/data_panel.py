@@ -1,0 +1,307 @@
+"""The images: what was found, how it is divided, and what is wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.binding import Form
+from ui.catalog_summary import CatalogSummary
+from ui.theme import tokens_for
+from ui.views.class_bars import ClassBars, split_colours
+from ui.views.image_dialog import ImageDialog
+from ui.views.image_grid import GridItem, ImageGrid
+from ui.views.problem_list import ProblemList
+from ui.views.split_legend import SplitLegend
+from ui.widgets import (
+    Card, ElidedLabel, EmptyState, GhostButton, IconButton, Label, Notice, ProgressLine, Segmented,
+)  # fmt: skip
+from ui.widgets.phrases import count
+from workbench.errors import WorkbenchError
+from workbench.jobs import Progress
+from workbench.settings import DataSettings
+
+SPLIT_FIELDS = ("validation_percent", "test_percent", "split_seed", "keep_given_split", "background")
+LEFT_WIDTH = 332
+
+
+class DataPanel(QWidget):
+    """Edits `DataSettings` and shows the catalog they lead to.
+
+    Signals
+    -------
+    value_changed(DataSettings)
+        The user changed how the images are divided or read.
+    open_requested(), reload_requested(), cancel_requested()
+        The user wants another folder, the folder read again, or the reading stopped.
+    """
+
+    value_changed = Signal(object)
+    open_requested = Signal()
+    reload_requested = Signal()
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value = DataSettings()
+        self._summary: CatalogSummary | None = None
+        self._shown = np.zeros(0, np.int64)
+        self._title, self._subtitle = Label(self.tr("Data"), "title"), ElidedLabel("", "muted")
+        self._progress, self._stop = ProgressLine(), IconButton("x", self.tr("Stop checking"))
+        self._notice = Notice("warning")
+        self._bars, self._legend = ClassBars(), SplitLegend()
+        self._form = Form(DataSettings, SPLIT_FIELDS)
+        self._grid, self._problems = ImageGrid(), ProblemList()
+        self._views = Segmented(
+            [("images", self.tr("Images")), ("problems", self.tr("Problems"))], self.tr("View")
+        )
+        self._splits = Segmented(self._split_options(), self.tr("Split"))
+        self._empty = EmptyState("images", "", "", self.tr("Open folder…"))
+        self._build()
+        self._connect()
+        self.set_progress(Progress())
+        self.set_summary(None)
+
+    # -- the panel's words --------------------------------------------------------------------
+
+    def value(self) -> DataSettings:
+        """Return the edited section."""
+        return self._value
+
+    def set_value(self, section: DataSettings) -> None:
+        """Show `section` silently."""
+        self._value = section
+        self._form.set_value(section)
+        self._show_given_split()
+        self._subtitle.setText(self._describe())
+
+    def set_summary(self, summary: CatalogSummary | None) -> None:
+        """Show the images that were found; None while nothing is known."""
+        before = self._summary
+        self._summary = summary
+        moved = summary is None or before is None or (
+            summary.catalog.folder != before.catalog.folder
+        )
+        if moved:
+            self._grid.thumbnails.clear(self._value.background)
+            self._splits.set_value("all")
+            self._views.set_value("images")
+        self._subtitle.setText(self._describe())
+        self._bars.set_summary(summary)
+        self._legend.set_summary(summary)
+        self._show_given_split()
+        self._show_problems()
+        self._show_images()
+        self._show_view()
+
+    def set_progress(self, progress: Progress) -> None:
+        """Show how far listing and checking are; an empty progress hides the bar."""
+        busy = bool(progress.text)
+        self._progress.setVisible(busy)
+        self._stop.setVisible(busy)
+        if busy:
+            self._progress.set_progress(progress)
+
+    def show_error(self, error: WorkbenchError | None) -> None:
+        """Say why the project's images cannot be read; None when they can."""
+        if error is None:
+            self._empty.set_icon("images")
+            self._empty.set_texts(self.tr("Reading the folder…"))
+        else:
+            self._empty.set_icon("folder-open")
+            text = "\n".join(part for part in (error.where, error.hint) if part)
+            self._empty.set_texts(f"{error.what}.", text, self.tr("Open another folder…"))
+
+    def close_threads(self) -> None:
+        """End the decoding threads; call before the panel is destroyed."""
+        self._grid.close_threads()
+
+    # -- building -----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(18, 14, 18, 14)
+        page.setSpacing(10)
+        page.addLayout(self._make_header())
+        line = QHBoxLayout()
+        line.addWidget(self._progress, 1)
+        line.addWidget(self._stop)
+        page.addLayout(line)
+        page.addWidget(self._notice)
+        self._content = QWidget()
+        columns = QHBoxLayout(self._content)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(12)
+        columns.addLayout(self._make_left())
+        columns.addWidget(self._make_right(), 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._content)
+        page.addWidget(self._pages, 1)
+
+    def _make_header(self) -> QHBoxLayout:
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(self._title)
+        texts.addWidget(self._subtitle)
+        self._show_folder = IconButton("external-link", self.tr("Show in the file manager"))
+        self._reload = IconButton("refresh-cw", self.tr("Read the folder again"))
+        self._open = GhostButton(self.tr("Open another folder…"), "folder-open")
+        header = QHBoxLayout()
+        header.addLayout(texts, 1)
+        for button in (self._show_folder, self._reload, self._open):
+            header.addWidget(button)
+        return header
+
+    def _make_left(self) -> QVBoxLayout:
+        classes, division = Card(self.tr("Classes")), Card(self.tr("Split"))
+        classes.body.addWidget(self._bars, 1)
+        classes.body.addWidget(self._legend)
+        division.body.addWidget(self._form)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        for card, stretch in ((classes, 1), (division, 0)):
+            card.setFixedWidth(LEFT_WIDTH)
+            left.addWidget(card, stretch)
+        return left
+
+    def _make_right(self) -> Card:
+        card = Card()
+        self._count = Label(role="muted")
+        line = QHBoxLayout()
+        line.addWidget(self._views)
+        line.addWidget(self._count)
+        line.addStretch(1)
+        line.addWidget(self._splits)
+        card.body.addLayout(line)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._grid)
+        self._stack.addWidget(self._problems)
+        card.body.addWidget(self._stack, 1)
+        return card
+
+    def _connect(self) -> None:
+        self._form.value_changed.connect(self._on_form_value_changed)
+        self._bars.class_chosen.connect(self._on_filter_changed)
+        self._splits.value_changed.connect(self._on_filter_changed)
+        self._views.value_changed.connect(self._on_view_changed)
+        self._notice.action_clicked.connect(self._on_notice_action_clicked)
+        self._problems.file_chosen.connect(self._on_problem_chosen)
+        self._grid.activated_item.connect(self._on_grid_activated)
+        self._show_folder.clicked.connect(self._on_show_folder_clicked)
+        self._reload.clicked.connect(self.reload_requested)
+        self._open.clicked.connect(self.open_requested)
+        self._empty.clicked.connect(self.open_requested)
+        self._stop.clicked.connect(self.cancel_requested)
+
+    # -- showing ------------------------------------------------------------------------------
+
+    def _describe(self) -> str:
+        folder = self._value.folder
+        if self._summary is None:
+            return folder
+        images = self.tr("%n image(s)", "", self._summary.count())
+        classes = self.tr("%n class(es)", "", len(self._summary.catalog.classes))
+        return f"{images} · {classes} · {folder}"
+
+    def _split_options(self) -> list[tuple[str, str]]:
+        return [
+            ("all", self.tr("All")), ("train", self.tr("Training")),
+            ("validation", self.tr("Validation")), ("test", self.tr("Test")),
+        ]  # fmt: skip
+
+    def _show_given_split(self) -> None:
+        """Offer only what has an effect: shares are not asked for where the folder gives them."""
+        given = self._summary.given_splits if self._summary is not None else frozenset()
+        self._form.set_row_visible("keep_given_split", bool(given))
+        kept = given if self._value.keep_given_split and "train" in given else frozenset()
+        self._form.set_row_enabled("validation_percent", "validation" not in kept)
+        self._form.set_row_enabled("test_percent", "test" not in kept)
+
+    def _show_problems(self) -> None:
+        catalog = self._summary.catalog if self._summary is not None else None
+        problems = catalog.problems if catalog is not None else ()
+        self._problems.set_problems(problems, checked=bool(catalog and catalog.checked))
+        title = self.tr("Problems")
+        if problems:
+            title = self.tr("Problems ({count})").format(count=count(len(problems)))
+        self._views.button("problems").setText(title)
+        severe = self._summary.severe if self._summary is not None else ""
+        self._notice.set_kind("danger" if severe else "warning")
+        if severe:
+            self._notice.show_message(severe, self.tr("Show problems"))
+        elif problems and catalog is not None and catalog.checked:
+            text = self.tr("%n problem(s) found. Training can start all the same.", "", len(problems))
+            self._notice.show_message(text, self.tr("Show problems"))
+        else:
+            self._notice.show_message("")
+
+    def _show_images(self) -> None:
+        summary = self._summary
+        if summary is None:
+            self._shown = np.zeros(0, np.int64)
+        else:
+            split = self._splits.value().replace("all", "")
+            label = self._bars.chosen()
+            self._shown = summary.indices(split, None if label < 0 else label)
+            for key in ("train", "validation", "test"):
+                self._splits.button(key).setVisible(bool(summary.count(key)))
+        self._grid.set_items(len(self._shown), self._grid_item)
+        self._count.setText(self.tr("%n image(s)", "", len(self._shown)))
+
+    def _grid_item(self, number: int) -> GridItem:
+        assert self._summary is not None
+        catalog, index = self._summary.catalog, int(self._shown[number])
+        entry = catalog.entries[index]
+        split = dict(self._split_options()).get(entry.split, "")
+        text = "\n".join(part for part in (entry.file, catalog.classes[entry.label], split) if part)
+        colour = split_colours(tokens_for(self))[int(self._summary.splits[index])]
+        return GridItem(catalog.folder / entry.file, "", text, colour)
+
+    def _show_view(self) -> None:
+        problems = self._views.value() == "problems"
+        self._pages.setCurrentWidget(self._empty if self._summary is None else self._content)
+        self._stack.setCurrentWidget(self._problems if problems else self._grid)
+        self._splits.setVisible(not problems)
+        self._count.setVisible(not problems)
+
+    # -- slots --------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_form_value_changed(self, section: DataSettings) -> None:
+        self._value = section
+        self._show_given_split()
+        self.value_changed.emit(section)
+
+    @Slot()
+    def _on_filter_changed(self) -> None:
+        self._show_images()
+
+    @Slot()
+    def _on_view_changed(self) -> None:
+        self._show_view()
+
+    @Slot()
+    def _on_notice_action_clicked(self) -> None:
+        self._views.set_value("problems")
+        self._show_view()
+
+    @Slot(str)
+    def _on_problem_chosen(self, file: str) -> None:
+        path = Path(self._value.folder) / file
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent if path.is_file() else path)))
+
+    @Slot(int)
+    def _on_grid_activated(self, number: int) -> None:
+        item = self._grid.item(number)
+        dialog = ImageDialog(item.path, item.tooltip, self._value.background, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @Slot()
+    def _on_show_folder_clicked(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._value.folder))

@@ -1,0 +1,318 @@
+"""The Export panel: one ONNX file, and the proof that it says what the network says."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QProcess, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.binding import Form
+from ui.views.certificate import CertificateView
+from ui.views.run_words import describe
+from ui.widgets import (
+    Card,
+    ElidedLabel,
+    EmptyState,
+    GhostButton,
+    Label,
+    Notice,
+    PrimaryButton,
+    ProgressLine,
+)
+from workbench.errors import RunError, WorkbenchError
+from workbench.jobs import Progress
+from workbench.runs import RunFolder
+from workbench.settings import ExportSettings
+
+LEFT_WIDTH = 340
+# Not allowed in file names on one system or another.
+FORBIDDEN = '<>:"/\\|?*'
+
+
+class ExportPanel(QWidget):
+    """Edits `ExportSettings`, asks for an export, and shows its certificate.
+
+    Signals
+    -------
+    value_changed(ExportSettings)
+    export_requested(Path, str)
+        Export the shown run to this file, with the "best" or the "last" weights.
+    cancel_requested()
+        The user does not want to wait for it.
+    predict_requested(Path)
+        Use this exported model.
+    """
+
+    value_changed = Signal(object)
+    export_requested = Signal(object, str)
+    cancel_requested = Signal()
+    predict_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run: RunFolder | None = None
+        self._destination: Path | None = None
+        self._exported: Path | None = None
+        self._busy = False
+        self._titles: dict[str, str] = {}
+        self._build()
+        self._connect()
+        self.show_run(None)
+
+    # -- settings ----------------------------------------------------------------------------
+
+    def value(self) -> ExportSettings:
+        """Return which weights are exported."""
+        value: ExportSettings = self._form.value()
+        return value
+
+    def set_value(self, value: ExportSettings) -> None:
+        """Show `value` silently."""
+        self._form.set_value(value)
+        self._refresh()
+
+    # -- what the main window says -----------------------------------------------------------
+
+    def show_run(self, run: RunFolder | None) -> None:
+        """Take `run` as the one to export; a certificate of another one goes away."""
+        if run is None or self._run is None or run.path != self._run.path:
+            self._exported = None
+            self._failure.show_message("")
+            self._pages.setCurrentWidget(self._promise)
+            self._destination = None
+        self._run = run
+        self._line.setText(self._run_words())
+        self._refresh()
+
+    def set_destination(self, path: Path) -> None:
+        """Export to `path`."""
+        self._destination = path
+        self._refresh()
+
+    def destination(self) -> Path | None:
+        """Return where the model will be written."""
+        return self._destination
+
+    def set_titles(self, titles: dict[str, str]) -> None:
+        """Give the networks the names people know."""
+        self._titles = dict(titles)
+        self._line.setText(self._run_words())
+
+    @Slot(object)
+    def set_progress(self, progress: Progress) -> None:
+        """Show how far the export is."""
+        if self._busy:
+            self._progress.set_progress(progress)
+
+    @Slot(object)
+    def show_certificate(self, values: dict[str, Any]) -> None:
+        """The export has ended well."""
+        self._set_busy(False)
+        self._exported = self._destination
+        self._certificate.show_certificate(values)
+        self._pages.setCurrentWidget(self._certificate)
+
+    @Slot(object)
+    def show_error(self, error: WorkbenchError) -> None:
+        """The export was refused, or could not be done."""
+        self._set_busy(False)
+        self._failure.show_message(str(error))
+
+    # -- building ----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._line = Label(role="muted", wrap=True)
+        self._form = Form(ExportSettings)
+        self._file, self._folder = ElidedLabel(role="value"), ElidedLabel(role="caption")
+        self._file.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._change = GhostButton(self.tr("Change…"))
+        self._warning = Label(role="caption", wrap=True)
+        self._export = PrimaryButton(self.tr("Export and verify"), "package-check")
+        self._cancel = GhostButton(self.tr("Cancel"), "x")
+        self._progress, self._failure = ProgressLine(), Notice("danger")
+        self._certificate = CertificateView()
+        self._promise = EmptyState("shield-check", self.tr("One file, proved"), self.tr(
+            "The model takes raw images of any size: resizing, normalisation, labels and softmax "
+            "are inside. It is kept only if onnxruntime gives the trained network's answers on "
+            "every validation file."))
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._promise)
+        self._pages.addWidget(self._certificate)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 16)
+        layout.setSpacing(12)
+        titles = QVBoxLayout()
+        titles.setSpacing(1)
+        titles.addWidget(Label(self.tr("Export"), "title"))
+        titles.addWidget(Label(self.tr("The model as a file of its own"), "muted"))
+        layout.addLayout(titles)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addLayout(self._make_left())
+        row.addWidget(self._pages, 1)
+        layout.addLayout(row, 1)
+
+    def _make_left(self) -> QVBoxLayout:
+        card = Card(self.tr("Model"))
+        card.setFixedWidth(LEFT_WIDTH)
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(self._file)
+        texts.addWidget(self._folder)
+        place = QHBoxLayout()
+        place.addLayout(texts, 1)
+        place.addWidget(self._change)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._export, 1)
+        buttons.addWidget(self._cancel)
+        for part in (self._line, self._form, Label(self.tr("File")), place, self._warning, buttons,
+                     self._progress):
+            if isinstance(part, QWidget):
+                card.body.addWidget(part)
+            else:
+                card.body.addLayout(part)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(card)
+        self._failure.setFixedWidth(LEFT_WIDTH)
+        column.addWidget(self._failure)
+        column.addStretch(1)
+        return column
+
+    def _connect(self) -> None:
+        self._form.value_changed.connect(self._on_form_changed)
+        self._change.clicked.connect(self._on_change_clicked)
+        self._export.clicked.connect(self._on_export_clicked)
+        self._cancel.clicked.connect(self._on_cancel_clicked)
+        self._certificate.show_clicked.connect(self._on_show_clicked)
+        self._certificate.copy_clicked.connect(self._on_copy_clicked)
+        self._certificate.try_clicked.connect(self._on_try_clicked)
+
+    # -- slots -------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_form_changed(self, value: ExportSettings) -> None:
+        self._refresh()
+        self.value_changed.emit(value)
+
+    @Slot()
+    def _on_change_clicked(self) -> None:
+        dialog = QFileDialog(self, self.tr("Where to put the model"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("ONNX models (*.onnx)"))
+        dialog.setDefaultSuffix("onnx")
+        if self._destination is not None:
+            dialog.setDirectory(str(self._destination.parent))
+            dialog.selectFile(self._destination.name)
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.open()
+
+    @Slot(str)
+    def _on_file_selected(self, name: str) -> None:
+        self.set_destination(Path(name))
+
+    @Slot()
+    def _on_export_clicked(self) -> None:
+        if self._destination is None:
+            return
+        self._failure.show_message("")
+        self._set_busy(True)
+        self._progress.set_progress(Progress(self.tr("Waiting for the engine")))
+        self.export_requested.emit(self._destination, self.value().weights)
+
+    @Slot()
+    def _on_cancel_clicked(self) -> None:
+        self._set_busy(False)
+        self.cancel_requested.emit()
+
+    @Slot()
+    def _on_show_clicked(self) -> None:
+        if self._exported is not None:
+            show_in_folder(self._exported)
+
+    @Slot()
+    def _on_copy_clicked(self) -> None:
+        if self._exported is None:
+            return
+        path = self._exported.with_suffix(".certificate.txt")
+        try:
+            QGuiApplication.clipboard().setText(path.read_text("utf-8"))
+        except OSError as error:
+            self._failure.show_message(self.tr("The certificate cannot be read: {reason}").format(
+                reason=error.strerror or error))
+
+    @Slot()
+    def _on_try_clicked(self) -> None:
+        if self._exported is not None:
+            self.predict_requested.emit(self._exported)
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._destination is None and self._run is not None:
+            self._destination = default_destination(self._run)
+        path, reason = self._destination, self._obstacle()
+        self._file.setText(path.name if path else "–")
+        self._folder.setText(str(path.parent) if path else "")
+        self._warning.setText(reason or self._replaces())
+        self._warning.setVisible(bool(self._warning.text()))
+        self._export.setEnabled(not self._busy and not reason)
+        self._export.setToolTip(reason)
+        for widget in (self._form, self._change):
+            widget.setEnabled(not self._busy and self._run is not None)
+        self._progress.setVisible(self._busy)
+        self._cancel.setVisible(self._busy)
+
+    def _obstacle(self) -> str:
+        """Return why nothing can be exported; empty if it can."""
+        if self._run is None:
+            return self.tr("Train a network first.")
+        if not self._run.weights(self.value().weights).is_file():
+            return self.tr("This run has no weights yet: let its first epoch end.")
+        return ""
+
+    def _replaces(self) -> str:
+        if self._destination is None or not self._destination.exists():
+            return ""
+        return self.tr("The file is there already; it is replaced once the new one is verified.")
+
+    def _run_words(self) -> str:
+        if self._run is None:
+            return self.tr("No run chosen")
+        try:
+            spec = self._run.spec()
+        except RunError:
+            return self._run.name
+        title = self._titles.get(spec.project.architecture.name, "")
+        number = self._run.name.split("-", 1)[0].lstrip("0") or self._run.name
+        return self.tr("Run {number} · {what}").format(number=number, what=describe(spec, title))
+
+
+def default_destination(run: RunFolder) -> Path:
+    """Return <project>/<name>.onnx for a run in <project>/runs."""
+    folder = run.path.parent.parent
+    try:
+        name = run.spec().project.name
+    except RunError:
+        name = run.name
+    safe = "".join("_" if c in FORBIDDEN or ord(c) < 32 else c for c in name).strip(". ")
+    return folder / f"{safe or 'model'}.onnx"
+
+
+def show_in_folder(path: Path) -> None:
+    """Open the system's file manager where `path` lies, with the file marked where it can."""
+    if sys.platform == "win32":
+        QProcess.startDetached("explorer", ["/select,", str(path)])
+    elif sys.platform == "darwin":
+        QProcess.startDetached("open", ["-R", str(path)])
+    else:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

@@ -1,0 +1,82 @@
+"""What the window remembers between starts: theme, geometry and recent projects."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workbench.errors import StorageError
+from workbench.files import config_dir, write_atomic
+from workbench.settings.project import PROJECT_FILE
+
+MAX_RECENT = 12
+
+
+@dataclass(frozen=True)
+class RecentProject:
+    """A project the user had open: its folder and when its file was last written (Unix time)."""
+
+    folder: Path
+    modified: float
+
+    @property
+    def name(self) -> str:
+        return self.folder.name
+
+
+class Preferences:
+    """A small JSON file in the user's configuration folder; a damaged one counts as empty."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path or config_dir() / "window.json"
+        self._values = self._read()
+
+    def get(self, key: str, default: str = "") -> str:
+        """Return a remembered text."""
+        value = self._values.get(key, default)
+        return value if isinstance(value, str) else default
+
+    def set(self, key: str, value: str) -> None:
+        """Remember `value` at once."""
+        if self._values.get(key) != value:
+            self._values[key] = value
+            self._write()
+
+    def recent(self) -> list[RecentProject]:
+        """Return the recent projects that still exist, newest first."""
+        found = []
+        for text in self._recent_paths():
+            with suppress(OSError):
+                date = (Path(text) / PROJECT_FILE).stat().st_mtime
+                found.append(RecentProject(Path(text), date))
+        return found
+
+    def add_recent(self, folder: Path) -> None:
+        """Put `folder` at the top of the recent projects."""
+        others = [text for text in self._recent_paths() if text != str(folder)]
+        self._values["recent"] = [str(folder), *others][:MAX_RECENT]
+        self._write()
+
+    def forget_recent(self, folder: Path) -> None:
+        """Take `folder` off the list; the project itself stays where it is."""
+        self._values["recent"] = [text for text in self._recent_paths() if text != str(folder)]
+        self._write()
+
+    def _recent_paths(self) -> list[str]:
+        paths = self._values.get("recent")
+        return [text for text in paths if isinstance(text, str)] if isinstance(paths, list) else []
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            values = json.loads(self._path.read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return values if isinstance(values, dict) else {}
+
+    def _write(self) -> None:
+        # Losing a preference is no reason to interrupt anybody.
+        with suppress(StorageError, OSError):
+            write_atomic(self._path, json.dumps(self._values, indent=1))

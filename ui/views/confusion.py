@@ -1,0 +1,234 @@
+"""The confusion matrix: which class is taken for which, for any number of classes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui.theme import base_font, scaled, tabular, tokens_for
+from ui.widgets.phrases import count, percent
+
+SMALLEST, LARGEST = 13, 104  # sides of a cell in pixels
+LABEL_ROOM = 110
+NUMBER_ROOM = 22  # a cell narrower than this shows its colour only
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ConfusionView(QTableView):
+    """Rows are true classes, columns predicted ones; cells shrink to fit, then scroll.
+
+    Signals
+    -------
+    cell_chosen(int, int)
+        True and predicted class of the cell that the user moved to, by mouse or keys.
+    """
+
+    cell_chosen = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Confusion matrix: rows are true, columns predicted classes"))
+        self._cells = _ConfusionModel(self)
+        self.setModel(self._cells)
+        self.setItemDelegate(_CellDelegate(self))
+        self.setHorizontalHeader(_NameHeader(Qt.Orientation.Horizontal, self))
+        self.setVerticalHeader(_NameHeader(Qt.Orientation.Vertical, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def set_matrix(self, classes: Sequence[str], matrix: Sequence[Sequence[int]]) -> None:
+        """Show counts; nothing is chosen."""
+        self._cells.set_matrix(classes, matrix)
+        self._arrange()
+
+    def choose(self, true: int, predicted: int) -> None:
+        """Mark a cell silently."""
+        blocked = self.selectionModel().blockSignals(True)
+        index = self._cells.index(true, predicted)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.selectionModel().blockSignals(blocked)
+        self.viewport().update()
+
+    def cell_side(self) -> int:
+        """Return the side of a cell in pixels."""
+        return self.horizontalHeader().defaultSectionSize()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid():
+            self.cell_chosen.emit(current.row(), current.column())
+
+    def _arrange(self) -> None:
+        classes = len(self._cells.classes)
+        if not classes:
+            return
+        top, left = self.horizontalHeader(), self.verticalHeader()
+        room = min(self.width() - left.sizeHint().width(), self.height() - top.sizeHint().height())
+        side = max(SMALLEST, min(LARGEST, (room - 2) // classes))
+        for header in (top, left):
+            header.setDefaultSectionSize(side)
+
+
+class _ConfusionModel(QAbstractTableModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.classes: tuple[str, ...] = ()
+        self._matrix: list[list[int]] = []
+        self._sums: list[int] = []
+
+    def set_matrix(self, classes: Sequence[str], matrix: Sequence[Sequence[int]]) -> None:
+        self.beginResetModel()
+        self.classes = tuple(classes)
+        self._matrix = [list(row) for row in matrix]
+        self._sums = [sum(row) for row in self._matrix]
+        self.endResetModel()
+
+    def share(self, index: _Index) -> float:
+        """Return a cell's share of its true class."""
+        return self._matrix[index.row()][index.column()] / max(1, self._sums[index.row()])
+
+    def number(self, index: _Index) -> int:
+        return self._matrix[index.row()][index.column()]
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self.classes)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self.classes)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return count(self.number(index))
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.tr("True {true}, predicted {predicted}: {count} images, {share}").format(
+                true=self.classes[index.row()], predicted=self.classes[index.column()],
+                count=count(self.number(index)), share=percent(self.share(index)))
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation,
+                   role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.classes[section] if section < len(self.classes) else None
+        return super().headerData(section, orientation, role)
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """Fills a cell the stronger the larger its share: blue where right, orange where wrong."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        view, area = option.widget, option.rect.adjusted(0, 0, -1, -1)  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        tokens, model = tokens_for(view), index.model()
+        if not isinstance(model, _ConfusionModel):
+            return
+        right = index.row() == index.column()
+        number, share = model.number(index), model.share(index)
+        strength = 0.0 if not number else 0.12 + 0.88 * share
+        full = tokens.validation if right else tokens.train
+        ground = _mixed(tokens.raised, full, strength)
+        painter.fillRect(area, ground)
+        if area.width() >= NUMBER_ROOM and number:
+            painter.setPen(_readable(ground))
+            painter.setFont(tabular(scaled(base_font(), 0.92, bold=right)))
+            text = painter.fontMetrics().elidedText(
+                count(number), Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QPen(QColor(tokens.text), 2))
+            painter.drawRect(area.adjusted(1, 1, -1, -1))
+
+
+class _NameHeader(QHeaderView):
+    """Class names; those over the columns stand upright where the cells are narrow."""
+
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget) -> None:
+        super().__init__(orientation, parent)
+        self.setMinimumSectionSize(SMALLEST)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(False)
+        self.setFont(scaled(base_font(), 0.88))
+
+    def sizeHint(self) -> QSize:
+        width, line = self._longest(), self.fontMetrics().height() + 6
+        if self.orientation() == Qt.Orientation.Vertical:
+            return QSize(min(width, LABEL_ROOM), line)
+        return QSize(line, min(width, LABEL_ROOM) if self._upright() else line)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        if self.defaultSectionSize() < self.fontMetrics().height() - 3 and section % 2:
+            return  # too narrow for every name
+        text = str(self.model().headerData(section, self.orientation()) or "")
+        painter.save()
+        painter.setFont(self.font())
+        painter.setPen(QColor(tokens_for(self).muted))
+        box = rect
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if self.orientation() == Qt.Orientation.Horizontal:
+            flags = Qt.AlignmentFlag.AlignCenter
+            if self._upright():
+                flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+                painter.translate(rect.left(), rect.bottom())
+                painter.rotate(-90)
+                box = QRect(0, 0, rect.height(), rect.width())
+        box = box.adjusted(3, 0, -6, 0)
+        name = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, box.width())
+        painter.drawText(box, flags, name)
+        painter.restore()
+
+    def _longest(self) -> int:
+        model = self.model()
+        names = [str(model.headerData(i, self.orientation()) or "") for i in range(self.count())]
+        return 12 + max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
+
+    def _upright(self) -> bool:
+        return self._longest() > self.defaultSectionSize() + 4
+
+
+def _mixed(ground: str, colour: str, strength: float) -> QColor:
+    low, high = QColor(ground), QColor(colour)
+    parts = [a + (b - a) * strength for a, b in zip(
+        (low.redF(), low.greenF(), low.blueF()), (high.redF(), high.greenF(), high.blueF()),
+        strict=True)]
+    return QColor.fromRgbF(*parts)
+
+
+def _readable(ground: QColor) -> QColor:
+    # WCAG's relative luminance; 0.179 is where black and white contrast equally.
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+
+    luminance = (0.2126 * linear(ground.redF()) + 0.7152 * linear(ground.greenF())
+                 + 0.0722 * linear(ground.blueF()))
+    return QColor("#000000" if luminance > 0.179 else "#ffffff")

@@ -1,0 +1,91 @@
+"""Which run is shown, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.widgets import ElidedLabel, GhostButton, IconButton, Label, PrimaryButton
+
+
+class RunHeader(QWidget):
+    """Title, one line about the run, and the buttons that its state allows.
+
+    Signals
+    -------
+    start_clicked(), resume_clicked(), pause_clicked(), unpause_clicked(), stop_clicked(),
+    live_clicked(), detach_clicked()
+        What the user wants: a new run, to take up the shown run again, to hold or go on with the
+        live run, to end it, to see it, the curves in a window of their own.
+    """
+
+    start_clicked = Signal()
+    resume_clicked = Signal()
+    pause_clicked = Signal()
+    unpause_clicked = Signal()
+    stop_clicked = Signal()
+    live_clicked = Signal()
+    detach_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._line = Label(self.tr("Train"), "title"), ElidedLabel(role="muted")
+        self.resume = GhostButton(self.tr("Resume run"), "rotate-cw")
+        self.start = PrimaryButton(self.tr("Start training"), "play")
+        self.live = GhostButton(self.tr("Back to the live run"), "chart-line")
+        self.unpause = PrimaryButton(self.tr("Resume"), "play")
+        self.pause = GhostButton(self.tr("Pause"), "pause")
+        self.stop = GhostButton(self.tr("Stop"), "square")
+        self.detach = IconButton("panel-right-open", self.tr("Detach curves"))
+        self.stop.setToolTip(self.tr("Ends the run after this batch; it can be resumed later"))
+        self.pause.setToolTip(self.tr("Holds the run after this batch"))
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(self._title)
+        texts.addWidget(self._line)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(texts, 1)
+        for button, signal in (
+            (self.live, self.live_clicked), (self.resume, self.resume_clicked),
+            (self.start, self.start_clicked), (self.unpause, self.unpause_clicked),
+            (self.pause, self.pause_clicked), (self.stop, self.stop_clicked),
+            (self.detach, self.detach_clicked),
+        ):  # fmt: skip
+            button.clicked.connect(signal)
+            layout.addWidget(button)
+        self.show_buttons(live_state="", shows_live=False, resumable=False)
+
+    def show_line(self, text: str) -> None:
+        """Say which run is shown."""
+        self._line.setText(text)
+
+    def set_ready(self, reason: str) -> None:
+        """Allow a start, or say in the tooltip why not."""
+        self.start.setEnabled(not reason)
+        self.start.setToolTip(reason or self.tr("Trains with the settings of this project"))
+
+    def show_buttons(self, *, live_state: str, shows_live: bool, resumable: bool) -> None:
+        """Show what the states allow.
+
+        Parameters
+        ----------
+        live_state : str
+            State of the run that is being trained; empty if none is.
+        shows_live : bool
+            Whether that run is the one shown.
+        resumable : bool
+            Whether the shown run was left before its end.
+        """
+        live = bool(live_state)
+        holds = live_state in ("paused",)
+        self.start.setVisible(not live)
+        self.resume.setVisible(not live and resumable)
+        self.live.setVisible(live and not shows_live)
+        self.unpause.setVisible(shows_live and holds)
+        self.pause.setVisible(shows_live and not holds)
+        self.pause.setEnabled(live_state == "running")
+        self.stop.setVisible(shows_live)
+        self.stop.setEnabled(live_state != "")
+        self.stop.setText(self.tr("Stop now") if live_state == "stopping" else self.tr("Stop"))

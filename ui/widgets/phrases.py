@@ -1,0 +1,66 @@
+"""Numbers as people read them: durations, counts, sizes, shares."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+
+def locale() -> QLocale:
+    """Return the user's locale; English where the system names none ("C" groups no digits)."""
+    found = QLocale()
+    return QLocale(QLocale.Language.English) if found.language() == QLocale.Language.C else found
+
+
+def duration(seconds: float) -> str:
+    """Return a length of time to two units at most: "8 s", "1 min 50 s", "2 h 5 min"."""
+    whole = max(0, round(seconds))
+    minutes, rest = divmod(whole, 60)
+    hours, minutes_rest = divmod(minutes, 60)
+    if hours:
+        return _tr("{hours} h {minutes} min").format(hours=hours, minutes=minutes_rest)
+    if minutes:
+        return _tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+    return _tr("{seconds} s").format(seconds=whole)
+
+
+def time_left(seconds: float | None) -> str:
+    """Return "about 1 min 50 s left"; empty while unknown."""
+    return "" if seconds is None else _tr("about {time} left").format(time=duration(seconds))
+
+
+def ago(seconds: float) -> str:
+    """Return how long ago something was, in one unit: "just now", "5 min ago", "3 days ago"."""
+    minutes, hours, days = (int(seconds // unit) for unit in (60, 3600, 86400))
+    if days:
+        return QCoreApplication.translate("phrases", "%n day(s) ago", None, days)
+    if hours:
+        return _tr("{hours} h ago").format(hours=hours)
+    return _tr("{minutes} min ago").format(minutes=minutes) if minutes else _tr("just now")
+
+
+def count(number: int) -> str:
+    """Return `number` with the locale's thousands separators."""
+    return locale().toString(number)
+
+
+def short_count(number: float) -> str:
+    """Return a large number in short: "61,706", "4.9 M", "1.8 G"."""
+    for limit, letter in ((1e9, "G"), (1e6, "M")):
+        if number >= limit:
+            digits = 1 if number < 100 * limit else 0
+            return f"{locale().toString(number / limit, 'f', digits)} {letter}"
+    return count(round(number))
+
+
+def file_size(size: int) -> str:
+    """Return a size in bytes as "18.8 MB" (decimal units, as file managers count)."""
+    return locale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def percent(share: float, digits: int = 1) -> str:
+    """Return a share of 1 as "94.8 %"."""
+    return f"{locale().toString(100 * share, 'f', digits)} %"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("phrases", text)

@@ -1,0 +1,138 @@
+"""The page of an open project: title line, rail, panel, and the way back and on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.catalog_summary import CatalogSummary
+from ui.panel_host import PanelHost
+from ui.widgets import GhostButton, IconButton, Label, PrimaryButton
+from ui.widgets.step_rail import StepRail, StepTitle
+
+
+class WorkPage(QWidget):
+    """Frames the panels.
+
+    Signals
+    -------
+    step_chosen(str)
+        The user wants to go to this step.
+    home_requested()
+        The user wants the welcome page.
+    """
+
+    step_chosen = Signal(str)
+    home_requested = Signal()
+
+    def __init__(
+        self, steps: list[StepTitle], host: PanelHost, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._titles = {step.key: step.title for step in steps}
+        self._enabled = {step.key: True for step in steps}
+        self._host, self.rail = host, StepRail(steps)
+        self.rail.step_chosen.connect(self.step_chosen)
+        self.current = steps[0].key
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(host, 1)
+        right.addWidget(self._make_footer())
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addLayout(right, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._make_title())
+        layout.addLayout(middle, 1)
+
+    def show_step(self, key: str) -> None:
+        """Show a step's panel, and light the step."""
+        self.current = key
+        self.rail.set_current(key)
+        self._host.show_step(key)
+        self._refresh_footer()
+        if not self._host.isAncestorOf(self.focusWidget() or self):
+            self.rail.button(key).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_project(self, name: str, summary: CatalogSummary | None) -> None:
+        """Show whose page it is."""
+        self._name.setText(name)
+        if summary is None:
+            self._counts.setText("")
+            return
+        images = self.tr("%n image(s)", "", summary.count())
+        classes = self.tr("%n class(es)", "", len(summary.catalog.classes))
+        self._counts.setText(f"{images} · {classes}")
+
+    def set_done(self, keys: set[str]) -> None:
+        """Put check marks on these steps."""
+        self.rail.set_done(keys)
+
+    def set_busy(self, key: str, busy: bool) -> None:
+        """Mark a step in which something is going on."""
+        self.rail.set_busy(key, busy)
+
+    def set_step_enabled(self, key: str, enabled: bool) -> None:
+        """Allow or forbid going to a step."""
+        self._enabled[key] = enabled
+        self.rail.set_step_enabled(key, enabled)
+        self._refresh_footer()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Ask for the step before this one."""
+        self._go(-1)
+
+    @Slot()
+    def go_next(self) -> None:
+        """Ask for the step after this one."""
+        self._go(1)
+
+    def _go(self, by: int) -> None:
+        if key := self._neighbour(by):
+            self.step_chosen.emit(key)
+
+    def _neighbour(self, by: int) -> str:
+        keys = list(self._titles)
+        index = keys.index(self.current) + by
+        return keys[index] if 0 <= index < len(keys) and self._enabled[keys[index]] else ""
+
+    def _make_title(self) -> QFrame:
+        bar = QFrame()
+        bar.setProperty("surface", "bar")
+        bar.setProperty("edge", "bottom")
+        bar.setFixedHeight(36)
+        home = IconButton("house", self.tr("Welcome page"))
+        home.clicked.connect(self.home_requested)
+        self._name, self._counts = Label("", "heading"), Label("", "muted")
+        layout = QHBoxLayout(bar)
+        layout.setContentsMargins(10, 0, 14, 0)
+        layout.setSpacing(9)
+        for widget in (home, self._name, self._counts):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        return bar
+
+    def _make_footer(self) -> QFrame:
+        bar = QFrame()
+        bar.setProperty("surface", "footer")
+        self._back = GhostButton(self.tr("Back"), "arrow-left")
+        self._next = PrimaryButton("")
+        self._back.clicked.connect(self.go_back)
+        self._next.clicked.connect(self.go_next)
+        layout = QHBoxLayout(bar)
+        layout.setContentsMargins(18, 0, 18, 10)
+        layout.addWidget(self._back)
+        layout.addStretch(1)
+        layout.addWidget(self._next)
+        return bar
+
+    def _refresh_footer(self) -> None:
+        before, after = self._neighbour(-1), self._neighbour(1)
+        self._back.setVisible(bool(before))
+        self._next.setVisible(bool(after))
+        if after:
+            self._next.setText(self.tr("Next: {step}").format(step=self._titles[after]))

@@ -1,0 +1,141 @@
+"""All networks by name. A new one is a file with a `CARD` and its place in `_MODULES`."""
+
+from __future__ import annotations
+
+import difflib
+
+import torch
+from torch import nn
+
+from workbench.architectures import efficientnet_lite0, lenet5, resnet18
+from workbench.architectures.card import Card
+from workbench.diagram.graph import LayerGraph
+from workbench.diagram.trace import trace
+from workbench.errors import ArchitectureError
+
+# By year, as the cards are shown.
+_MODULES = (lenet5, resnet18, efficientnet_lite0)
+_CARDS: dict[str, Card] = {module.CARD.name: module.CARD for module in _MODULES}
+
+
+def names() -> list[str]:
+    """Return the names of all networks, oldest first."""
+    return list(_CARDS)
+
+
+def card(name: str) -> Card:
+    """Return the card of `name`.
+
+    Raises
+    ------
+    ArchitectureError
+        There is no such network; the hint names those with a similar name, or all.
+    """
+    if name in _CARDS:
+        return _CARDS[name]
+    plain = name.lower().replace("-", "").replace("_", "")
+    similar = difflib.get_close_matches(name.lower(), names(), n=3) or difflib.get_close_matches(
+        plain, names(), n=3
+    )
+    choice = f"Did you mean {' or '.join(similar)}?" if similar else f"Known: {', '.join(names())}."
+    raise ArchitectureError(
+        f'There is no architecture "{name}"', where="architecture.name", hint=choice
+    )
+
+
+def create(
+    name: str, *, classes: int, channels: int, image_size: int, pretrained: bool, seed: int
+) -> nn.Module:
+    """Return a network giving logits (N, classes); nothing is ever downloaded.
+
+    Parameters
+    ----------
+    name : str
+        As in `names`.
+    classes : int
+        Number of classes, at least 2.
+    channels, image_size : int
+        What it is fed: images (N, channels, image_size, image_size).
+    pretrained : bool
+        Start from the ImageNet weights; the head stays random.
+    seed : int
+        Of the random weights. torch's global generator is left as it was.
+
+    Raises
+    ------
+    ArchitectureError
+        No such network, inadmissible size, channels or classes, or no weights on this machine.
+    """
+    found = card(name)
+    check_input(found, classes=classes, channels=channels, image_size=image_size)
+    if pretrained:
+        _check_pretrained(found, channels)
+    with torch.random.fork_rng(devices=[]):
+        torch.default_generator.manual_seed(seed)
+        model = found.build(classes, channels, image_size)
+        if pretrained:
+            _renew_head(model.get_submodule(found.head))
+    if pretrained and found.load_pretrained is not None:
+        found.load_pretrained(model)
+    return model
+
+
+def graph(name: str, *, classes: int, channels: int, image_size: int) -> LayerGraph:
+    """Return the layers of a network without filling its weights; raises as `create` does."""
+    found = card(name)
+    check_input(found, classes=classes, channels=channels, image_size=image_size)
+    with torch.device("meta"):
+        model = found.build(classes, channels, image_size)
+    return trace(model, name, (channels, image_size, image_size))
+
+
+def check_input(card: Card, *, classes: int, channels: int, image_size: int) -> None:
+    """Raise `ArchitectureError` for an input that the network does not admit."""
+    if channels not in card.channels:
+        admitted = " or ".join(str(count) for count in sorted(card.channels))
+        raise ArchitectureError(
+            f"{card.title} cannot be fed images of {channels} channels",
+            where="architecture.colour",
+            hint=f"It takes {admitted} (1 is grey, 3 is colour).",
+        )
+    if image_size < card.minimum_size:
+        raise ArchitectureError(
+            f"{card.title} cannot be fed images of {image_size} px",
+            where="architecture.image_size",
+            hint=f"The smallest size it takes is {card.minimum_size} px.",
+        )
+    if classes < 2:
+        raise ArchitectureError(
+            f"A classifier needs at least two classes, not {classes}",
+            where="data.folder",
+            hint="Add a folder of images of another class.",
+        )
+
+
+def _renew_head(head: nn.Module) -> None:
+    """Draw the head's weights from uniform(-a, a), a = 1 / sqrt(inputs), torch's own rule.
+
+    Some networks scale theirs for 1,000 classes; timm's EfficientNet would start a head of two
+    classes at +-0.7, a loss of several nats on good features.
+    """
+    for module in head.modules():
+        if isinstance(module, nn.Linear | nn.Conv2d):
+            module.reset_parameters()
+
+
+def _check_pretrained(card: Card, channels: int) -> None:
+    record = card.weights() if card.weights else None
+    if record is None or not record.available:
+        here = [c.name for c in _CARDS.values() if c.weights and c.weights().available]
+        other = f", or choose {' or '.join(here)}, whose weights are here" if here else ""
+        raise ArchitectureError(
+            f"The pretrained weights of {card.title} are not on this machine",
+            where="architecture.pretrained",
+            hint=f"Switch pretrained weights off{other}.",
+        )
+    if channels != 3:
+        raise ArchitectureError(
+            f"The pretrained weights of {card.title} need 3 channels, not {channels}",
+            where="architecture.colour",
+            hint="Feed it colour; grey images are then repeated over the channels.",
+        )

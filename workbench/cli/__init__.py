@@ -1,0 +1,25 @@
+"""The command line: parse, call, print. Modules that need torch are imported by the commands that
+use them, so that `scan` and `predict` start in a fraction of a second."""
+
+from __future__ import annotations
+
+import typer
+
+from workbench.cli import data, networks, results, training
+
+app = typer.Typer(
+    name="workbench",
+    help="Learn, build and ship convolutional image classifiers on your own computer.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for module in (data, training, results, networks):
+    module.register(app)
+
+
+def main() -> None:
+    app()
+
+
+__all__ = ["app", "main"]

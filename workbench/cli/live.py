@@ -1,0 +1,80 @@
+"""A run's events in the terminal: bars while it works, one line for each epoch."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from types import TracebackType
+from typing import Self
+
+from rich.progress import Progress, TaskID
+
+from workbench.cli.common import err, new_bar, percent
+from workbench.events import Event, Paused, Stage, Started, Step, Validated
+
+
+class Live:
+    """Listener for `training.loop.train`; shows nothing when `quiet`."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._quiet = quiet
+        self._bar: Progress | None = None
+        self._task: TaskID | None = None
+        self._started: Started | None = None
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        if not self._quiet:
+            self._bar = self._stack.enter_context(new_bar("{task.fields[note]}"))
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._stack.close()
+
+    def __call__(self, event: Event) -> None:
+        if self._bar is None:
+            return
+        match event:
+            case Stage():
+                self._show(event.text, event.done, event.total or None)
+            case Started():
+                self._started = event
+                err.print(
+                    f"{event.architecture}: {event.trainable_parameters:,} of "
+                    f"{event.parameters:,} parameters are trained on {event.train_count} images, "
+                    f"{event.image_size} px, {event.device} {event.precision}"
+                )
+            case Step():
+                self._show_step(event)
+            case Validated():
+                self._print_epoch(event)
+            case Paused():
+                err.print("Paused.")
+
+    def _show_step(self, event: Step) -> None:
+        if self._started is None:
+            return
+        steps = self._started.steps_per_epoch
+        note = f"loss {event.loss:.3f} · {event.images_per_second:,.0f} images/s"
+        text = f"Epoch {event.epoch + 1} of {self._started.epochs}"
+        self._show(text, event.step - event.epoch * steps, steps, note)
+
+    def _print_epoch(self, event: Validated) -> None:
+        err.print(
+            f"epoch {event.epoch + 1:>3}   "
+            f"training {event.train_loss:.4f} {percent(event.train_accuracy):>7}   "
+            f"validation {event.validation_loss:.4f} {percent(event.validation_accuracy):>7}"
+        )
+
+    def _show(self, text: str, done: int, total: int | None, note: str = "") -> None:
+        if self._bar is None:
+            return
+        if self._task is None or self._bar.tasks[0].description != text:
+            if self._task is not None:
+                self._bar.remove_task(self._task)
+            self._task = self._bar.add_task(text, total=total, note=note)
+        self._bar.update(self._task, completed=done, total=total, note=note)

@@ -1,0 +1,88 @@
+"""`workbench architectures`, `inspect` and `serve`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+from rich.table import Table
+
+from workbench.cli.common import JsonOption, out, print_json, reported
+
+
+def register(app: typer.Typer) -> None:
+    app.command()(architectures)
+    app.command()(inspect)
+    app.command(hidden=True)(serve)
+
+
+def architectures(as_json: JsonOption = False) -> None:
+    """List the architectures and whether their pretrained weights are on this machine."""
+    from workbench.architectures import registry
+
+    with reported(as_json):
+        cards = [registry.card(name).to_dict() for name in registry.names()]
+    if as_json:
+        print_json(cards)
+        return
+    table = Table("name", "architecture", "year", "input", "weights here", "idea")
+    for card in cards:
+        weights = "yes" if card["weights"] and card["weights"]["available"] else "no"
+        size = f"{card['image_size']} px"
+        table.add_row(card["name"], card["title"], str(card["year"]), size, weights, card["idea"])
+    out.print(table)
+
+
+def inspect(
+    name: Annotated[str, typer.Argument(help="A name from `workbench architectures`.")],
+    image_size: Annotated[int, typer.Option(help="Side in pixels; 0 is the usual one.")] = 0,
+    channels: Annotated[int, typer.Option(help="1 or 3; 0 is the usual one.")] = 0,
+    classes: Annotated[int, typer.Option(help="Number of classes; 0 is the usual one.")] = 0,
+    as_json: JsonOption = False,
+) -> None:
+    """Show every layer with its output shape, parameters, multiply-adds and receptive field."""
+    from workbench.architectures import registry
+    from workbench.diagram.trace import trace
+
+    with reported(as_json):
+        card = registry.card(name)
+        size, depth = image_size or card.image_size, channels or card.channels[0]
+        model = registry.create(
+            card.name,
+            classes=classes or card.classes,
+            channels=depth,
+            image_size=size,
+            pretrained=False,
+            seed=0,
+        )
+        graph = trace(model, card.name, (depth, size, size)).to_dict()
+    if as_json:
+        print_json(graph)
+    else:
+        _print_graph(graph)
+
+
+def _print_graph(graph: dict[str, Any]) -> None:
+    table = Table("layer", "kind", "output")
+    for name in ("parameters", "multiply-adds", "receptive field"):
+        table.add_column(name, justify="right")
+    for layer in graph["layers"]:
+        field = layer["receptive_field"]
+        table.add_row(
+            layer["name"],
+            layer["kind"],
+            " × ".join(map(str, layer["output_shape"])),
+            f"{layer['parameters']:,}",
+            f"{layer['macs']:,}",
+            "" if field is None else str(field),
+        )
+    out.print(table)
+    totals = graph["totals"]
+    out.print(f"{totals['parameters']:,} parameters, {totals['macs']:,} multiply-adds per image")
+
+
+def serve() -> None:
+    """Answer the window's short requests on standard input and output."""
+    from workbench import server
+
+    server.serve()

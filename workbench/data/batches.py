@@ -1,0 +1,155 @@
+"""Batches of tensors, prepared ahead by threads, the same whatever their number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from workbench.augmentation.draws import raw
+from workbench.augmentation.render import Tensor, normalise, render
+from workbench.data.cache import PixelSource
+from workbench.data.parallel import ordered_map
+from workbench.settings import AugmentationSettings
+
+Indices = npt.NDArray[np.int64]
+# Draws of augmentation have purpose 0.
+_ORDER_PURPOSE = 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Batch:
+    """What one step takes.
+
+    Attributes
+    ----------
+    images : ndarray float32 (N, H, W, C), C-contiguous
+        Normalised; a tensor (N, C, H, W) made of it by `permute` is channels-last without a copy.
+    labels, indices : ndarray int64 (N,)
+        The class, and the place in the source, of each image.
+    """
+
+    images: Tensor
+    labels: Indices
+    indices: Indices
+
+
+def epoch_order(count: int, seed: int, epoch: int) -> Indices:
+    """Return the order in which `count` images are seen: a pure function of its arguments."""
+    return np.argsort(raw(seed, epoch, 0, _ORDER_PURPOSE, count), kind="stable").astype(np.int64)
+
+
+class _Batches:
+    """What training and evaluation share."""
+
+    def __init__(
+        self, source: PixelSource, labels: Sequence[int] | Indices, batch_size: int,
+        mean: Sequence[float], std: Sequence[float], threads: int,
+    ) -> None:
+        self._source = source
+        self._labels = np.asarray(labels, dtype=np.int64)
+        self._mean, self._std = tuple(mean), tuple(std)
+        self._batch_size, self._threads = batch_size, threads
+        if len(self._labels) != len(source):
+            raise ValueError(f"{len(self._labels)} labels for {len(source)} images")
+        if not len(self._mean) == len(self._std) == source.channels:
+            raise ValueError(f"mean and std must have {source.channels} values each")
+        if batch_size < 1 or threads < 1:
+            raise ValueError("batch_size and threads must be at least 1")
+
+    def _make(
+        self, bounds: list[tuple[int, int]], order: Indices, fill: Callable[[int, Tensor], Tensor]
+    ) -> Generator[Batch, None, None]:
+        size, channels = self._source.image_size, self._source.channels
+
+        def make(bound: tuple[int, int]) -> Batch:
+            indices = order[slice(*bound)]
+            images = np.empty((len(indices), size, size, channels), np.float32)
+            for place, index in enumerate(indices):
+                fill(int(index), images[place])
+            return Batch(images, self._labels[indices], indices)
+
+        # One batch waits while each thread makes another: hides the work at little memory.
+        return ordered_map(make, bounds, threads=self._threads, ahead=1)
+
+
+class TrainingBatches(_Batches):
+    """Shuffled and augmented batches, anew each epoch.
+
+    Parameters
+    ----------
+    source : PixelSource
+        The training images.
+    labels : sequence of int
+        The class of each.
+    batch_size : int
+        Images in a batch. A last batch of one single image is merged into the one before, as
+        BatchNorm cannot train on one.
+    seed : int
+        Of the order and of the augmentation.
+    augmentation : AugmentationSettings
+    mean, std : sequence of float
+        One for each channel, for values in 0..1.
+    threads : int
+        Threads that prepare batches ahead; they change nothing but the speed.
+    """
+
+    def __init__(
+        self, source: PixelSource, labels: Sequence[int] | Indices, *, batch_size: int, seed: int,
+        augmentation: AugmentationSettings, mean: Sequence[float], std: Sequence[float],
+        threads: int = 2,
+    ) -> None:
+        super().__init__(source, labels, batch_size, mean, std, threads)
+        self._seed, self._augmentation = seed, augmentation
+        self._bounds = _bounds(len(source), batch_size, merge=True)
+
+    @property
+    def steps(self) -> int:
+        """Batches in an epoch."""
+        return len(self._bounds)
+
+    def epoch(self, epoch: int, start_step: int = 0) -> Generator[Batch, None, None]:
+        """Yield the batches of an epoch (from 0), from `start_step` on.
+
+        Closing the generator stops its threads. What a thread raises is raised here.
+        """
+        def fill(index: int, out: Tensor) -> Tensor:
+            return render(self._source.read(index), self._augmentation, seed=self._seed,
+                          epoch=epoch, index=index, mean=self._mean, std=self._std, out=out)
+
+        order = epoch_order(len(self._source), self._seed, epoch)
+        return self._make(self._bounds[start_step:], order, fill)
+
+
+class EvaluationBatches(_Batches):
+    """The images in their own order, never augmented; iterate as often as needed.
+
+    Parameters are those of `TrainingBatches`; the last batch may hold a single image.
+    """
+
+    def __init__(
+        self, source: PixelSource, labels: Sequence[int] | Indices, *, batch_size: int,
+        mean: Sequence[float], std: Sequence[float], threads: int = 2,
+    ) -> None:
+        super().__init__(source, labels, batch_size, mean, std, threads)
+        self._bounds = _bounds(len(source), batch_size, merge=False)
+
+    @property
+    def steps(self) -> int:
+        """Batches in all."""
+        return len(self._bounds)
+
+    def __iter__(self) -> Iterator[Batch]:
+        def fill(index: int, out: Tensor) -> Tensor:
+            return normalise(self._source.read(index), self._mean, self._std, out)
+
+        return self._make(self._bounds, np.arange(len(self._source)), fill)
+
+
+def _bounds(count: int, batch_size: int, *, merge: bool) -> list[tuple[int, int]]:
+    starts = list(range(0, count, batch_size))
+    if merge and len(starts) > 1 and batch_size > 1 and count - starts[-1] == 1:
+        starts.pop()
+    return list(zip(starts, [*starts[1:], count], strict=True))

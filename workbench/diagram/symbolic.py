@@ -1,0 +1,121 @@
+"""A network as a torch.fx graph whose leaves are the layers a person knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import torch
+from torch import Tensor, fx, nn
+from torch.func import functional_call
+
+from workbench.errors import ArchitectureError
+
+_CONTAINERS = (nn.Sequential, nn.ModuleList, nn.ModuleDict, nn.ParameterList, nn.ParameterDict)
+# What foreign forward code raises when it meets a symbolic value; torch.fx.proxy.TraceError and
+# NotImplementedError are among their subclasses.
+UNTRACEABLE = (TypeError, ValueError, RuntimeError, AttributeError, LookupError, AssertionError)
+
+
+def is_layer(module: nn.Module) -> bool:
+    """Whether `module` is one layer: of torch.nn or derived from it, and no mere container."""
+    return any(
+        kind.__module__.startswith(("torch.nn.", "torch.ao.nn."))
+        and kind is not nn.Module
+        and not issubclass(kind, _CONTAINERS)
+        for kind in type(module).__mro__
+    )
+
+
+class LayerTracer(fx.Tracer):
+    """A tracer that stops at layers, also at those derived from torch's, as timm's are."""
+
+    def is_leaf_module(self, module: nn.Module, name: str) -> bool:
+        return is_layer(module)
+
+    def create_args_for_root(
+        self, root_fn: Callable[..., Any], is_module: bool, concrete_args: object = None
+    ) -> tuple[Callable[..., Any], list[Any]]:
+        # One image and nothing else: further arguments keep the defaults that forward gives them.
+        return root_fn, [self.root, self.create_proxy("placeholder", "image", (), {})]
+
+
+def symbolic(model: nn.Module) -> fx.GraphModule:
+    """Return ``model(image)``, in its present mode, as a graph over the model's own layers.
+
+    Nothing is computed, and the model is left as it was.
+
+    Raises
+    ------
+    One of `UNTRACEABLE`
+        The forward code branches on values, or does what torch.fx does not know.
+    """
+    before = set(vars(model))
+    try:
+        return fx.GraphModule(model, LayerTracer().trace(model))
+    finally:
+        # torch.fx parks tensors that the code makes on the way in the model; the graph has copies
+        for name in set(vars(model)) - before:
+            delattr(model, name)
+
+
+def block_of(node: fx.Node) -> str:
+    """Return the path of the module whose code made `node`; empty at the top."""
+    stack = node.meta.get("nn_module_stack") or {}
+    return next((path for path, _ in reversed(stack.values())), "")
+
+
+@contextmanager
+def own_modes(model: nn.Module) -> Iterator[None]:
+    """Give every module its own mode back afterwards."""
+    modes = [(module, module.training) for module in model.modules()]
+    try:
+        yield
+    finally:
+        for module, training in modes:
+            module.training = training
+
+
+def call_error(error: Exception, name: str, shape: tuple[int, ...]) -> ArchitectureError:
+    """Return the error for a network that cannot be run on images of `shape`."""
+    size = " x ".join(str(side) for side in shape)
+    reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+    return ArchitectureError(
+        f"{name} cannot be run on an image of {size} ({reason})",
+        where="architecture.image_size",
+        hint="Choose a larger image size, or another number of channels.",
+    )
+
+
+class Shapes(fx.Interpreter):
+    """Runs a graph with tensors that have shapes and no content, wherever the weights are."""
+
+    def __init__(self, traced: fx.GraphModule) -> None:
+        super().__init__(traced)
+        self._values: dict[fx.Node, Any] = {}
+        first = next(traced.parameters(), None)
+        self._dtype = first.dtype if first is not None else torch.float32
+
+    def values(self, batch: int, input_shape: tuple[int, ...]) -> dict[fx.Node, Any]:
+        """Return what every node gives for `batch` images; raises one of `UNTRACEABLE`."""
+        with torch.no_grad():
+            self.run(torch.empty(batch, *input_shape, dtype=self._dtype, device="meta"))
+        return self._values
+
+    def run_node(self, n: fx.Node) -> Any:
+        self._values[n] = value = super().run_node(n)
+        return value
+
+    def call_module(self, target: Any, args: Any, kwargs: Any) -> Any:
+        module = self.fetch_attr(target)
+        state = {**dict(module.named_parameters()), **dict(module.named_buffers())}
+        empty = {key: _without_content(tensor) for key, tensor in state.items()}
+        return functional_call(module, empty, args, kwargs)
+
+    def get_attr(self, target: Any, args: Any, kwargs: Any) -> Any:
+        return _without_content(super().get_attr(target, args, kwargs))
+
+
+def _without_content(value: Any) -> Any:
+    return torch.empty_like(value, device="meta") if isinstance(value, Tensor) else value

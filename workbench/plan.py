@@ -1,0 +1,149 @@
+"""Every decision of a run, made once. Nothing downstream asks the settings again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from torch import nn
+
+from workbench.architectures import registry
+from workbench.architectures.card import Card
+from workbench.diagram.graph import LayerGraph
+from workbench.diagram.trace import trace
+from workbench.errors import SettingsError
+from workbench.runs import RunSpec, SplitRow
+from workbench.settings import AugmentationSettings, Project, TrainingSettings
+from workbench.transfer.cut import frozen_layers
+
+# From random weights any fixed scaling serves; this one maps 0..255 to -1..1.
+_CENTRED = (0.5, 0.5, 0.5)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a run does, resolved and checked.
+
+    Attributes
+    ----------
+    card : Card
+        The architecture.
+    pretrained : bool
+        Whether it starts from pretrained weights.
+    classes : tuple of str
+        In label order.
+    folder : Path
+        Where the images are.
+    image_size, channels : int
+        What the network is fed: (channels, image_size, image_size).
+    mean, std : tuple of float
+        Normalisation per channel, for values in 0..1.
+    background : str
+        Colour under transparent pixels.
+    graph : LayerGraph
+        The network's layers for this input.
+    frozen : tuple of str
+        Layers that keep their weights and statistics.
+    train, validation, test : tuple of SplitRow
+    augmentation, training
+        The sections as chosen; they hold no open choice.
+    """
+
+    card: Card
+    pretrained: bool
+    classes: tuple[str, ...]
+    folder: Path
+    image_size: int
+    channels: int
+    mean: tuple[float, ...]
+    std: tuple[float, ...]
+    background: str
+    graph: LayerGraph
+    frozen: tuple[str, ...]
+    train: tuple[SplitRow, ...]
+    validation: tuple[SplitRow, ...]
+    test: tuple[SplitRow, ...]
+    augmentation: AugmentationSettings
+    training: TrainingSettings
+
+    def build(self) -> nn.Module:
+        """Return the network with its starting weights; the same seed gives the same ones."""
+        return registry.create(
+            self.card.name,
+            classes=len(self.classes),
+            channels=self.channels,
+            image_size=self.image_size,
+            pretrained=self.pretrained,
+            seed=self.training.seed,
+        )
+
+
+def resolve(spec: RunSpec, rows: Sequence[SplitRow]) -> Plan:
+    """Turn a run's description into a plan.
+
+    Raises
+    ------
+    SettingsError, ArchitectureError
+        A choice is impossible; `where` names the field.
+    """
+    project = spec.project
+    card = registry.card(project.architecture.name)
+    channels = _channels(project, card, spec.grey)
+    image_size = project.architecture.image_size or card.image_size
+    mean, std = _normalisation(card, project.architecture.pretrained, channels)
+    model = registry.create(
+        card.name,
+        classes=len(spec.classes),
+        channels=channels,
+        image_size=image_size,
+        pretrained=project.architecture.pretrained,
+        seed=project.training.seed,
+    )
+    graph = trace(model, card.name, (channels, image_size, image_size))
+    return Plan(
+        card=card,
+        pretrained=project.architecture.pretrained,
+        classes=spec.classes,
+        folder=Path(spec.folder),
+        image_size=image_size,
+        channels=channels,
+        mean=mean,
+        std=std,
+        background=project.data.background,
+        graph=graph,
+        frozen=tuple(frozen_layers(graph, project.freeze, card.to_dict())),
+        train=_rows_of(rows, "train"),
+        validation=_rows_of(rows, "validation"),
+        test=_rows_of(rows, "test"),
+        augmentation=project.augmentation,
+        training=project.training,
+    )
+
+
+def _channels(project: Project, card: Card, grey: bool) -> int:
+    wish = project.architecture.colour
+    if project.architecture.pretrained:
+        if wish == "grey":
+            raise SettingsError(
+                "Pretrained weights need three colour channels",
+                where="architecture.colour",
+                hint='Set it to "auto"; grey images are then repeated over the channels.',
+            )
+        return 3
+    if wish == "auto":
+        return 1 if grey and 1 in card.channels else 3
+    return 1 if wish == "grey" else 3
+
+
+def _normalisation(
+    card: Card, pretrained: bool, channels: int
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    if pretrained and card.weights is not None:
+        weights = card.weights()
+        return weights.mean, weights.std
+    return _CENTRED[:channels], _CENTRED[:channels]
+
+
+def _rows_of(rows: Sequence[SplitRow], split: str) -> tuple[SplitRow, ...]:
+    return tuple(row for row in rows if row.split == split)

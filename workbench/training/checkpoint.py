@@ -1,0 +1,144 @@
+"""The state to resume from: written so that a crash at any moment leaves one that is whole."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import zipfile
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from workbench.errors import RunError
+from workbench.files import atomic_writer, storage_errors
+from workbench.runs import RunFolder
+
+CHECKPOINT_VERSION = 1
+
+
+@dataclass
+class Position:
+    """How far a run has come, and what it has seen since the epoch began.
+
+    Attributes
+    ----------
+    epoch : int
+        0-based; the epoch that `step_in_epoch` lies in.
+    step_in_epoch, step : int
+        Finished steps, of this epoch and of the run.
+    loss_sum, correct, seen : float, int, int
+        Over this epoch's images so far.
+    epoch_seconds, train_seconds : float
+        Spent in this epoch's steps, and in all training steps of the run.
+    train_images : int
+        Images of those steps.
+    best_accuracy, best_loss : float
+        Of the best validation so far; accuracy is -1 before the first.
+    validated : dict
+        The last epoch's `Validated` event as plain values, so that a crash before it was written
+        loses nothing.
+    """
+
+    epoch: int = 0
+    step_in_epoch: int = 0
+    step: int = 0
+    loss_sum: float = 0.0
+    correct: int = 0
+    seen: int = 0
+    epoch_seconds: float = 0.0
+    train_seconds: float = 0.0
+    train_images: int = 0
+    best_accuracy: float = -1.0
+    best_loss: float = float("inf")
+    validated: dict[str, Any] = field(default_factory=dict)
+
+
+def save_checkpoint(
+    run: RunFolder, position: Position, model: torch.nn.Module, optimiser: torch.optim.Optimizer
+) -> None:
+    """Write checkpoints/last.pt; what it was before becomes previous.pt.
+
+    Raises
+    ------
+    StorageError
+        The disk is full; the files that were there still are.
+    """
+    last = run.checkpoints / "last.pt"
+    fresh = run.checkpoints / "fresh.pt"
+    state = {
+        "version": CHECKPOINT_VERSION,
+        "position": asdict(position),
+        "model": model.state_dict(),
+        "optimiser": optimiser.state_dict(),
+    }
+    with atomic_writer(fresh) as stream:
+        torch.save(state, stream)
+    with storage_errors(last):
+        if last.exists():
+            os.replace(last, run.checkpoints / "previous.pt")
+        os.replace(fresh, last)
+
+
+def load_checkpoint(
+    run: RunFolder, model: torch.nn.Module, optimiser: torch.optim.Optimizer
+) -> Position | None:
+    """Restore the newest whole checkpoint; None if the run has none yet.
+
+    Raises
+    ------
+    RunError
+        There are checkpoints, but none can be read.
+    """
+    paths = [run.checkpoints / name for name in ("fresh.pt", "last.pt", "previous.pt")]
+    failure: RunError | None = None
+    for path in (p for p in paths if p.is_file()):
+        try:
+            return _restore(path, model, optimiser)
+        except RunError as error:
+            failure = failure or error
+    if failure is not None:
+        raise failure
+    return None
+
+
+def _restore(path: Path, model: torch.nn.Module, optimiser: torch.optim.Optimizer) -> Position:
+    state = read_checkpoint(path)
+    try:
+        position = Position(**state["position"])
+        model.load_state_dict(state["model"])
+        optimiser.load_state_dict(state["optimiser"])
+    except (KeyError, TypeError, ValueError, RuntimeError) as error:
+        raise _unusable(path, error) from error
+    return position
+
+
+def read_checkpoint(path: Path) -> dict[str, Any]:
+    """Read a checkpoint's plain content; code inside it is never run (weights_only)."""
+    if not zipfile.is_zipfile(path):
+        raise _unusable(path, "it is not a checkpoint")
+    try:
+        state = torch.load(path, map_location="cpu", weights_only=True)
+    except (OSError, RuntimeError, EOFError, ValueError, KeyError, pickle.UnpicklingError) as error:
+        raise _unusable(path, error) from error
+    version = state.get("version") if isinstance(state, dict) else None
+    if not isinstance(version, int):
+        raise _unusable(path, "it is not a checkpoint")
+    if version > CHECKPOINT_VERSION:
+        raise RunError(
+            f"This checkpoint is from a newer version of CNN Workbench (format {version}; "
+            f"this program reads up to {CHECKPOINT_VERSION})",
+            where=path,
+            hint="Update the program.",
+        )
+    return dict(state)
+
+
+def _unusable(path: Path, reason: object) -> RunError:
+    first = str(reason).strip().splitlines()[0][:200] if str(reason).strip() else "no reason given"
+    return RunError(
+        f"This checkpoint cannot be used ({first})",
+        where=path,
+        hint="Start a new run with the same settings; the run's weights/ are untouched.",
+    )
