@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.english import EnglishPlurals
 from ui.errors import install_hook
+from ui.garbage import GarbageCollector
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.theme import apply_theme
@@ -21,7 +22,7 @@ from ui.widgets.phrases import locale
 from workbench import __version__
 
 # Worker threads hold Python's lock this long at most while the window wants it.
-SWITCH_SECONDS = 0.001
+SWITCH_SECONDS = 0.0002
 ENGINE_DELAY_MS = 200  # the window is drawn first
 SIGNAL_POLL_MS = 250
 
@@ -41,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     install_hook()
     window = MainWindow(preferences)
     window.show()
+    GarbageCollector(app)
     QTimer.singleShot(ENGINE_DELAY_MS, window.start_engine)
     if options.paths:
         window.open_paths(options.paths)

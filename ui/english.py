@@ -1,4 +1,4 @@
-"""English plurals without a translation file: "%n image(s)" becomes "1 image" or "3 images"."""
+"""English plurals without a translation file: "%Ln image(s)" becomes "1 image" or "3 images"."""
 
 from __future__ import annotations
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from workbench.files import resources_dir
 
-PIXEL_RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
 DISABLED_OPACITY = 0.4
 
 
@@ -36,7 +35,7 @@ def icon(name: str, colour: str | None = None, size: int = 18, *, gap: int = 0) 
     """
     paint = QColor(colour) if colour else QGuiApplication.palette().color(QPalette.ColorRole.Text)
     result = QIcon()
-    for ratio in PIXEL_RATIOS:
+    for ratio in {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}:
         result.addPixmap(pixmap(name, paint, size, ratio, gap=gap))
         faded = pixmap(name, paint, size, ratio, opacity=DISABLED_OPACITY, gap=gap)
         result.addPixmap(faded, QIcon.Mode.Disabled)
@@ -53,6 +52,10 @@ def pixmap(
     gap: int = 0,
 ) -> QPixmap:
     """Return one rendering of the icon `name`, `size` x `size` logical pixels at `ratio`."""
+    key = f"{name} {QColor(colour).name()} {size} {ratio} {opacity} {gap}"
+    image = QPixmap()
+    if QPixmapCache.find(key, image):
+        return image
     image = QPixmap(QSize(round((size + gap) * ratio), round(size * ratio)))
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
@@ -60,6 +63,7 @@ def pixmap(
     painter.setOpacity(opacity)
     _renderer(name, QColor(colour)).render(painter, QRectF(0, 0, size, size))
     painter.end()
+    QPixmapCache.insert(key, image)
     return image
 
 

@@ -243,8 +243,8 @@ class MainWindow(QMainWindow):
         self.page.set_busy("train", False)
         self._refresh_steps()
 
-    @Slot(object)
-    def _on_exported(self, _model: Path) -> None:
+    @Slot()
+    def _on_exported(self) -> None:
         self._refresh_steps()
 
     def _refresh_steps(self) -> None:
@@ -382,7 +382,7 @@ class MainWindow(QMainWindow):
 
     def _drop_words(self, paths: list[Path]) -> str:
         if all(path.suffix.lower() in SUFFIXES for path in paths):
-            return self.tr("Drop to classify %n image(s)", "", len(paths))
+            return self.tr("Drop to classify %Ln image(s)", "", len(paths))
         if paths[0].suffix.lower() == MODEL_SUFFIX:
             return self.tr("Drop to open this model")
         return self.tr("Drop to open “{name}”").format(name=paths[0].name)

@@ -29,6 +29,8 @@ SECTIONS = {
     "data": "data", "architecture": "architecture", "augment": "augmentation", "freeze": "freeze",
     "train": "training", "export": "export",
 }  # fmt: skip
+# Steps whose panel looks at a run.
+RUN_STEPS = ("train", "results", "export")
 
 
 class PanelHost(QStackedWidget):
@@ -48,7 +50,7 @@ class PanelHost(QStackedWidget):
         A panel asks to go to another step.
     detach_requested(), attach_requested()
         The curves are to get a window of their own, or to come back.
-    exported(Path)
+    exported()
         A model was written and verified.
     """
 
@@ -56,7 +58,7 @@ class PanelHost(QStackedWidget):
     step_requested = Signal(str)
     detach_requested = Signal()
     attach_requested = Signal()
-    exported = Signal(object)
+    exported = Signal()
 
     def __init__(
         self, workspace: Workspace, network: NetworkContext, runs: RunControl,
@@ -107,7 +109,7 @@ class PanelHost(QStackedWidget):
     def show_run(self, run: RunFolder | None) -> None:
         """Show a run on the pages that look at one."""
         self._shown_run = run
-        for panel in self.existing("train", "results", "export"):
+        for panel in self.existing(*RUN_STEPS):
             panel.show_run(run)
 
     def close_threads(self) -> None:
@@ -143,8 +145,12 @@ class PanelHost(QStackedWidget):
         panel.detach_requested.connect(self.detach_requested)
         panel.attach_requested.connect(self.attach_requested)
 
+    def _connect_results(self, panel: Any) -> None:
+        panel.run_selected.connect(self._on_run_selected)
+
     def _connect_export(self, panel: Any) -> None:
         panel.export_requested.connect(self._on_export_requested)
+        panel.cancel_requested.connect(self._on_export_cancel_requested)
         panel.predict_requested.connect(self._on_predict_requested)
 
     def _inform(self, key: str, panel: Any) -> None:
@@ -164,16 +170,15 @@ class PanelHost(QStackedWidget):
             self._feed(panel)
         elif key == "freeze":
             self._show_freeze(panel)
-        elif key == "train":
-            self._inform_train(panel)
-        elif key in ("results", "export"):
+        if key in RUN_STEPS:
+            panel.set_titles(self._network.titles)
+            if key != "export" and self._workspace.folder is not None:
+                panel.set_runs_folder(self._workspace.folder / "runs")
             panel.show_run(self._shown_run)
+        if key == "train":
+            self._inform_train(panel)
 
     def _inform_train(self, panel: Any) -> None:
-        panel.set_titles(self._network.titles)
-        if self._workspace.folder is not None:
-            panel.set_runs_folder(self._workspace.folder / "runs")
-        panel.show_run(self._shown_run)
         if self._thread is not None and self._runs.live:
             panel.follow(self._thread)
         self._show_ready()
@@ -182,7 +187,7 @@ class PanelHost(QStackedWidget):
 
     @Slot(object)
     def _on_opened(self, folder: Path) -> None:
-        for panel in self.existing("train"):
+        for panel in self.existing("train", "results"):
             panel.set_runs_folder(folder / "runs")
         self.show_run(self._workspace.wanted_run or newest_run(folder))
 
@@ -219,7 +224,7 @@ class PanelHost(QStackedWidget):
     def _on_cards_changed(self, cards: list[dict[str, Any]]) -> None:
         for panel in self.existing("architecture"):
             panel.set_cards(cards)
-        for panel in self.existing("train"):
+        for panel in self.existing(*RUN_STEPS):
             panel.set_titles(self._network.titles)
 
     @Slot(object, object)
@@ -321,7 +326,7 @@ class PanelHost(QStackedWidget):
             section = self._workspace.project.architecture
             self._workspace.change(section.replace(pretrained=wanted))
 
-    @Slot(Path, str)
+    @Slot(object, str)
     def _on_export_requested(self, output: Path, weights: str) -> None:
         if self._shown_run is None:
             return
@@ -332,10 +337,15 @@ class PanelHost(QStackedWidget):
         self._export.failed.connect(panel.show_error)
         self._export.done.connect(self._on_export_done)
 
+    @Slot()
+    def _on_export_cancel_requested(self) -> None:
+        if self._export is not None:
+            self._export.cancel()
+
     @Slot(object)
     def _on_export_done(self, certificate: dict[str, Any]) -> None:
         self.panel("export").show_certificate(certificate)
-        self.exported.emit(Path(certificate["model"]))
+        self.exported.emit()
 
     @Slot(object)
     def _on_predict_requested(self, model: Path) -> None:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workbench.errors import StorageError
-from workbench.files import config_dir, write_atomic
+from workbench.files import config_dir
 from workbench.settings.project import PROJECT_FILE
 
 MAX_RECENT = 12
@@ -77,6 +76,10 @@ class Preferences:
         return values if isinstance(values, dict) else {}
 
     def _write(self) -> None:
-        # Losing a preference is no reason to interrupt anybody.
-        with suppress(StorageError, OSError):
-            write_atomic(self._path, json.dumps(self._values, indent=1))
+        # Not made to outlive a power cut: that waits for the disk, here in the GUI thread. Losing a
+        # preference is no reason to interrupt anybody.
+        part = self._path.with_suffix(".part")
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(json.dumps(self._values, indent=1), "utf-8")
+            part.replace(self._path)

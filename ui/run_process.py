@@ -115,21 +115,38 @@ def open_process(run: RunFolder, command: Sequence[str]) -> OwnProcess | JoinedP
         return OwnProcess(run, command)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise EngineError(f"Training cannot be started ({reason})", where=run.path,
-                          hint="Check that the folder is still there and can be written.") from error
+        raise EngineError(
+            f"Training cannot be started ({reason})",
+            where=run.path,
+            hint="Check that the folder is still there and can be written.",
+        ) from error
 
 
 def _spawn(command: list[str], log: IO[bytes]) -> subprocess.Popen[bytes]:
     # PASSIVE must be set before the process starts: torch's threads otherwise spin on every core
     # and starve the window. Python writes its own faults to the log, where `death` finds them.
-    environment = {**os.environ, "OMP_WAIT_POLICY": "PASSIVE", "PYTHONUNBUFFERED": "1",
-                   "PYTHONFAULTHANDLER": "1"}
+    environment = {
+        **os.environ,
+        "OMP_WAIT_POLICY": "PASSIVE",
+        "PYTHONUNBUFFERED": "1",
+        "PYTHONFAULTHANDLER": "1",
+    }
     flags = 0
     if sys.platform == "win32":
-        flags = (subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
-                 | subprocess.BELOW_NORMAL_PRIORITY_CLASS)
-    return subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=log,
-                            stderr=subprocess.STDOUT, start_new_session=True, creationflags=flags)
+        flags = (
+            subprocess.CREATE_NEW_PROCESS_GROUP
+            | subprocess.CREATE_NO_WINDOW
+            | subprocess.BELOW_NORMAL_PRIORITY_CLASS
+        )
+    return subprocess.Popen(
+        command,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=log,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+        creationflags=flags,
+    )
 
 
 def _lower_priority(pid: int) -> None:
@@ -163,14 +180,19 @@ def _is_same_process(pid: int, started: float) -> bool:
 def _death(how: str, hint: str, log: Path, log_start: int) -> EngineError:
     how = f" ({how})" if how else ""
     tail = _tail(log, log_start)
-    return EngineError(f"Training ended without a last word{how}", where=log,
-                       hint=f"{hint}\n{tail}" if tail else hint)
+    return EngineError(
+        f"Training ended without a last word{how}",
+        where=log,
+        hint=f"{hint}\n{tail}" if tail else hint,
+    )
 
 
 def _hint(code: int | None) -> str:
     if sys.platform != "win32" and code == -signal.SIGKILL:
-        return ("The system does this when memory runs out: lower the batch size or the image size "
-                "in a new run, or close other programs and resume.")
+        return (
+            "The system does this when memory runs out: lower the batch size or the image size "
+            "in a new run, or close other programs and resume."
+        )
     return "Resume continues from the last checkpoint."
 
 

@@ -1,8 +1,8 @@
 """RunThread drives one run: starts its process or joins it, follows its events, passes requests.
 
-    1  start or join the process             4  `state` told at each change
-    2  the user's words -> control file      5  process gone: read the rest, say how it ended
-    3  events.jsonl -> `events`, in batches  (2 to 4 ten times a second)
+1  start or join the process             4  `state` told at each change
+2  the user's words -> control file      5  process gone: read the rest, say how it ended
+3  events.jsonl -> `events`, in batches  (2 to 4 ten times a second)
 """
 
 from __future__ import annotations
@@ -46,9 +46,14 @@ class RunThread(QThread):
     """A WorkbenchError that the run itself could not announce."""
     stop_overdue = Signal()
 
-    def __init__(self, run: RunFolder, parent: QObject | None = None, *,
-                 command: Sequence[str] | None = None,
-                 stop_patience: float = STOP_PATIENCE) -> None:
+    def __init__(
+        self,
+        run: RunFolder,
+        parent: QObject | None = None,
+        *,
+        command: Sequence[str] | None = None,
+        stop_patience: float = STOP_PATIENCE,
+    ) -> None:
         super().__init__(parent)
         self.setStackSize(STACK_BYTES)
         self.run_folder = run
@@ -100,8 +105,13 @@ class RunThread(QThread):
         except WorkbenchError as error:
             self._give_up(error)
         except OSError as error:
-            self._give_up(EngineError(f"The run cannot be followed ({error.strerror or error})",
-                                      where=self.run_folder.path, hint="Open the project again."))
+            self._give_up(
+                EngineError(
+                    f"The run cannot be followed ({error.strerror or error})",
+                    where=self.run_folder.path,
+                    hint="Open the project again.",
+                )
+            )
 
     def _follow(self) -> None:
         self._tell("starting")
@@ -165,8 +175,10 @@ class RunThread(QThread):
                 self._tell("paused")
             elif isinstance(event, Stage) and self._stop_at is not None:
                 self._stop_at = time.monotonic()  # it obeyed, and measures what it has
-            if (isinstance(event, (Started, Unpaused, Step, Stage))
-                    and self._state in ("starting", "paused")):
+            if isinstance(event, (Started, Unpaused, Step, Stage)) and self._state in (
+                "starting",
+                "paused",
+            ):
                 self._tell("running")
 
     def _tell(self, state: str) -> None:

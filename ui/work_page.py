@@ -63,8 +63,8 @@ class WorkPage(QWidget):
         if summary is None:
             self._counts.setText("")
             return
-        images = self.tr("%n image(s)", "", summary.count())
-        classes = self.tr("%n class(es)", "", len(summary.catalog.classes))
+        images = self.tr("%Ln image(s)", "", summary.count())
+        classes = self.tr("%Ln class(es)", "", len(summary.catalog.classes))
         self._counts.setText(f"{images} · {classes}")
 
     def set_done(self, keys: set[str]) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.catalog_summary import CatalogSummary, summarise
+from ui.garbage import set_aside
 from ui.preferences import Preferences
 from ui.project_places import common_folder, is_project, is_run, project_for_images
 from ui.tasks import Task
@@ -246,6 +247,7 @@ class Workspace(QObject):
     def _take(self, images: _Images) -> None:
         self._stop_task()
         self._images, self.summary, self.data_error = images, images.summary, None
+        set_aside()
         self.catalog_changed.emit(images.summary)
 
     def _settings(self, images: _Images) -> DataSettings:

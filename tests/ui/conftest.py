@@ -6,7 +6,8 @@ import gc
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 # Before Qt looks for a screen. tests/e2e has a real one and its own conftest.
@@ -18,6 +19,11 @@ import psutil
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
+
+from workbench.evaluation.report import Prediction, Report, write_report
+from workbench.events import Checkpointed, Event, Started, Step, Validated
+from workbench.runs import EventWriter, RunFolder, RunSpec, SplitRow, now
+from workbench.settings import Project
 
 WAIT_MS = 2000  # for work that was told to end but has not been given the time
 
@@ -135,3 +141,79 @@ def _path(item: QObject) -> str:
         return f"{name} '{item.objectName()}'" if item.objectName() else name
     except RuntimeError:
         return name
+
+
+# -- runs -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def make_run(tmp_path: Path) -> Callable[..., RunFolder]:
+    """Return a maker of run folders: `make_run(number=1, events=[...], predictions=[...])`.
+
+    Runs lie in <tmp_path>/project/runs; their images are expected in <tmp_path>/images. With
+    `predictions`, (file, label, predicted, confidence) each, the run is measured.
+    """
+
+    def make(
+        number: int = 1,
+        events: Sequence[Event] = (),
+        predictions: Sequence[tuple[str, int, int, float]] = (),
+        classes: tuple[str, ...] = ("ants", "bees"),
+        **settings: Any,
+    ) -> RunFolder:
+        project = Project(name="insects").replace(**settings)
+        spec = RunSpec(
+            project=project, folder=str(tmp_path / "images"), classes=classes, created=now()
+        )
+        rows = [SplitRow(file, label, "validation") for file, label, *_ in predictions]
+        path = tmp_path / "project" / "runs" / f"{number:03d}-{project.architecture.name}"
+        run = RunFolder.create(path, spec, [SplitRow("train.png", 0, "train"), *rows])
+        if events:
+            with EventWriter(run) as writer:
+                for event in events:
+                    writer.write(event)
+        if predictions:
+            write_report(run, Report(classes, tuple(Prediction(*row) for row in predictions)))
+        return run
+
+    return make
+
+
+@pytest.fixture
+def run_events() -> Callable[..., list[Event]]:
+    """Return a maker of what a trainer announces: `run_events(epochs=2, steps=5, upto=10)`.
+
+    Losses fall from 1, accuracies rise; `upto` steps have been taken, each ended epoch is validated
+    on ten images and checkpointed.
+    """
+
+    def make(epochs: int = 2, steps: int = 5, upto: int = 10, first: int = 0) -> list[Event]:
+        found: list[Event] = [
+            Started(
+                architecture="lenet5", epoch=first // steps, step=first, epochs=epochs,
+                steps_per_epoch=steps, batch_size=4, train_count=4 * steps, validation_count=10,
+                image_size=32, channels=1, device="cpu", precision="float32", parameters=61_706,
+                trainable_parameters=850, process=1,
+            )
+        ]  # fmt: skip
+        for step in range(first + 1, upto + 1):
+            found.append(
+                Step(
+                    epoch=(step - 1) // steps, step=step, loss=1 / step,
+                    accuracy=min(1.0, step / 10), learning_rate=0.001, images_per_second=20.0,
+                    seconds_left=110.0,
+                )
+            )  # fmt: skip
+            if step % steps == 0:
+                epoch = step // steps - 1
+                found.append(
+                    Validated(
+                        epoch=epoch, step=step, train_loss=0.5, train_accuracy=0.6,
+                        validation_loss=0.8 - 0.1 * epoch, validation_accuracy=0.7 + 0.1 * epoch,
+                        validation_count=10, seconds=1.0,
+                    )
+                )  # fmt: skip
+                found.append(Checkpointed(epoch=epoch + 1, step=step, best=True))
+        return found
+
+    return make

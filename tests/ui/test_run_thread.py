@@ -6,24 +6,24 @@ import contextlib
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import psutil
 import pytest
 
 from ui.run_thread import RunThread
-from workbench.events import Finished, Started, Step
+from workbench.events import Finished, Step
 from workbench.runs import RunFolder, RunSpec, SplitRow
 from workbench.settings import Project
 
-TRAINER = '''
+TRAINER = """
 import os, signal, sys, time
 from pathlib import Path
 from workbench.events import *
 from workbench.runs import EventWriter, RunFolder
 mode, run = sys.argv[1], RunFolder(Path(sys.argv[2]))
-print("trainer speaking", mode, os.environ.get("OMP_WAIT_POLICY"), os.getpriority(os.PRIO_PROCESS, 0))
+nice = os.getpriority(os.PRIO_PROCESS, 0) if os.name == "posix" else 5
+print("trainer speaking", mode, os.environ.get("OMP_WAIT_POLICY"), nice)
 if mode == "import-error":
     sys.exit("ImportError: no engine")
 with run.lock(), EventWriter(run) as writer:
@@ -48,12 +48,12 @@ with run.lock(), EventWriter(run) as writer:
             if mode == "oom" and step == 3:
                 os.kill(os.getpid(), signal.SIGKILL)
             if mode == "error" and step == 3:
-                writer.write(Failed(kind="StorageError", what="The disk is full", where="/x", hint=""))
+                writer.write(Failed(kind="StorageError", what="Full", where="/x", hint=""))
                 sys.exit(7)
         time.sleep(0.01)
     writer.write(Finished(reason="stopped" if word == "stop" else "completed", epochs=1, seconds=1,
                           images_per_second=10.0))
-'''
+"""
 
 
 @pytest.fixture
@@ -139,14 +139,22 @@ def test_pause_resume_and_stop(qtbot, run, follow):
     qtbot.waitUntil(lambda: len(_steps(heard)) > seen, timeout=5000)
     thread.stop()
     qtbot.waitUntil(lambda: heard.states[-1] == "stopped", timeout=5000)
-    assert heard.states == ["starting", "running", "pausing", "paused", "running", "stopping",
-                            "stopped"]
+    assert heard.states == [
+        "starting",
+        "running",
+        "pausing",
+        "paused",
+        "running",
+        "stopping",
+        "stopped",
+    ]
     assert run.state() == "stopped"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
-@pytest.mark.parametrize(("mode", "name", "advice"), [("crash", "SIGSEGV", "Resume"),
-                                                      ("oom", "SIGKILL", "memory")])
+@pytest.mark.parametrize(
+    ("mode", "name", "advice"), [("crash", "SIGSEGV", "Resume"), ("oom", "SIGKILL", "memory")]
+)
 def test_a_death_without_a_last_word_is_explained(qtbot, run, follow, mode, name, advice):
     _, heard = follow(run, mode)
     qtbot.waitUntil(lambda: heard.states[-1:] == ["interrupted"], timeout=10_000)
@@ -228,8 +236,9 @@ def test_a_joined_process_can_be_forced(qtbot, run, trainer, follow):
 
 
 def test_a_long_history_comes_in_pieces(qtbot, run, follow):
-    line = Step(epoch=0, step=1, loss=1, accuracy=1, learning_rate=1, images_per_second=1,
-                seconds_left=None).to_line()
+    line = Step(
+        epoch=0, step=1, loss=1, accuracy=1, learning_rate=1, images_per_second=1, seconds_left=None
+    ).to_line()
     run.events_file.write_text((line + "\n") * 5001)
     thread, _ = follow(run, "import-error")
     sizes: list[int] = []
@@ -244,5 +253,3 @@ def test_the_real_command_names_the_engine(monkeypatch):
     assert training_command() == [sys.executable, "-m", "workbench", "train"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert training_command() == [sys.executable, "train"]
-
-

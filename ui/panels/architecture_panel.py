@@ -137,7 +137,9 @@ class ArchitecturePanel(QWidget):
             self.tr("Colour"),
         )
         self._colour.setToolTip(
-            self.tr("Automatic feeds one channel when every image is grey and the network admits it")
+            self.tr(
+                "Automatic feeds one channel when every image is grey and the network admits it"
+            )
         )
         self._colour.value_changed.connect(self._on_colour_changed)
         self._about_weights = Label(role="caption", wrap=True)

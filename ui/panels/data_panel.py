@@ -59,6 +59,7 @@ class DataPanel(QWidget):
         self._views = Segmented(
             [("images", self.tr("Images")), ("problems", self.tr("Problems"))], self.tr("View")
         )
+        self._split_names = dict(self._split_options())
         self._splits = Segmented(self._split_options(), self.tr("Split"))
         self._empty = EmptyState("images", "", "", self.tr("Open folder…"))
         self._build()
@@ -87,7 +88,7 @@ class DataPanel(QWidget):
             summary.catalog.folder != before.catalog.folder
         )
         if moved:
-            self._grid.thumbnails.clear(self._value.background)
+            self._grid.forget_pictures(self._value.background)
             self._splits.set_value("all")
             self._views.set_value("images")
         self._subtitle.setText(self._describe())
@@ -204,8 +205,8 @@ class DataPanel(QWidget):
         folder = self._value.folder
         if self._summary is None:
             return folder
-        images = self.tr("%n image(s)", "", self._summary.count())
-        classes = self.tr("%n class(es)", "", len(self._summary.catalog.classes))
+        images = self.tr("%Ln image(s)", "", self._summary.count())
+        classes = self.tr("%Ln class(es)", "", len(self._summary.catalog.classes))
         return f"{images} · {classes} · {folder}"
 
     def _split_options(self) -> list[tuple[str, str]]:
@@ -235,7 +236,7 @@ class DataPanel(QWidget):
         if severe:
             self._notice.show_message(severe, self.tr("Show problems"))
         elif problems and catalog is not None and catalog.checked:
-            text = self.tr("%n problem(s) found. Training can start all the same.", "", len(problems))
+            text = self.tr("%Ln problem(s) found. Training can start all the same.", "", len(problems))
             self._notice.show_message(text, self.tr("Show problems"))
         else:
             self._notice.show_message("")
@@ -251,13 +252,13 @@ class DataPanel(QWidget):
             for key in ("train", "validation", "test"):
                 self._splits.button(key).setVisible(bool(summary.count(key)))
         self._grid.set_items(len(self._shown), self._grid_item)
-        self._count.setText(self.tr("%n image(s)", "", len(self._shown)))
+        self._count.setText(self.tr("%Ln image(s)", "", len(self._shown)))
 
     def _grid_item(self, number: int) -> GridItem:
         assert self._summary is not None
         catalog, index = self._summary.catalog, int(self._shown[number])
         entry = catalog.entries[index]
-        split = dict(self._split_options()).get(entry.split, "")
+        split = self._split_names.get(entry.split, "")
         text = "\n".join(part for part in (entry.file, catalog.classes[entry.label], split) if part)
         colour = split_colours(tokens_for(self))[int(self._summary.splits[index])]
         return GridItem(catalog.folder / entry.file, "", text, colour)

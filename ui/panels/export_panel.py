@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QProcess, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.binding import Form
 from ui.views.certificate import CertificateView
+from ui.views.model_file import default_destination, show_in_folder
+from ui.views.run_summary import number_of
 from ui.views.run_words import describe
 from ui.widgets import (
     Card,
@@ -29,8 +30,6 @@ from workbench.runs import RunFolder
 from workbench.settings import ExportSettings
 
 LEFT_WIDTH = 340
-# Not allowed in file names on one system or another.
-FORBIDDEN = '<>:"/\\|?*'
 
 
 class ExportPanel(QWidget):
@@ -135,10 +134,15 @@ class ExportPanel(QWidget):
         self._cancel = GhostButton(self.tr("Cancel"), "x")
         self._progress, self._failure = ProgressLine(), Notice("danger")
         self._certificate = CertificateView()
-        self._promise = EmptyState("shield-check", self.tr("One file, proved"), self.tr(
-            "The model takes raw images of any size: resizing, normalisation, labels and softmax "
-            "are inside. It is kept only if onnxruntime gives the trained network's answers on "
-            "every validation file."))
+        self._promise = EmptyState(
+            "shield-check",
+            self.tr("One file, proved"),
+            self.tr(
+                "The model takes raw images of any size: resizing, normalisation, labels and "
+                "softmax are inside. It is kept only if onnxruntime gives the trained network's "
+                "answers on every validation file."
+            ),
+        )
         self._pages = QStackedWidget()
         self._pages.addWidget(self._promise)
         self._pages.addWidget(self._certificate)
@@ -169,8 +173,15 @@ class ExportPanel(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self._export, 1)
         buttons.addWidget(self._cancel)
-        for part in (self._line, self._form, Label(self.tr("File")), place, self._warning, buttons,
-                     self._progress):
+        for part in (
+            self._line,
+            self._form,
+            Label(self.tr("File")),
+            place,
+            self._warning,
+            buttons,
+            self._progress,
+        ):
             if isinstance(part, QWidget):
                 card.body.addWidget(part)
             else:
@@ -243,8 +254,11 @@ class ExportPanel(QWidget):
         try:
             QGuiApplication.clipboard().setText(path.read_text("utf-8"))
         except OSError as error:
-            self._failure.show_message(self.tr("The certificate cannot be read: {reason}").format(
-                reason=error.strerror or error))
+            self._failure.show_message(
+                self.tr("The certificate cannot be read: {reason}").format(
+                    reason=error.strerror or error
+                )
+            )
 
     @Slot()
     def _on_try_clicked(self) -> None:
@@ -293,26 +307,6 @@ class ExportPanel(QWidget):
         except RunError:
             return self._run.name
         title = self._titles.get(spec.project.architecture.name, "")
-        number = self._run.name.split("-", 1)[0].lstrip("0") or self._run.name
-        return self.tr("Run {number} · {what}").format(number=number, what=describe(spec, title))
-
-
-def default_destination(run: RunFolder) -> Path:
-    """Return <project>/<name>.onnx for a run in <project>/runs."""
-    folder = run.path.parent.parent
-    try:
-        name = run.spec().project.name
-    except RunError:
-        name = run.name
-    safe = "".join("_" if c in FORBIDDEN or ord(c) < 32 else c for c in name).strip(". ")
-    return folder / f"{safe or 'model'}.onnx"
-
-
-def show_in_folder(path: Path) -> None:
-    """Open the system's file manager where `path` lies, with the file marked where it can."""
-    if sys.platform == "win32":
-        QProcess.startDetached("explorer", ["/select,", str(path)])
-    elif sys.platform == "darwin":
-        QProcess.startDetached("open", ["-R", str(path)])
-    else:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        return self.tr("Run {number} · {what}").format(
+            number=number_of(self._run), what=describe(spec, title)
+        )

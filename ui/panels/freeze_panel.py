@@ -6,13 +6,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.views.architecture_card import weights_here
 from ui.views.count_bar import CountBar
 from ui.views.diagram import DiagramView
 from ui.views.freeze_list import FreezeList
-from ui.views.freeze_rules import Rules, inside, place_among
+from ui.views.freeze_rules import Rules, advice, inside, place_among
 from ui.views.network_view import add_zoom_buttons
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
@@ -40,7 +47,6 @@ class FreezePanel(QWidget):
         self._rules: Rules | None = None
         self._facts: Mapping[str, Any] = {}
         self._pretrained = False
-        self._advice = ""
         self._notice, self._moved = Notice("warning"), Notice("info")
         self._counts = CountBar()
         self._make_strategies()
@@ -73,7 +79,8 @@ class FreezePanel(QWidget):
         """
         self._facts = card_facts
         self._rules = None
-        if graph is not None and card_facts:
+        # While networks change, graph and card may be of different ones for a moment.
+        if graph is not None and graph.architecture == card_facts.get("name"):
             head, cut = str(card_facts["head"]), str(card_facts["default_cut"])
             self._rules = Rules(graph, head, cut)
         self._fill(graph if self._rules else None)
@@ -227,20 +234,25 @@ class FreezePanel(QWidget):
         self._custom.show_message(text, self.tr("Drop"))
 
     def _show_advice(self) -> None:
-        """Say what makes no sense in the choice of weights together with the strategy."""
-        frozen = self._counts.counts()[1] > 0
-        here, strategy = weights_here(dict(self._facts)), self._value.strategy
-        text, action, self._advice = "", "", ""
-        if not self._pretrained and (frozen or strategy == "fine-tune"):
-            text = self.tr("The frozen layers hold random weights: they know nothing.")
-            if not frozen:
-                text = self.tr("There is nothing to fine-tune: the weights are random.")
-            action = self.tr("Use pretrained") if here else self.tr("From scratch")
-            self._advice = "pretrained" if here else "scratch"
-        elif self._pretrained and strategy == "from-scratch":
-            text = self.tr("Pretrained weights are on, so it does not start from scratch.")
-            action, self._advice = self.tr("Switch off"), "random"
-        self._notice.show_message(text, action)
+        any_frozen = self._counts.counts()[1] > 0
+        kind = advice(self._value, any_frozen=any_frozen, pretrained=self._pretrained)
+        text = {
+            "random-frozen": self.tr("The frozen layers hold random weights: they know nothing."),
+            "nothing-to-tune": self.tr("There is nothing to fine-tune: the weights are random."),
+            "not-from-scratch": self.tr(
+                "Pretrained weights are on, so it does not start from scratch."
+            ),
+        }.get(kind, "")
+        self._notice.show_message(text, self._remedy() if text else "")
+
+    def _remedy(self) -> str:
+        """Return the label of the way out of what does not fit."""
+        if self._pretrained:
+            return self.tr("Switch off")
+        return self.tr("Use pretrained") if self._here() else self.tr("From scratch")
+
+    def _here(self) -> bool:
+        return weights_here(dict(self._facts))
 
     # ---- changing
 
@@ -264,10 +276,10 @@ class FreezePanel(QWidget):
 
     @Slot()
     def _on_advice_taken(self) -> None:
-        if self._advice == "scratch":
+        if self._pretrained or self._here():
+            self.pretrained_wanted.emit(not self._pretrained)
+        else:
             self._change(FreezeSettings())
-        elif self._advice:
-            self.pretrained_wanted.emit(self._advice == "pretrained")
 
     @Slot(int)
     def _on_cut_moved(self, index: int) -> None:

@@ -12,10 +12,19 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from ui.theme import tokens_for
 from ui.views.image_dialog import ImageDialog
 from ui.views.image_grid import GridItem, ImageGrid
+from ui.views.model_card import ModelCard
 from ui.views.prediction_detail import PredictionDetail
 from ui.views.predictions import Predictions
-from ui.widgets import Card, DropZone, ElidedLabel, FactList, GhostButton, Label, Notice, ProgressLine
-from ui.widgets.phrases import count, file_size, percent
+from ui.views.tight_card import TightCard
+from ui.widgets import (
+    Card,
+    DropZone,
+    GhostButton,
+    Label,
+    Notice,
+    ProgressLine,
+)
+from ui.widgets.phrases import count, percent
 from workbench.data.formats import SUFFIXES
 from workbench.errors import WorkbenchError
 from workbench.jobs import Progress
@@ -83,11 +92,11 @@ class PredictPanel(QWidget):
         self._open = GhostButton(self.tr("Open model…"), "package")
         self._choose = GhostButton(self.tr("Choose images…"), "image-plus")
         self._failure = Notice("danger")
-        self._facts, self._name = FactList(), ElidedLabel(role="value")
-        self._labels = Label(role="caption", wrap=True)
+        self._model_card = ModelCard()
         self._hero = DropZone("", "", "package")
-        self._zone = DropZone(self.tr("Drop more images"), self.tr("or a folder, or another model"),
-                              "image-plus")
+        self._zone = DropZone(
+            self.tr("Drop more images"), self.tr("or a folder, or another model"), "image-plus"
+        )
         self._summary, self._progress = Label(role="muted", wrap=True), ProgressLine()
         self._detail, self._grid = PredictionDetail(), ImageGrid(112, captions=True)
         self._pages = QStackedWidget()
@@ -117,9 +126,6 @@ class PredictPanel(QWidget):
         return header
 
     def _make_left(self) -> QVBoxLayout:
-        self._model_card = Card(self.tr("Model"))
-        for widget in (self._name, self._facts, self._labels):
-            self._model_card.body.addWidget(widget)
         self._left = QWidget()
         self._left.setFixedWidth(LEFT_WIDTH)
         column = QVBoxLayout(self._left)
@@ -134,8 +140,7 @@ class PredictPanel(QWidget):
     def _make_results(self) -> QWidget:
         detail = Card()
         detail.body.addWidget(self._detail)
-        self._many = Card()
-        self._many.layout().setContentsMargins(9, 10, 5, 5)
+        self._many = TightCard(top=10, right=5, bottom=5)
         self._many.body.setSpacing(4)
         for widget in (self._summary, self._progress):
             widget.setContentsMargins(6, 0, 8, 0)
@@ -174,8 +179,9 @@ class PredictPanel(QWidget):
     @Slot()
     def _on_choose_clicked(self) -> None:
         patterns = " ".join(f"*{name}" for name in sorted(SUFFIXES))
-        dialog = self._dialog(self.tr("Choose images"),
-                              self.tr("Images ({patterns})").format(patterns=patterns))
+        dialog = self._dialog(
+            self.tr("Choose images"), self.tr("Images ({patterns})").format(patterns=patterns)
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.open()
 
@@ -197,9 +203,7 @@ class PredictPanel(QWidget):
     @Slot(object)
     def _on_model_opened(self, model: Predictor) -> None:
         self._failure.show_message("")
-        self._name.setText(model.path.name)
-        self._facts.set_facts(_model_facts(self, model))
-        self._labels.setText(", ".join(model.labels[:40]) + (", …" if len(model.labels) > 40 else ""))
+        self._model_card.show_model(model)
         self._refresh()
         self.model_opened.emit(model.path)
 
@@ -248,15 +252,22 @@ class PredictPanel(QWidget):
         self._choose.setVisible(model is not None)
         self._pages.setCurrentIndex(1 if model is not None and batch.files else 0)
         if model is None:
-            title = self.tr("Drop an exported model here") if not self._work.opening else self.tr(
-                "Opening the model…")
+            title = (
+                self.tr("Drop an exported model here")
+                if not self._work.opening
+                else self.tr("Opening the model…")
+            )
             text = self.tr("A file that CNN Workbench exported (.onnx); or click to choose one.")
             if waiting and not self._work.opening:
-                text = self.tr("Your images are waiting for a model (.onnx); or click to choose one.")
+                text = self.tr(
+                    "Your images are waiting for a model (.onnx); or click to choose one."
+                )
             self._hero.set_texts(title, text)
         else:
-            self._hero.set_texts(self.tr("Drop images here"),
-                                 self.tr("Single files or whole folders; or click to choose."))
+            self._hero.set_texts(
+                self.tr("Drop images here"),
+                self.tr("Single files or whole folders; or click to choose."),
+            )
         if batch.files:
             self._show_detail()
             self._show_summary()
@@ -283,7 +294,9 @@ class PredictPanel(QWidget):
         if errors:
             parts.append(self.tr("%n unreadable", "", errors))
         if done:
-            parts.append(self.tr("{time} ms each").format(time=f"{1000 * batch.seconds / done:.0f}"))
+            parts.append(
+                self.tr("{time} ms each").format(time=f"{1000 * batch.seconds / done:.0f}")
+            )
         self._summary.setText(" · ".join(parts))
 
     def _item(self, number: int) -> GridItem:
@@ -297,14 +310,3 @@ class PredictPanel(QWidget):
         lines = [path.name, *(f"{label} {percent(share)}" for label, share in answer.scores[:5])]
         label, share = answer.scores[0]
         return GridItem(path, f"{label} {percent(share, 0)}", "\n".join(lines))
-
-
-def _model_facts(panel: PredictPanel, model: Predictor) -> list[tuple[str, str]]:
-    facts = [
-        (panel.tr("Classes"), count(len(model.labels))),
-        (panel.tr("Image size"), panel.tr("{side} × {side} px").format(side=model.image_size)),
-        (panel.tr("File size"), file_size(model.path.stat().st_size)),
-    ]
-    if architecture := model.metadata.get("architecture", ""):
-        facts.insert(0, (panel.tr("Network"), architecture))
-    return facts

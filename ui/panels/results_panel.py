@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,25 +11,16 @@ from ui.views.confusion import ConfusionView
 from ui.views.image_dialog import ImageDialog
 from ui.views.image_grid import GridItem, ImageGrid
 from ui.views.latest import LatestTask
+from ui.views.report_source import LoadedReport, load_report, most_confused
 from ui.views.run_list import accuracy_of, lines_of
-from ui.views.run_summary import RunSummary, summarise_run
+from ui.views.run_summary import RunSummary
 from ui.views.score_table import ScoreTable
+from ui.views.tight_card import TightCard
 from ui.widgets import Card, Choice, EmptyState, Label, Notice
 from ui.widgets.phrases import count, percent
 from workbench.errors import WorkbenchError
-from workbench.evaluation.report import Prediction, Report, read_report
-from workbench.jobs import Job
-from workbench.runs import RunFolder, RunSpec, list_run_paths
-
-
-@dataclass(frozen=True)
-class _Loaded:
-    """What a worker read: a run's report and the list of runs that have one."""
-
-    run: RunFolder | None
-    spec: RunSpec | None
-    report: Report | None
-    summaries: list[RunSummary]
+from workbench.evaluation.report import Prediction, Report
+from workbench.runs import RunFolder, RunSpec
 
 
 class ResultsPanel(QWidget):
@@ -82,7 +71,7 @@ class ResultsPanel(QWidget):
     def refresh(self) -> None:
         """Read everything again, for instance because a run has ended."""
         folder, run = self._folder, self._run
-        self._task.submit(lambda job: _load(folder, run, job), interrupt=True)
+        self._task.submit(lambda job: load_report(folder, run, job), interrupt=True)
 
     def close_threads(self) -> None:
         """End the threads; call before the panel is destroyed."""
@@ -99,9 +88,14 @@ class ResultsPanel(QWidget):
         self._failure = Notice("danger")
         self._scores, self._matrix = ScoreTable(), ConfusionView()
         self._grid = ImageGrid(124, captions=True)
-        self._empty = EmptyState("target", self.tr("No result yet"), self.tr(
-            "When a run ends, its best weights are measured on the original validation files. "
-            "The result stands here."))
+        self._empty = EmptyState(
+            "target",
+            self.tr("No result yet"),
+            self.tr(
+                "When a run ends, its best weights are measured on the original validation files. "
+                "The result stands here."
+            ),
+        )
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._make_page())
@@ -127,16 +121,14 @@ class ResultsPanel(QWidget):
         self._accuracy.body.setSpacing(2)
         for label in (self._figure, self._interval, self._how):
             self._accuracy.body.addWidget(label)
-        classes = Card(self.tr("Classes"), self.tr("In percent. A click on a heading sorts."))
-        classes.layout().setContentsMargins(9, 12, 9, 9)
-        classes.header.setContentsMargins(6, 0, 6, 0)
+        classes = TightCard(self.tr("Classes"), self.tr("In percent. A click on a heading sorts."))
         classes.body.addWidget(self._scores)
-        confusion = Card(self.tr("Confusion matrix"), self.tr(
-            "Rows: true class. Columns: predicted. Choose a cell to see its images."))
+        confusion = Card(
+            self.tr("Confusion matrix"),
+            self.tr("Rows: true class. Columns: predicted. Choose a cell to see its images."),
+        )
         confusion.body.addWidget(self._matrix)
-        self._images = Card(" ", " ")
-        self._images.layout().setContentsMargins(9, 12, 5, 5)
-        self._images.header.setContentsMargins(6, 0, 6, 0)
+        self._images = TightCard(" ", " ", right=5, bottom=5)
         self._images.body.addWidget(self._grid)
         left = QVBoxLayout()
         left.setSpacing(12)
@@ -162,7 +154,7 @@ class ResultsPanel(QWidget):
     # -- slots -------------------------------------------------------------------------------
 
     @Slot(object)
-    def _on_task_done(self, loaded: _Loaded) -> None:
+    def _on_task_done(self, loaded: LoadedReport) -> None:
         self._failure.show_message("")
         self._run, self._spec, self._report = loaded.run, loaded.spec, loaded.report
         self._summaries = loaded.summaries
@@ -186,10 +178,14 @@ class ResultsPanel(QWidget):
         if self._report is None:
             return
         names = self._report.classes
-        found = [p for p in self._report.predictions
-                 if p.label == true and p.predicted == predicted]
-        title = (self.tr("{name}, recognised") if true == predicted else
-                 self.tr("{name}, taken for {other}"))
+        found = [
+            p for p in self._report.predictions if p.label == true and p.predicted == predicted
+        ]
+        title = (
+            self.tr("{name}, recognised")
+            if true == predicted
+            else self.tr("{name}, taken for {other}")
+        )
         self._show_images(found, title.format(name=names[true], other=names[predicted]))
 
     @Slot(int)
@@ -226,17 +222,22 @@ class ResultsPanel(QWidget):
             self._empty.set_texts(*self._empty_words())
             return
         self._figure.setText(percent(report.accuracy))
-        self._figure.setAccessibleName(self.tr("Accuracy {share}").format(
-            share=percent(report.accuracy)))
-        self._interval.setText(self.tr("95 % interval {low} – {high}, n = {count}").format(
-            low=percent(report.low).removesuffix(" %"), high=percent(report.high),
-            count=count(report.count)))
+        self._figure.setAccessibleName(
+            self.tr("Accuracy {share}").format(share=percent(report.accuracy))
+        )
+        self._interval.setText(
+            self.tr("95 % interval {low} – {high}, n = {count}").format(
+                low=percent(report.low).removesuffix(" %"),
+                high=percent(report.high),
+                count=count(report.count),
+            )
+        )
         self._how.setText(self._how_words(report))
         self._scores.set_scores(report.per_class)
         self._matrix.set_matrix(report.classes, report.confusion)
         if self._spec is not None:
             self._grid.thumbnails.clear(self._spec.project.data.background)
-        true, predicted = _most_confused(report)
+        true, predicted = most_confused(report)
         self._matrix.choose(true, predicted)
         self._on_cell_chosen(true, predicted)
 
@@ -244,19 +245,29 @@ class ResultsPanel(QWidget):
         if self._run is None:
             return self.tr("No result yet"), self.tr(
                 "When a run ends, its best weights are measured on the original validation "
-                "files. The result stands here.")
+                "files. The result stands here."
+            )
         return self.tr("This run has not been measured"), self.tr(
-            "Resume it on the Train page and let it end, or choose another run.")
+            "Resume it on the Train page and let it end, or choose another run."
+        )
 
     def _how_words(self, report: Report) -> str:
         weights = self.tr("Best weights") if report.weights == "best" else self.tr("Last weights")
-        names = {"validation": self.tr("the original validation files"),
-                 "test": self.tr("the test files, never looked at before"),
-                 "folder": self.tr("another folder")}
+        names = {
+            "validation": self.tr("the original validation files"),
+            "test": self.tr("the test files, never looked at before"),
+            "folder": self.tr("another folder"),
+        }
         text = self.tr("{weights} on {files}, resized as the exported model does it.").format(
-            weights=weights, files=names.get(report.split, report.split))
-        return text + " " + self.tr("Mean over classes: recall {recall}, F1 {f1}.").format(
-            recall=percent(report.balanced_accuracy), f1=percent(report.macro_f1))
+            weights=weights, files=names.get(report.split, report.split)
+        )
+        return (
+            text
+            + " "
+            + self.tr("Mean over classes: recall {recall}, F1 {f1}.").format(
+                recall=percent(report.balanced_accuracy), f1=percent(report.macro_f1)
+            )
+        )
 
     def _show_images(self, predictions: list[Prediction], title: str) -> None:
         # The surest first: confident errors teach most.
@@ -269,35 +280,12 @@ class ResultsPanel(QWidget):
         prediction = self._shown[number]
         names = self._report.classes if self._report else ()
         tip = self.tr("{file}\ntrue class: {true}\npredicted: {predicted}, {confidence}").format(
-            file=prediction.file, true=names[prediction.label],
-            predicted=names[prediction.predicted], confidence=percent(prediction.confidence))
+            file=prediction.file,
+            true=names[prediction.label],
+            predicted=names[prediction.predicted],
+            confidence=percent(prediction.confidence),
+        )
         folder = Path(self._spec.folder) if self._spec else Path()
         name = prediction.file.rsplit("/", 1)[-1]
         caption = f"{percent(prediction.confidence, 0)} · {name}"
         return GridItem(folder / prediction.file, caption, tip)
-
-
-def _load(folder: Path | None, run: RunFolder | None, job: Job) -> _Loaded:
-    summaries = []
-    for path in reversed(list_run_paths(folder)) if folder is not None else ():
-        job.check()
-        # The lock of a run that is being trained is nobody's business here.
-        summary = summarise_run(RunFolder(path), state="finished")
-        if summary.has_result or (run is not None and path == run.path):
-            summaries.append(summary)
-    if run is None:
-        run = next((summary.run for summary in summaries if summary.has_result), None)
-    if run is None:
-        return _Loaded(None, None, None, summaries)
-    report = read_report(run)
-    if report is not None:  # counted here rather than in the window's thread
-        _ = report.per_class, report.correct
-    return _Loaded(run, run.spec(), report, summaries)
-
-
-def _most_confused(report: Report) -> tuple[int, int]:
-    """Return the cell that deserves the first look: the most frequent error."""
-    wrong = np.array(report.confusion)
-    np.fill_diagonal(wrong, 0)
-    true, predicted = divmod(int(wrong.argmax()), len(report.classes))
-    return true, predicted

@@ -86,15 +86,11 @@ class ArchitectureCard(QRadioButton):
         self._paint_texts(painter, tokens, left, self.width() - left - PADDING)
         self._paint_figures(painter, tokens)
 
-    def _paint_texts(
-        self, painter: QPainter, tokens: Tokens, left: float, width: float
-    ) -> None:
+    def _paint_texts(self, painter: QPainter, tokens: Tokens, left: float, width: float) -> None:
         title, year = str(self.facts["title"]), str(self.facts["year"])
         bold = scaled(self.font(), 1.0, bold=True)
         room = QFontMetrics(self.font()).horizontalAdvance(f" {year}")
-        shown = QFontMetrics(bold).elidedText(
-            title, Qt.TextElideMode.ElideRight, int(width) - room
-        )
+        shown = QFontMetrics(bold).elidedText(title, Qt.TextElideMode.ElideRight, int(width) - room)
         line = QRectF(left, PADDING - 2, width, self.fontMetrics().height())
         painter.setFont(bold)
         painter.setPen(QColor(tokens.text))

@@ -126,7 +126,7 @@ class _ClassModel(QAbstractListModel):
             for split, code in SPLIT_CODES.items()
             if numbers[code]
         ]
-        total = self.tr("%n image(s)", "", sum(numbers))
+        total = self.tr("%Ln image(s)", "", sum(numbers))
         return f"{name}: {total}" + (f" ({', '.join(parts)})" if parts else "")
 
 

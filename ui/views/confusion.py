@@ -48,7 +48,9 @@ class ConfusionView(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Confusion matrix: rows are true, columns predicted classes"))
+        self.setAccessibleName(
+            self.tr("Confusion matrix: rows are true, columns predicted classes")
+        )
         self._cells = _ConfusionModel(self)
         self.setModel(self._cells)
         self.setItemDelegate(_CellDelegate(self))
@@ -133,12 +135,16 @@ class _ConfusionModel(QAbstractTableModel):
             return count(self.number(index))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.tr("True {true}, predicted {predicted}: {count} images, {share}").format(
-                true=self.classes[index.row()], predicted=self.classes[index.column()],
-                count=count(self.number(index)), share=percent(self.share(index)))
+                true=self.classes[index.row()],
+                predicted=self.classes[index.column()],
+                count=count(self.number(index)),
+                share=percent(self.share(index)),
+            )
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation,
-                   role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.classes[section] if section < len(self.classes) else None
         return super().headerData(section, orientation, role)
@@ -148,8 +154,8 @@ class _CellDelegate(QStyledItemDelegate):
     """Fills a cell the stronger the larger its share: blue where right, orange where wrong."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        view, area = option.widget, option.rect.adjusted(0, 0, -1, -1)  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        view, area = option.widget, option.rect.adjusted(0, 0, -1, -1)
+        state: QStyle.StateFlag = option.state
         tokens, model = tokens_for(view), index.model()
         if not isinstance(model, _ConfusionModel):
             return
@@ -163,7 +169,8 @@ class _CellDelegate(QStyledItemDelegate):
             painter.setPen(_readable(ground))
             painter.setFont(tabular(scaled(base_font(), 0.92, bold=right)))
             text = painter.fontMetrics().elidedText(
-                count(number), Qt.TextElideMode.ElideRight, area.width())
+                count(number), Qt.TextElideMode.ElideRight, area.width()
+            )
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
         if state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(QColor(tokens.text), 2))
@@ -218,9 +225,14 @@ class _NameHeader(QHeaderView):
 
 def _mixed(ground: str, colour: str, strength: float) -> QColor:
     low, high = QColor(ground), QColor(colour)
-    parts = [a + (b - a) * strength for a, b in zip(
-        (low.redF(), low.greenF(), low.blueF()), (high.redF(), high.greenF(), high.blueF()),
-        strict=True)]
+    parts = [
+        a + (b - a) * strength
+        for a, b in zip(
+            (low.redF(), low.greenF(), low.blueF()),
+            (high.redF(), high.greenF(), high.blueF()),
+            strict=True,
+        )
+    ]
     return QColor.fromRgbF(*parts)
 
 
@@ -229,6 +241,9 @@ def _readable(ground: QColor) -> QColor:
     def linear(value: float) -> float:
         return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
 
-    luminance = (0.2126 * linear(ground.redF()) + 0.7152 * linear(ground.greenF())
-                 + 0.0722 * linear(ground.blueF()))
+    luminance = (
+        0.2126 * linear(ground.redF())
+        + 0.7152 * linear(ground.greenF())
+        + 0.0722 * linear(ground.blueF())
+    )
     return QColor("#000000" if luminance > 0.179 else "#ffffff")

@@ -14,6 +14,7 @@ AXIS_WIDTH = 50  # the same in both plots, so that their epochs stand above each
 LABEL_HALF = 9
 MANY_DECADES = 2.5
 NEVER_BELOW = 1e-9
+Ticks = list[tuple[float, list[float]]]
 
 
 class _Axis(pg.AxisItem):
@@ -38,9 +39,9 @@ class EpochAxis(_Axis):
     def __init__(self) -> None:
         super().__init__("bottom")
 
-    def tickSpacing(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, float]]:  # noqa: N803
-        spacing = super().tickSpacing(minVal, maxVal, size)[0][0]
-        return [(spacing if maxVal - minVal < 2 else max(1.0, spacing), 0.0)]
+    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
+        spacing = super().tickSpacing(low, high, size)[0][0]
+        return [(spacing if high - low < 2 else max(1.0, spacing), 0.0)]
 
 
 class ValueAxis(_Axis):
@@ -55,10 +56,10 @@ class ValueAxis(_Axis):
         # With a grid pyqtgraph leaves no room for the halves of labels that stand out at the ends.
         return super().boundingRect().adjusted(0, -LABEL_HALF, 0, LABEL_HALF)
 
-    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N803
+    def tickValues(self, low: float, high: float, size: float) -> Ticks:
         if self.logMode:
-            return [(1.0, log_ticks(minVal, maxVal))]
-        return super().tickValues(minVal, maxVal, size)
+            return [(1.0, log_ticks(low, high))]
+        return super().tickValues(low, high, size)
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if self.logMode:

@@ -41,13 +41,14 @@ class CurvePlot(pg.PlotWidget):
         self.what = what
         self._log = self._built = False  # pyqtgraph's own constructor already sends events
         axes = {"bottom": EpochAxis(), "left": ValueAxis(percent=what == "accuracy")}
-        super().__init__(parent, axisItems=axes)
+        item = pg.PlotItem(viewBox=pg.ViewBox(enableMenu=False), axisItems=axes, enableMenu=False)
+        super().__init__(parent, plotItem=item)
+        # pyqtgraph leaves its unused menu without an owner.
+        item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())
         self.setAccessibleName(name)
         self.setFrameShape(self.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # CurvesView takes the keys for both plots
-        item = self.getPlotItem()
         item.hideButtons()
-        item.setMenuEnabled(False)
         item.setContentsMargins(0, 7, 12, 0)
         item.getAxis("left").setWidth(AXIS_WIDTH)
         item.getAxis("left").setZValue(-1)  # its grid belongs behind the curves
@@ -113,15 +114,21 @@ class CurvePlot(pg.PlotWidget):
         seen = (ends >= low) & (ends <= high)
         self._fit(raw, smoothed, held[seen])
 
-    def show_cross(self, x: float, text: str, train: float | None, held: tuple[float, float] | None
-                   ) -> None:
+    def show_cross(
+        self, x: float, text: str, train: float | None, held: tuple[float, float] | None
+    ) -> None:
         """Put the cross-hair at `x`, marks on the curves and `text` beside it."""
         marks = [(x, train)] if train is not None else []
         marks += [held] if held is not None else []
         tokens = tokens_for(self)
         colours = [tokens.train] * (train is not None) + [tokens.validation] * (held is not None)
-        self._marks.setData([m[0] for m in marks], [m[1] for m in marks],
-                            symbolBrush=[QColor(c) for c in colours], symbolPen=None, symbolSize=8)
+        self._marks.setData(
+            [m[0] for m in marks],
+            [m[1] for m in marks],
+            symbolBrush=[QColor(c) for c in colours],
+            symbolPen=None,
+            symbolSize=8,
+        )
         self._cross.setPos(x)
         self._cross.show()
         self._hint.setText(text)

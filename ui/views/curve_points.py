@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,16 +39,6 @@ class Column:
 
     def cut(self, size: int) -> None:
         self._size = min(size, self._size)
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What the curves say at one place; None where there is nothing yet."""
-
-    x: float
-    epoch: int
-    train: float | None
-    validation: float | None
 
 
 class CurvePoints:

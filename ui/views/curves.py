@@ -6,24 +6,23 @@ import math
 import time
 from collections.abc import Sequence
 
-import numpy as np
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from ui.theme import tokens_for
 from ui.views.curve_plot import CurvePlot
-from ui.views.curve_points import CurvePoints, Floats, smooth
+from ui.views.curve_points import CurvePoints
+from ui.views.curve_reader import CurveReader
 from ui.views.legend import Legend
+from ui.views.tight_card import TightCard
 from ui.widgets import Card, Label, Switch
-from ui.widgets.phrases import percent
 from workbench.events import Event
 
 REDRAW_MS = 80
 SPOKEN_MS = 1000
 SMOOTHING = 90  # percent of the past: about the last ten steps
 FEW_EPOCHS = 20  # runs up to this long are shown whole from the start
-MOVE_SHARE = 0.5  # of an epoch, by an arrow key before any epoch has ended
 
 
 class CurvesView(QWidget):
@@ -37,13 +36,14 @@ class CurvesView(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Training curves"))
-        self._points = CurvePoints()
-        self._smoothed: dict[str, Floats] = {}
+        self._reader = CurveReader(CurvePoints(), SMOOTHING / 100)
         self._moved_by_user = False
         self._cursor: float | None = None
         self._spoken = QElapsedTimer()
-        self._plots = (CurvePlot("loss", self.tr("Loss by epoch")),
-                       CurvePlot("accuracy", self.tr("Accuracy by epoch")))
+        self._plots = (
+            CurvePlot("loss", self.tr("Loss by epoch")),
+            CurvePlot("accuracy", self.tr("Accuracy by epoch")),
+        )
         self._log = Switch(self.tr("Logarithmic loss"))
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._timer = QTimer(self)
@@ -57,14 +57,13 @@ class CurvesView(QWidget):
 
     def add_events(self, events: Sequence[Event]) -> None:
         """Digest new events; the picture follows within a tenth of a second."""
-        self._points.add(events)
-        self._smoothed.clear()
+        self.points.add(events)
+        self._reader.refresh()
         self._mark_dirty()
 
     def show_points(self, points: CurvePoints) -> None:
         """Show another run, or this one read anew; `add_events` goes on from there."""
-        self._points = points
-        self._smoothed.clear()
+        self._reader = CurveReader(points, self._slider.value() / 100)
         self._moved_by_user = False
         self._set_cursor(None)
         self._mark_dirty()
@@ -76,11 +75,11 @@ class CurvesView(QWidget):
     @property
     def points(self) -> CurvePoints:
         """The points shown; only `add_events` changes them."""
-        return self._points
+        return self._reader.points
 
-    def smoothing(self) -> float:
-        """Return the share of the past in the thick curve, 0..1."""
-        return self._slider.value() / 100
+    def summary(self) -> str:
+        """Return in words what the curves show, for screen readers."""
+        return self._reader.summary()
 
     # -- building ----------------------------------------------------------------------------
 
@@ -100,10 +99,7 @@ class CurvesView(QWidget):
             layout.addWidget(self._make_card(title, plot, text, control), 1)
 
     def _make_card(self, title: str, plot: CurvePlot, text: str, control: QWidget) -> Card:
-        card = Card(title)
-        # The plot brings its own margins.
-        card.layout().setContentsMargins(15, 8, 8, 6)
-        card.layout().setSpacing(2)
+        card = TightCard(title, left=15, top=8, right=8, bottom=6, spacing=2)
         entries = [("train", self.tr("training")), ("validation", self.tr("validation"))]
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -149,10 +145,10 @@ class CurvesView(QWidget):
         started = time.monotonic()
         if not self._moved_by_user:
             self._show_all()
-        x = self._points.x()
+        x = self.points.x()
         for plot in self._plots:
-            ends, held = self._points.validation(plot.what)
-            plot.draw(x, self._points.train(plot.what), self._smooth(plot.what), ends, held)
+            ends, held = self.points.validation(plot.what)
+            plot.draw(x, self.points.train(plot.what), self._reader.smoothed(plot.what), ends, held)
         self._set_cursor(self._cursor)
         # However long the run, drawing takes a quarter of the time at most.
         self._timer.setInterval(max(REDRAW_MS, round(4000 * (time.monotonic() - started))))
@@ -168,7 +164,7 @@ class CurvesView(QWidget):
     @Slot(int)
     def _on_slider_moved(self, value: int) -> None:
         self._slider.setToolTip(self.tr("Smoothing {value} %").format(value=value))
-        self._smoothed.clear()
+        self._reader.set_weight(value / 100)
         self._mark_dirty()
 
     @Slot(object)
@@ -191,106 +187,34 @@ class CurvesView(QWidget):
         if self.isVisible() and not self._timer.isActive():
             self._timer.start()
 
-    def _smooth(self, what: str) -> Floats:
-        if what not in self._smoothed:
-            self._smoothed[what] = smooth(self._points.train(what), self.smoothing())
-        return self._smoothed[what]
-
     def _show_all(self) -> None:
-        end = shown_epochs(self._points.position, self._points.epochs)
+        end = shown_epochs(self.points.position, self.points.epochs)
         for plot in self._plots:
-            plot.show_range(0, end, max(self._points.epochs, 1))
-
-    def _step_cursor(self, direction: int) -> None:
-        ends = self._points.validation("loss")[0]
-        start = self._points.position if self._cursor is None else self._cursor
-        if not len(ends):
-            place = min(max(start + direction * MOVE_SHARE, 0), self._points.position)
-        elif direction < 0:
-            place = ends[max(int(np.searchsorted(ends, start - 1e-9)) - 1, 0)]
-        else:
-            place = ends[min(int(np.searchsorted(ends, start + 1e-9)), len(ends) - 1)]
-        self._set_cursor(float(place))
-        self.setAccessibleDescription(self._spoken_reading())
+            plot.show_range(0, end, max(self.points.epochs, 1))
 
     def _set_cursor(self, x: float | None) -> None:
-        steps = self._points.x()
-        if x is None or not len(steps):
+        index = None if x is None else self._reader.index_at(x)
+        if x is None or index is None:
             self._cursor = None
             for plot in self._plots:
                 plot.hide_cross()
             return
         # The cross-hair stands where there is something to read.
-        index = int(np.clip(np.searchsorted(steps, x), 0, len(steps) - 1))
-        self._cursor = x if x <= steps[-1] else float(steps[-1])
+        place = float(self.points.x()[index])
+        self._cursor = min(x, place)
         for plot in self._plots:
-            train, held = self._values(plot.what, index)
-            text = self._hint_text(plot, index, train, held)
-            plot.show_cross(float(steps[index]), text, train, held)
+            reading = self._reader.read(plot.what, index)
+            text = self._reader.hint(plot.what, index, tokens_for(self))
+            plot.show_cross(place, text, reading.train, reading.held)
 
-    def _values(self, what: str, index: int) -> tuple[float | None, tuple[float, float] | None]:
-        train = float(self._smooth(what)[index])
-        ends, values = self._points.validation(what)
-        at = int(np.searchsorted(ends, self._epoch(index), side="right")) - 1
-        held = (float(ends[at]), float(values[at])) if at >= 0 else None
-        return (train if math.isfinite(train) else None), held
-
-    def _epoch(self, index: int) -> int:
-        """Return the epoch of a step, counted from 1."""
-        return max(1, math.ceil(self._points.x()[index] - 1e-9))
-
-    def _hint_text(self, plot: CurvePlot, index: int, train: float | None,
-                   held: tuple[float, float] | None) -> str:
-        tokens = tokens_for(self)
-        lines = [f"<b>{self.tr('epoch {number}').format(number=self._epoch(index))}</b>"]
-        for value, token, name in ((train, tokens.train, self.tr("training")),
-                                   (held and held[1], tokens.validation, self.tr("validation"))):
-            if value is not None:
-                dot = f'<span style="color: {token}">●</span>'
-                lines.append(f"{dot} {name} <b>{format_value(plot.what, value)}</b>")
-        return "<br>".join(lines)
-
-    # -- words -------------------------------------------------------------------------------
-
-    def summary(self) -> str:
-        """Return in words what the curves show, for screen readers."""
-        points = self._points
-        if not len(points.x()):
-            return self.tr("No points yet.")
-        losses, accuracies = points.validation("loss")[1], points.validation("accuracy")[1]
-        text = self.tr("{position} of {epochs} epochs. Training loss {loss}, accuracy {accuracy}."
-                       ).format(position=f"{points.position:.1f}", epochs=points.epochs,
-                                loss=format_value("loss", self._smooth("loss")[-1]),
-                                accuracy=format_value("accuracy", self._smooth("accuracy")[-1]))
-        if len(losses):
-            best = int(np.nanargmax(accuracies))
-            text += " " + self.tr(
-                "Validation loss {loss}, accuracy {accuracy}; best {best} after epoch {epoch}."
-            ).format(loss=format_value("loss", losses[-1]), epoch=best + 1,
-                     accuracy=format_value("accuracy", accuracies[-1]),
-                     best=format_value("accuracy", accuracies[best]))
-        return text
-
-    def _spoken_reading(self) -> str:
-        steps = self._points.x()
-        if self._cursor is None or not len(steps):
-            return self.summary()
-        index = int(np.clip(np.searchsorted(steps, self._cursor), 0, len(steps) - 1))
-        parts = [self.tr("Epoch {number}").format(number=self._epoch(index))]
-        for what, name in (("loss", self.tr("loss")), ("accuracy", self.tr("accuracy"))):
-            train, held = self._values(what, index)
-            if train is not None:
-                parts.append(self.tr("training {name} {value}").format(
-                    name=name, value=format_value(what, train)))
-            if held is not None:
-                parts.append(self.tr("validation {name} {value}").format(
-                    name=name, value=format_value(what, held[1])))
-        return ", ".join(parts)
-
-
-def format_value(what: str, value: float) -> str:
-    """Return a loss to three digits, or an accuracy in percent."""
-    return percent(value / 100) if what == "accuracy" else f"{value:.3g}"
+    def _step_cursor(self, direction: int) -> None:
+        start = self.points.position if self._cursor is None else self._cursor
+        self._set_cursor(self._reader.next_stop(start, direction))
+        if self._cursor is not None:
+            index = self._reader.index_at(self._cursor)
+            self.setAccessibleDescription(
+                self.summary() if index is None else self._reader.spoken(index)
+            )
 
 
 def shown_epochs(position: float, epochs: int) -> float:

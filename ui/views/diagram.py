@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsView, QSizePolicy, QWidget
 
-from ui.theme import scaled, tokens_for
-from ui.views.diagram_items import LABEL_GAP, BoxItem, CutItem, edge_item
+from ui.theme import tokens_for
+from ui.views.diagram_items import BoxItem, CutItem
+from ui.views.diagram_scene import DiagramScene
 from ui.views.shapes import full_shape_text
 from ui.widgets.phrases import count
-from ui.views.pyramid import Tone
 from workbench.diagram.graph import LayerGraph
-from workbench.diagram.groups import Box, boxes
-from workbench.diagram.layout import layout
+from workbench.diagram.groups import Box
 
-MARGIN = 8.0
-PITCH = 62.0
-"""Least width in pixels that a box and its gap need for readable text."""
 ZOOM_STEP = 1.2
 ZOOM_RANGE = (0.3, 6.0)
 
@@ -45,23 +34,12 @@ class DiagramView(QGraphicsView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._graph: LayerGraph | None = None
-        self._boxes: tuple[Box, ...] = ()
-        self._items: list[BoxItem] = []
-        self._tones: dict[int, Tone] = {}
         self._selected = -1
-        self._cut: float | None = None
-        self._cut_item: CutItem | None = None
         self._dragging = False
         self._fitted = True
         self._dressed = tokens_for(self)
-        scene = QGraphicsScene(self)
-        # An index pays for searching thousands of items; here it only slows down changes.
-        scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self.setScene(scene)
-        self._set_up_view()
-
-    def _set_up_view(self) -> None:
+        self._scene = DiagramScene(self)
+        self.setScene(self._scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("background: transparent")
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -83,15 +61,13 @@ class DiagramView(QGraphicsView):
 
     def boxes(self) -> tuple[Box, ...]:
         """Return the units shown."""
-        return self._boxes
+        return self._scene.boxes
 
     def set_graph(self, graph: LayerGraph | None) -> None:
         """Show the units of `graph`, or nothing; selection, colours and cut start anew."""
-        self._graph = graph
-        self._boxes = boxes(graph) if graph else ()
-        self._tones, self._selected, self._cut = {}, -1, None
-        self._fitted = True
-        self._build()
+        self._scene.set_graph(graph)
+        self._selected = -1
+        self.fit()
 
     def set_frozen(self, frozen: Collection[str] | None, replaced: Collection[str] = ()) -> None:
         """Colour the boxes by the state of their layers.
@@ -103,32 +79,23 @@ class DiagramView(QGraphicsView):
         replaced : collection of str
             Names of the layers that are made anew for the user's classes.
         """
-        layers = self._graph.layers if self._graph else ()
-        for number, box in enumerate(self._boxes):
-            first, last = box.layers
-            weighted = [layer.name for layer in layers[first : last + 1] if layer.parameters]
-            share = None
-            if frozen is not None and weighted:
-                share = sum(name in frozen for name in weighted) / len(weighted)
-            renewed = bool(weighted) and all(name in replaced for name in weighted)
-            self._tones[number] = Tone(share, renewed, bool(weighted))
-        self._apply_tones()
+        self._scene.set_frozen(frozen, replaced)
 
     def set_cut(self, before: float | None) -> None:
         """Show the cut in front of box `before` (their number: behind all), or none.
 
         A fraction stands inside a box: 2.5 in the middle of box 2.
         """
-        had = self._cut is not None
-        self._cut = before
+        had = self._scene.cut is not None
+        self._scene.cut = before
         if had != (before is not None):
             self._build()
         else:
-            self._place_cut()
+            self._scene.place_cut()
 
     def select_box(self, number: int) -> None:
         """Select a box without a signal; -1 selects none."""
-        self._selected = number if 0 <= number < len(self._boxes) else -1
+        self._selected = number if 0 <= number < len(self.boxes()) else -1
         self._mark()
         self._describe()
 
@@ -138,10 +105,7 @@ class DiagramView(QGraphicsView):
 
     def box_of_layer(self, index: int) -> int:
         """Return the box that holds layer `index`, or -1."""
-        for number, box in enumerate(self._boxes):
-            if box.layers[0] <= index <= box.layers[1]:
-                return number
-        return -1
+        return self._scene.box_of_layer(index)
 
     # ---- zoom
 
@@ -161,131 +125,75 @@ class DiagramView(QGraphicsView):
 
     @Slot()
     def zoom_in(self) -> None:
+        """Magnify by one step."""
         self.zoom(ZOOM_STEP)
 
     @Slot()
     def zoom_out(self) -> None:
+        """Reduce by one step."""
         self.zoom(1 / ZOOM_STEP)
 
-    # ---- building
-
     def _build(self) -> None:
-        self.scene().clear()
-        self._items, self._cut_item = [], None
         self._dressed = tokens_for(self)
         self.resetTransform()
         self.setDragMode(QGraphicsView.DragMode.NoDrag)
-        if self._boxes:
-            self._add_boxes(self._areas())
-        self._apply_tones()
-        self._place_cut()
+        scale = self._scene.build(QSizeF(self.viewport().size()), self._dressed, self.font())
+        self.scale(scale, scale)
+        for item in self._scene.items_of_boxes:
+            item.setToolTip("\n".join(self._facts(item.box)))
         self._mark()
         self._describe()
 
-    def _areas(self) -> list[QRectF]:
-        """Return the bodies' places; the scene is as large as the view, or wider for many boxes."""
-        size = self.viewport().size()
-        wide = max(float(size.width()), len(self._boxes) * PITCH + 2 * MARGIN)
-        scale = size.width() / wide
-        # A row that is scaled down to fit the width gets the height that it then has room for.
-        tall = max(size.height() / scale, 90.0)
-        self.setSceneRect(0, 0, wide, tall)
-        self.scale(scale, scale)
-        label = self.fontMetrics().height() + LABEL_GAP
-        head = 2.2 * label if self._cut is not None else MARGIN
-        area = QRectF(MARGIN, head, wide - 2 * MARGIN, tall - head - label - MARGIN)
-        rects = layout(self._boxes, area.width(), area.height())
-        return [
-            QRectF(area.x() + rect.x, area.y() + rect.y, rect.width, rect.height) for rect in rects
-        ]
-
-    def _add_boxes(self, areas: Sequence[QRectF]) -> None:
-        font = scaled(self.font(), 0.88)
-        for number, (box, area) in enumerate(zip(self._boxes, areas, strict=True)):
-            item = BoxItem(number, box, area, self._dressed, font)
-            item.setToolTip(self._facts(box))
-            self.scene().addItem(item)
-            self._items.append(item)
-        for start, end in zip(areas, areas[1:], strict=False):
-            self.scene().addItem(edge_item(start, end, self._dressed))
-
-    def _apply_tones(self) -> None:
-        for item in self._items:
-            item.set_tone(self._tones.get(item.number, Tone(weights=item.box.parameters > 0)))
-
-    def _place_cut(self) -> None:
-        if self._cut is None or not self._items:
-            return
-        if self._cut_item is None:
-            font = scaled(self.font(), 0.88, bold=True)
-            text = self.tr("freeze cut") + "  ↔"
-            height = self.sceneRect().height() - MARGIN
-            self._cut_item = CutItem(text, self._dressed, font, height)
-            self.scene().addItem(self._cut_item)
-        half = self._cut_item.width() / 2 + 1
-        gap = self._gap(self._cut)
-        # At the ends the handle may not leave the view.
-        self._cut_item.setPos(gap, MARGIN / 2)
-        self._cut_item.set_shift(min(max(gap, half), self.sceneRect().width() - half) - gap)
-
-    def _gap(self, place: float) -> float:
-        """Return the x coordinate of a place for the cut, see `set_cut`."""
-        before = int(place)
-        if before != place:
-            rect = self._items[before].rect
-            return rect.left() + (place - before) * rect.width()
-        if before <= 0:
-            return max(self._items[0].rect.left() - MARGIN / 2, 2.0)
-        if before >= len(self._items):
-            return self._items[-1].rect.right() + MARGIN / 2
-        return (self._items[before - 1].rect.right() + self._items[before].rect.left()) / 2
-
-    def _mark(self) -> None:
-        for item in self._items:
-            chosen = item.number == self._selected
-            item.set_marked(chosen, chosen and self.hasFocus())
-
     # ---- words
 
-    def _facts(self, box: Box) -> str:
+    def _facts(self, box: Box) -> list[str]:
         lines = [box.title, box.subtitle, full_shape_text(box.output_shape)]
         if box.parameters:
             lines.append(self.tr("{n} parameters").format(n=count(box.parameters)))
         if box.macs:
             lines.append(self.tr("{n} multiply-adds").format(n=count(box.macs)))
-        return "\n".join(line for line in lines if line)
+        return [line for line in lines if line]
 
     def _describe(self) -> None:
-        if not self._boxes:
+        boxes = self.boxes()
+        if not boxes:
             text = self.tr("No network yet")
         elif self._selected < 0:
-            text = self.tr("{n} units; the arrow keys select one").format(n=len(self._boxes))
+            text = self.tr("{n} units; the arrow keys select one").format(n=len(boxes))
         else:
-            facts = self._facts(self._boxes[self._selected]).replace("\n", ", ")
-            place = self.tr("{k} of {n}").format(k=self._selected + 1, n=len(self._boxes))
-            text = f"{facts}; {place}"
+            place = self.tr("{k} of {n}").format(k=self._selected + 1, n=len(boxes))
+            text = f"{', '.join(self._facts(boxes[self._selected]))}; {place}"
         self.setAccessibleDescription(text)
+
+    def _mark(self) -> None:
+        self._scene.mark(self._selected, self.hasFocus())
 
     # ---- events
 
     def _choose(self, number: int) -> None:
-        if self._boxes:
-            self.select_box(min(max(number, 0), len(self._boxes) - 1))
-            if self._items and not self._fitted:
-                self.ensureVisible(self._items[self._selected])
+        if self.boxes():
+            self.select_box(min(max(number, 0), len(self.boxes()) - 1))
+            if not self._fitted:
+                self.ensureVisible(self._scene.items_of_boxes[self._selected])
             self.box_selected.emit(self._selected)
+
+    def _request_cut(self, before: int) -> None:
+        before = min(max(before, 0), len(self.boxes()))
+        if before != self._scene.cut:
+            self.cut_moved.emit(before)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key), 0)
-        if step and alt and self._cut is not None:
-            self._request_cut(math.floor(self._cut) + 1 if step > 0 else math.ceil(self._cut) - 1)
+        cut = self._scene.cut
+        if step and alt and cut is not None:
+            self._request_cut(math.floor(cut) + 1 if step > 0 else math.ceil(cut) - 1)
         elif step:
             self._choose(self._selected + step)
         elif key == Qt.Key.Key_Home:
             self._choose(0)
         elif key == Qt.Key.Key_End:
-            self._choose(len(self._boxes) - 1)
+            self._choose(len(self.boxes()) - 1)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom_in()
         elif key == Qt.Key.Key_Minus:
@@ -309,8 +217,7 @@ class DiagramView(QGraphicsView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._dragging:
             x = self.mapToScene(event.position().toPoint()).x()
-            places = range(len(self._items) + 1)
-            self._request_cut(min(places, key=lambda place: abs(self._gap(place) - x)))
+            self._request_cut(self._scene.nearest_gap(x))
             return
         super().mouseMoveEvent(event)
 
@@ -322,14 +229,9 @@ class DiagramView(QGraphicsView):
         if not isinstance(self.itemAt(event.position().toPoint()), BoxItem):
             self.fit()
 
-    def _request_cut(self, before: int) -> None:
-        before = min(max(before, 0), len(self._items))
-        if before != self._cut:
-            self.cut_moved.emit(before)
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         turns = event.angleDelta().y() / 120
-        if turns and self._boxes:
+        if turns and self.boxes():
             self.zoom(ZOOM_STEP**turns)
         event.accept()
 
@@ -340,11 +242,12 @@ class DiagramView(QGraphicsView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        kinds = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
-        if event.type() in kinds and self.scene() is not None and self._boxes:
-            if tokens_for(self) is not self._dressed or event.type() == QEvent.Type.FontChange:
-                self._fitted = True
-                self._build()
+        # Qt sends some of these while it makes the view, before there is a scene.
+        if not hasattr(self, "_scene"):
+            return
+        redressed = tokens_for(self) is not self._dressed
+        if event.type() == QEvent.Type.FontChange or redressed:
+            self.fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

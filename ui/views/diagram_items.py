@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import Tokens, scaled
-from ui.views.shapes import shape_text
 from ui.views.pyramid import CORNER, Tone, fill_colour, line_colour
+from ui.views.shapes import shape_text
 from workbench.diagram.groups import Box
 
 LABEL_GAP = 4.0
+SMALLEST = 0.78
+"""How much smaller than others a title may be set before it is shortened."""
 
 
 class BoxItem(QGraphicsItem):
@@ -145,15 +147,15 @@ class BoxItem(QGraphicsItem):
         painter.setPen(QColor(self._tokens.muted))
         top = self.rect.bottom() + LABEL_GAP
         area = QRectF(self.rect.center().x() - 70, top, 140, QFontMetricsF(self._font).height())
-        painter.drawText(
-            area, Qt.AlignmentFlag.AlignHCenter, shape_text(self.box.output_shape)
-        )
+        painter.drawText(area, Qt.AlignmentFlag.AlignHCenter, shape_text(self.box.output_shape))
 
 
 def fitting_font(text: str, width: float, font: QFont) -> QFont:
     """Return `font`, or a smaller one if a word of `text` is wider than `width`."""
     widest = max(map(QFontMetricsF(font).horizontalAdvance, text.split()), default=0.0)
-    return font if widest <= width else scaled(font, 0.86)
+    if widest <= width:
+        return font
+    return scaled(font, max(width / widest, SMALLEST) - 0.01)
 
 
 def elided_words(text: str, width: float, font: QFont) -> str:

@@ -4,28 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from ui.icons import paint_icon
-from ui.theme import Tokens, scaled, tabular, tokens_for
-from ui.views.freeze_rows import ROW_ROLE, SHARE_ROLE, FreezeModel, Row
-from ui.views.pyramid import fill_colour
-from ui.widgets.phrases import count
+from ui.theme import scaled, tokens_for
+from ui.views.freeze_row_painter import GUTTER, TOGGLE_WIDTH, RowPainter
+from ui.views.freeze_rows import FreezeModel, Row
 from workbench.diagram.graph import LayerGraph
 
-TOGGLE_WIDTH = 34
-WIDEST_NAME, KIND_WIDTH, FIGURES_WIDTH = 360, 170, 92
-GUTTER = 118
-"""Room at the right for the handle of the cut, so that it hides no figure."""
 GRAB = 7
 """Within so many pixels of the cut the mouse takes hold of it."""
 
@@ -50,7 +37,7 @@ class FreezeList(QListView):
         self._cut = 0
         self._dragging = False
         self.setModel(self._model)
-        self.setItemDelegate(_RowPainter(self))
+        self.setItemDelegate(RowPainter(self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -178,7 +165,9 @@ class FreezeList(QListView):
     def _drag_to(self, position: QPoint) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if position.y() < 0 or position.y() > height:
-            bar.setValue(bar.value() + (position.y() if position.y() < 0 else position.y() - height))
+            bar.setValue(
+                bar.value() + (position.y() if position.y() < 0 else position.y() - height)
+            )
         over = self.indexAt(QPoint(10, min(max(position.y(), 0), height - 1)))
         if not over.isValid():
             self._request_cut(len(self.rows()))
@@ -191,7 +180,9 @@ class FreezeList(QListView):
             self.toggled.emit(row.names, self._model.share(row) < 1)
 
     def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
     ) -> None:
         super().currentChanged(current, previous)
         if current.isValid():
@@ -216,74 +207,3 @@ class FreezeList(QListView):
         painter.setFont(scaled(self.font(), 0.88, bold=True))
         arrow = "↕" if 0 <= y <= self.viewport().height() else "↑" if y < 0 else "↓"
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, f"{self.tr('freeze cut')}  {arrow}")
-
-
-class _RowPainter(QStyledItemDelegate):
-    """Paints a row: state, name, kind, parameters."""
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(300, option.fontMetrics.height() + 9)  # type: ignore[attr-defined]
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        row, share = index.data(ROW_ROLE), index.data(SHARE_ROLE)
-        area, view = QRectF(option.rect), option.widget  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
-        tokens = tokens_for(view)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = QColor(state_colour(tokens, row, share))
-        painter.fillRect(area, fill_colour(tokens, colour, 0.10 if row.group else 0.045))
-        if selected:
-            ring = tokens.accent if state & QStyle.StateFlag.State_HasFocus else tokens.outline
-            painter.setPen(QPen(QColor(ring), 1.6))
-            painter.drawRoundedRect(area.adjusted(1.5, 1.5, -1.5, -1.5), 5, 5)
-        mark = QRectF(area.x() + 10, area.center().y() - 8, 16, 16)
-        paint_icon(painter, state_icon(row, share), colour, mark)
-        self._paint_texts(painter, tokens, area, row, view)
-        painter.restore()
-
-    def _paint_texts(
-        self, painter: QPainter, tokens: Tokens, area: QRectF, row: Row, view: QWidget
-    ) -> None:
-        font = tabular(view.font())
-        indent = 0 if row.group else 12
-        left = area.x() + TOGGLE_WIDTH + indent
-        # On a wide screen the columns stay together, so that the eye need not travel.
-        kinds = min(area.right() - GUTTER - FIGURES_WIDTH - KIND_WIDTH, left - indent + WIDEST_NAME)
-        figures = kinds + KIND_WIDTH
-        middle = int(Qt.AlignmentFlag.AlignVCenter)
-        painter.setFont(scaled(font, 1.0, bold=True) if row.group else font)
-        painter.setPen(QColor(tokens.text))
-        name = painter.fontMetrics().elidedText(
-            row.title, Qt.TextElideMode.ElideMiddle, int(kinds - left - 8)
-        )
-        painter.drawText(QRectF(left, area.y(), kinds - left, area.height()), middle, name)
-        box = QRectF(figures, area.y(), FIGURES_WIDTH, area.height())
-        painter.drawText(box, middle | int(Qt.AlignmentFlag.AlignRight), count(row.parameters))
-        painter.setFont(font)
-        painter.setPen(QColor(tokens.muted))
-        painter.drawText(QRectF(kinds, area.y(), KIND_WIDTH, area.height()), middle, row.detail)
-
-
-def state_colour(tokens: Tokens, row: Row, share: float) -> str:
-    """Return the colour of a row's state."""
-    if row.fixed:
-        return tokens.replaced
-    return tokens.frozen if share >= 0.5 else tokens.trainable
-
-
-def state_icon(row: Row, share: float) -> str:
-    """Return the icon of a row's state."""
-    if row.fixed:
-        return "sparkles"
-    if 0 < share < 1:
-        return "circle-dot"
-    return "snowflake" if share else "flame"

@@ -136,8 +136,6 @@ def make_rows(graph: LayerGraph, head: str) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-
-
 def _check_state(share: float) -> Qt.CheckState:
     if 0 < share < 1:
         return Qt.CheckState.PartiallyChecked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Literal
 
 from workbench.diagram.graph import LayerGraph
 from workbench.diagram.groups import Box
@@ -86,7 +87,9 @@ class Rules:
     def _settings(self, index: int, overrides: dict[str, bool]) -> FreezeSettings:
         cut = self.places().get(index, self.head)
         kept = {
-            name: frozen for name, frozen in overrides.items() if frozen != self._before(name, index)
+            name: frozen
+            for name, frozen in overrides.items()
+            if frozen != self._before(name, index)
         }
         strategy = "custom" if kept else "fine-tune-freeze"
         return FreezeSettings(strategy=strategy, cut=cut, overrides=kept)
@@ -103,6 +106,17 @@ class Rules:
     def _has(self, name: str) -> bool:
         layers, blocks = self.graph.layers, self.graph.blocks
         return name in blocks or any(layer.name == name for layer in layers)
+
+
+def advice(
+    freeze: FreezeSettings, *, any_frozen: bool, pretrained: bool
+) -> Literal["", "random-frozen", "nothing-to-tune", "not-from-scratch"]:
+    """Return what makes no sense in the strategy together with the choice of weights."""
+    if pretrained:
+        return "not-from-scratch" if freeze.strategy == "from-scratch" else ""
+    if any_frozen:
+        return "random-frozen"
+    return "nothing-to-tune" if freeze.strategy == "fine-tune" else ""
 
 
 def place_among(boxes: tuple[Box, ...], index: int) -> float:

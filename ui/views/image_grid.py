@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,11 +10,13 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
+    QSizeF,
     Qt,
     Signal,
     Slot,
@@ -30,11 +33,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.icons import paint_icon
-from ui.theme import scaled, tokens_for
+from ui.theme import Tokens, scaled, tokens_for
 from ui.thumbnails import Thumbnails
 
 Index = QModelIndex | QPersistentModelIndex
 GAP, RADIUS, CAPTION_HEIGHT = 5, 7, 18
+MAX_CELLS = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,8 @@ class ImageGrid(QTableView):
         self.thumbnails = Thumbnails(round(side * 1.6 * self.devicePixelRatioF()), self)
         self._model = _GridModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(_CellDelegate(self.thumbnails, captions, self))
+        self._delegate = _CellDelegate(self.thumbnails, captions, self)
+        self.setItemDelegate(self._delegate)
         self.thumbnails.loaded.connect(self._on_thumbnail_loaded)
         self._dress()
         self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -102,9 +107,20 @@ class ImageGrid(QTableView):
         """Return what cell `number` shows."""
         return self._model.item(number)
 
+    def forget_pictures(self, background: str = "white") -> None:
+        """Decode everything anew: the files, or what stands under transparent pixels, changed."""
+        self.thumbnails.clear(background)
+        self._delegate.forget()
+        self.viewport().update()
+
     def close_threads(self) -> None:
         """End the decoding threads; call before the grid is destroyed."""
         self.thumbnails.close()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_delegate"):
+            self._delegate.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -134,14 +150,15 @@ class ImageGrid(QTableView):
             header.setMinimumSectionSize(16)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Images"))
 
     def _arrange(self) -> None:
-        width = self.viewport().width()
+        # As if the scroll bar were always there: its coming must not change the columns.
+        extent = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        width = self.width() - extent
         columns = max(1, width // self._side)
         cell = max(16, width // columns)
         height = cell + (CAPTION_HEIGHT if self._captions else 0)
@@ -218,82 +235,106 @@ class _GridModel(QAbstractTableModel):
 
 
 class _CellDelegate(QStyledItemDelegate):
-    """Paints one image, whole, on a quiet ground."""
+    """Paints one image, whole, on a quiet ground.
+
+    A cell is composed once and kept: a paint is then two or three calls of Qt. Each call gives up
+    Python's lock and has to win it back from the decoding threads, which is what costs the time.
+    """
 
     def __init__(self, thumbnails: Thumbnails, captions: bool, view: QWidget) -> None:
         super().__init__(view)
         self._thumbnails, self._captions, self._view = thumbnails, captions, view
+        self._cells: OrderedDict[tuple[Path | None, str, int, int, bool], QPixmap] = OrderedDict()
+        self._font = scaled(view.font(), 0.86)
+
+    def forget(self) -> None:
+        """Compose all cells anew: files or theme have changed."""
+        self._cells.clear()
+        self._font = scaled(self._view.font(), 0.86)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item = index.data(Qt.ItemDataRole.UserRole)
         if item is None:
             return
-        state, area = option.state, option.rect.adjusted(GAP, GAP, -GAP, -GAP)  # type: ignore[attr-defined]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        picture = QRect(area)
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        width, height = area.width() - 2 * GAP, area.height() - 2 * GAP
         if self._captions:
-            picture.setHeight(area.height() - CAPTION_HEIGHT)
-            self._paint_caption(painter, item, QRect(
-                area.left(), picture.bottom() + 1, area.width(), CAPTION_HEIGHT
-            ))
-        self._paint_picture(painter, item, picture)
-        self._paint_frame(painter, item, picture, state)
-        painter.restore()
+            height -= CAPTION_HEIGHT
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        cell = self._cell(item, width, height, chosen)
+        painter.drawPixmap(area.left() + GAP, area.top() + GAP, cell)
+        if self._captions:
+            self._paint_caption(painter, item, area.adjusted(GAP, GAP + height, -GAP, -GAP))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         return QSize()
 
-    def _paint_picture(self, painter: QPainter, item: GridItem, area: QRect) -> None:
-        tokens, pixmap = tokens_for(self._view), self._thumbnails.get(item.path)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.raised))
-        painter.drawRoundedRect(area, RADIUS, RADIUS)
-        if pixmap is None:
-            return
-        if pixmap.isNull():
-            box = QRectF(0, 0, 22, 22)
-            box.moveCenter(QRectF(area).center())
-            paint_icon(painter, "image-off", tokens.danger, box)
-            return
-        rounded = QPainterPath()
-        rounded.addRoundedRect(QRectF(area), RADIUS, RADIUS)
-        painter.setClipPath(rounded)
-        painter.drawPixmap(_fitted(pixmap, area), pixmap, QRectF(pixmap.rect()))
-        painter.setClipping(False)
+    def _cell(self, item: GridItem, width: int, height: int, chosen: bool) -> QPixmap:
+        picture = self._thumbnails.get(item.path)
+        key = (item.path if picture is not None else None, item.colour, width, height, chosen)
+        cell = self._cells.get(key)
+        if cell is None:
+            cell = self._compose(picture, item.colour, QSize(width, height), chosen)
+            self._cells[key] = cell
+            if len(self._cells) > MAX_CELLS:
+                self._cells.popitem(last=False)
+        return cell
 
-    def _paint_frame(
-        self, painter: QPainter, item: GridItem, area: QRect, state: QStyle.StateFlag
-    ) -> None:
-        tokens = tokens_for(self._view)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        pen = QPen(QColor(tokens.accent if chosen else tokens.outline if hovered else tokens.border))
-        pen.setWidthF(2.0 if chosen else 1.0)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        if item.colour:
-            painter.setPen(QPen(QColor(tokens.surface), 1.5))
-            painter.setBrush(QColor(item.colour))
-            painter.drawEllipse(QRectF(area.right() - 14, area.top() + 5, 9, 9))
+    def _compose(
+        self, picture: QPixmap | None, colour: str, size: QSize, chosen: bool
+    ) -> QPixmap:
+        tokens, ratio = tokens_for(self._view), self._view.devicePixelRatioF()
+        cell = QPixmap(size * ratio)
+        cell.setDevicePixelRatio(ratio)
+        cell.fill(Qt.GlobalColor.transparent)
+        area = QRectF(0, 0, size.width(), size.height())
+        painter = QPainter(cell)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        rounded = QPainterPath()
+        rounded.addRoundedRect(area, RADIUS, RADIUS)
+        painter.fillPath(rounded, QColor(tokens.raised))
+        if picture is not None and picture.isNull():
+            box = QRectF(0, 0, 22, 22)
+            box.moveCenter(area.center())
+            paint_icon(painter, "image-off", tokens.danger, box)
+        elif picture is not None:
+            painter.setClipPath(rounded)
+            painter.drawPixmap(_fitted(picture, area), picture, QRectF(picture.rect()))
+            painter.setClipping(False)
+        _paint_frame(painter, area, tokens, colour, chosen)
+        painter.end()
+        return cell
 
     def _paint_caption(self, painter: QPainter, item: GridItem, area: QRect) -> None:
-        font = scaled(self._view.font(), 0.86)
-        painter.setFont(font)
+        painter.setFont(self._font)
         painter.setPen(QColor(tokens_for(self._view).muted))
         mode = Qt.TextElideMode.ElideMiddle
-        text = QFontMetrics(font).elidedText(item.caption, mode, area.width())
+        text = QFontMetrics(self._font).elidedText(item.caption, mode, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def _fitted(pixmap: QPixmap, area: QRect) -> QRectF:
-    """Return the largest place for the whole picture in `area`; small ones grow, but not blur."""
-    size = QSize(pixmap.width(), pixmap.height())
-    size.scale(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+def _paint_frame(
+    painter: QPainter, area: QRectF, tokens: Tokens, colour: str, chosen: bool
+) -> None:
+    pen = QPen(QColor(tokens.accent if chosen else tokens.border))
+    pen.setWidthF(2.5 if chosen else 1.0)
+    inset = pen.widthF() / 2
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+    if colour:
+        painter.setPen(QPen(QColor(tokens.surface), 1.5))
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(QRectF(area.right() - 14, area.top() + 5, 9, 9))
+
+
+def _fitted(picture: QPixmap, area: QRectF) -> QRectF:
+    """Return the largest place for the whole picture in the middle of `area`."""
+    size = QSizeF(picture.size()).scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
     place = QRectF(0, 0, size.width(), size.height())
-    place.moveCenter(QRectF(area).center())
+    place.moveCenter(area.center())
     return place
 
 

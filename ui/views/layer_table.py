@@ -164,7 +164,7 @@ class LayerTable(QTableView):
             self._wanted[column] = max(widest, titles.horizontalAdvance(title)) + 22
 
     def _size_columns(self) -> None:
-        """Give every column its width; the kind takes what is left, and the name gives way to it."""
+        """Give every column its width; the kind takes what is left, the name gives way to it."""
         header = self.horizontalHeader()
         figures = [c for c in self._wanted if c not in (LayerModel.NAME, LayerModel.KIND)]
         for column in figures:

@@ -1,4 +1,4 @@
-"""One augmentation operation as a row: name, range in natural units, probability, switch, slider."""
+"""One augmentation operation as a row: name, range, probability, switch, slider."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from ui.theme import tabular
 from ui.widgets.label import Label
 from ui.widgets.number_field import NumberField
 from ui.widgets.range_popup import RangeButton
-from ui.widgets.range_slider import RangeSlider, Scale
+from ui.widgets.range_scale import Scale
+from ui.widgets.range_slider import RangeSlider
 from ui.widgets.switch import Switch
 from workbench.settings import Flip, Section, Span
 
@@ -155,6 +156,7 @@ def _probability_field(name: str) -> NumberField:
     field.setStyleSheet(
         "QAbstractSpinBox { padding: 1px 5px; } QAbstractSpinBox:focus { padding: 0px 4px; }"
         "QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0px; margin: 0px; }"
+        "QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; width: 0px; }"
     )
     field.setFont(tabular(field.font()))
     field.setFixedWidth(54)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.export.predictor import Answer
 
 PICTURE_SIDE = 640
+MINIMUM_HEIGHT = 286
 
 
 class PredictionDetail(QWidget):
@@ -45,6 +46,8 @@ class PredictionDetail(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(18)
+        # Wrapped texts make Qt forget what the bars need at least.
+        self.setMinimumHeight(MINIMUM_HEIGHT)
         layout.addWidget(self._picture, 5)
         layout.addLayout(texts, 4)
 
@@ -62,8 +65,11 @@ class PredictionDetail(QWidget):
             label, share = scores[0]
             self._answer.setText(label)
             self._answer.setAccessibleName(f"{label} {percent(share)}")
-            self._sure.setText(self.tr("{share} sure, of %n class(es)", "", len(scores)).format(
-                share=percent(share)))
+            self._sure.setText(
+                self.tr("{share} sure, of %n class(es)", "", len(scores)).format(
+                    share=percent(share)
+                )
+            )
         else:
             self._sure.setText(self.tr("Looking at it…"))
 
@@ -112,8 +118,9 @@ class _Picture(QWidget):
         tokens, area = tokens_for(self), QRectF(self.rect())
         pixmap = self._source.get(self._path) if self._path is not None else None
         painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing
-                               | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
         if pixmap is None or pixmap.isNull():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.raised))

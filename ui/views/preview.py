@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 
+import numpy as np
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.views.latest import LatestTask
@@ -14,14 +14,14 @@ from ui.views.preview_grid import Cell, PreviewGrid
 from ui.views.preview_render import (
     SHOWN,
     Draw,
+    Drawing,
     NetworkInput,
-    Pixels,
     Subject,
     draw_all,
-    load,
     spread,
     to_image,
 )
+from ui.views.preview_store import PixelStore
 from ui.widgets.buttons import IconButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel, Label
@@ -29,13 +29,9 @@ from ui.widgets.number_field import IntegerField
 from ui.widgets.segmented import Segmented
 from workbench.data.catalog import Catalog
 from workbench.errors import DataError
-from workbench.jobs import Job
 from workbench.settings import AugmentationSettings
 
 MANY, ONE = "many", "one"
-LOADED_AT_ONCE = 4
-
-Loaded = dict[Subject, "Pixels | DataError"]
 
 
 class Preview(QWidget):
@@ -55,10 +51,9 @@ class Preview(QWidget):
         self._subjects: list[Subject] = []
         self._catalog: Catalog | None = None
         self._turn, self._single = 0, 0
-        self._pixels: Loaded = {}
         self._stale = True
-        self._loader, self._drawer = LatestTask(self), LatestTask(self)
-        self._loader.done.connect(self._on_loaded)
+        self._store, self._drawer = PixelStore(self), LatestTask(self)
+        self._store.changed.connect(self._on_store_changed)
         self._drawer.done.connect(self._on_drawn)
         self._make_controls()
         self._lay_out()
@@ -80,18 +75,18 @@ class Preview(QWidget):
     def set_input(self, fed: NetworkInput) -> None:
         """Say what the network is fed."""
         if fed != self._fed:
-            again = _reading(fed) != _reading(self._fed)
             self._fed = fed
-            if again:
-                self._pixels = {}
-                self._reload()
-            else:
-                self._redraw()
+            self._reload()
 
     def set_settings(self, settings: AugmentationSettings) -> None:
         """Draw with other settings."""
         self._settings = settings
         self._redraw()
+
+    @property
+    def busy(self) -> bool:
+        """Whether images are being read or drawn."""
+        return self._store.busy or self._drawer.busy
 
     def grid(self) -> PreviewGrid:
         """Return the grid."""
@@ -112,7 +107,7 @@ class Preview(QWidget):
 
     def close_threads(self) -> None:
         """End the threads; nothing is shown from then on."""
-        self._loader.close()
+        self._store.close()
         self._drawer.close()
 
     # ---- construction
@@ -138,7 +133,11 @@ class Preview(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(Label(self.tr("What the network will be shown"), "heading"))
-        top.addWidget(ElidedLabel(self.tr("exactly these pixels"), "muted"), 1)
+        exactly = ElidedLabel(self.tr("exactly these pixels"), "muted")
+        exactly.setAccessibleDescription(
+            self.tr("Drawn by the function that feeds training, from the same seed")
+        )
+        top.addWidget(exactly, 1)
         for widget in (self._epoch, self._mode, self._others):
             top.addWidget(widget)
         bottom = QHBoxLayout()
@@ -172,42 +171,37 @@ class Preview(QWidget):
     def _reload(self) -> None:
         """Read what is shown and not yet held; while hidden, wait."""
         self._stale = not self.isVisible()
-        if self._stale:
-            return
-        shown = self._shown()
-        keep = {subject: self._pixels[subject] for subject in shown if subject in self._pixels}
-        if self._mode.value() == MANY or len(self._pixels) > 4 * SHOWN:
-            self._pixels = keep
+        if not self._stale:
+            self._store.want(self._shown(), self._fed)
+            self._fill_grid()
+            self._redraw()
+
+    @Slot()
+    def _on_store_changed(self) -> None:
         self._fill_grid()
-        missing = [subject for subject in shown if subject not in self._pixels]
-        if missing:
-            work = partial(_load_some, missing[:LOADED_AT_ONCE], self._fed)
-            self._loader.submit(work, interrupt=True)
         self._redraw()
 
-    @Slot(object)
-    def _on_loaded(self, answer: tuple[NetworkInput, Loaded]) -> None:
-        fed, loaded = answer
-        if _reading(fed) == _reading(self._fed):
-            self._pixels.update(loaded)
-        self._reload()
-
     def _fill_grid(self) -> None:
-        shown, draws = self._shown(), self.draws()
+        shown, shared = self._shown(), None
         if self._mode.value() == ONE and shown:
-            captions = [self.tr("epoch {n}").format(n=what.epoch + 1) for what in draws]
-            cells = [self._cell(shown[0], caption) for caption in captions]
+            caption = self.tr("epoch {n}")
+            cells = [
+                self._cell(shown[0], caption.format(n=what.epoch + 1)) for what in self.draws()
+            ]
             shared = cells[0].original
             for cell in cells:
                 cell.original = None
-            self._grid.set_cells(self._with_old_results(cells), shared)
         else:
             cells = [self._cell(subject) for subject in shown]
-            self._grid.set_cells(self._with_old_results(cells))
+        # The old pictures of the same images stay until the new ones are drawn.
+        for cell, old in zip(cells, self._grid.cells(), strict=False):
+            if old.text == cell.text and not cell.error:
+                cell.result = old.result
+        self._grid.set_cells(cells, shared)
         self._tell_about()
 
     def _cell(self, subject: Subject, caption: str = "") -> Cell:
-        pixels = self._pixels.get(subject)
+        pixels = self._store.get(subject)
         words = self.tr("{file} · {label} · training image {k} of {n}").format(
             file=subject.file, label=subject.label, k=subject.index + 1, n=len(self._subjects)
         )
@@ -216,38 +210,31 @@ class Preview(QWidget):
         original = None if pixels is None else to_image(pixels)
         return Cell(original=original, caption=caption, text=words)
 
-    def _with_old_results(self, cells: list[Cell]) -> list[Cell]:
-        """Keep the pictures of cells that show the same image, until they are drawn anew."""
-        for cell, old in zip(cells, self._grid.cells(), strict=False):
-            if old.text == cell.text and not cell.error:
-                cell.result = old.result
-        return cells
-
     # ---- drawing
 
     def _redraw(self) -> None:
         if self._stale:
             return
-        shown = {subject.index: subject for subject in self._shown()}
-        draws = self.draws()
-        held = [self._pixels.get(shown[what.index]) for what in draws]
-        ready = [(pixels, what) for pixels, what in zip(held, draws, strict=True)
-                 if pixels is not None]  # fmt: skip
+        shown = {subject.index: self._store.get(subject) for subject in self._shown()}
+        ready = [
+            (pixels, what)
+            for what in self.draws()
+            if isinstance(pixels := shown[what.index], np.ndarray)
+        ]
         if ready:
-            self._drawer.submit(partial(_timed_draw, ready, self._settings, self._fed))
+            self._drawer.submit(partial(draw_all, ready, self._settings, self._fed))
 
     @Slot(object)
-    def _on_drawn(self, answer: tuple[dict[Draw, QImage | None], float]) -> None:
-        pictures, seconds = answer
-        results = [
-            pictures.get(what, cell.result)
-            for what, cell in zip(self.draws(), self._grid.cells(), strict=True)
-        ]
-        self._grid.set_results(results)
-        milliseconds = max(round(1000 * seconds), 1)
-        self._time.setText(
-            self.tr("{n} drawn in {t} ms").format(n=len(pictures), t=milliseconds)
+    def _on_drawn(self, drawing: Drawing) -> None:
+        pictures = drawing.pictures
+        self._grid.set_results(
+            [
+                pictures.get(what, cell.result)
+                for what, cell in zip(self.draws(), self._grid.cells(), strict=True)
+            ]
         )
+        text = self.tr("{n} drawn in {t} ms")
+        self._time.setText(text.format(n=len(pictures), t=max(round(1000 * drawing.seconds), 1)))
         self.drawn.emit()
 
     # ---- controls
@@ -289,29 +276,3 @@ class Preview(QWidget):
         super().showEvent(event)
         if self._stale:
             self._reload()
-
-
-def _reading(fed: NetworkInput) -> tuple[int, int, str]:
-    return fed.image_size, fed.channels, fed.background
-
-
-def _load_some(
-    subjects: list[Subject], fed: NetworkInput, job: Job
-) -> tuple[NetworkInput, Loaded]:
-    loaded: Loaded = {}
-    for subject in subjects:
-        job.check()
-        loaded[subject] = load(subject.path, fed)
-    return fed, loaded
-
-
-def _timed_draw(
-    ready: list[tuple[Pixels | DataError, Draw]],
-    settings: AugmentationSettings,
-    fed: NetworkInput,
-    job: Job,
-) -> tuple[dict[Draw, QImage | None], float]:
-    start = time.perf_counter()
-    pictures = draw_all(ready, settings, fed, job)
-    draws = [what for _, what in ready]
-    return dict(zip(draws, pictures, strict=True)), time.perf_counter() - start

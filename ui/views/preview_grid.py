@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFocusEvent,
     QHelpEvent,
@@ -17,14 +16,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QTransform,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.theme import Tokens, scaled, tokens_for
 from ui.views.preview_layout import Place, enlarged_places, grid_places
-
-CORNER = 6.0
+from ui.views.preview_paint import CORNER, paint_caption, paint_picture, paint_ring
 
 
 @dataclass
@@ -239,51 +236,10 @@ class PreviewGrid(QWidget):
         if self.hasFocus():
             paint_ring(painter, tokens, right)
 
-    def _paint_under(
-        self, painter: QPainter, tokens: Tokens, text: str, picture: QRectF
-    ) -> None:
+    def _paint_under(self, painter: QPainter, tokens: Tokens, text: str, picture: QRectF) -> None:
         painter.setPen(QColor(tokens.muted))
         area = QRectF(picture.left(), picture.bottom() + 4, picture.width(), 20)
         words = painter.fontMetrics().elidedText(
             text, Qt.TextElideMode.ElideRight, int(area.width())
         )
         painter.drawText(area, Qt.AlignmentFlag.AlignHCenter, words)
-
-
-def paint_picture(
-    painter: QPainter, tokens: Tokens, image: QImage | None, area: QRectF, error: str = ""
-) -> None:
-    """Fill `area` with the whole of `image` under rounded corners; without one, say why."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    if image is None:
-        painter.setBrush(QColor(tokens.raised))
-        painter.drawRoundedRect(area, CORNER, CORNER)
-        painter.setPen(QColor(tokens.danger if error else tokens.muted))
-        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-        painter.drawText(area.adjusted(6, 6, -6, -6), flags, error)
-        return
-    # A textured brush gives smooth corners at no more cost than drawing the image does.
-    brush = QBrush(image)
-    fit = QTransform.fromTranslate(area.x(), area.y())
-    brush.setTransform(fit.scale(area.width() / image.width(), area.height() / image.height()))
-    painter.setBrush(brush)
-    painter.drawRoundedRect(area, CORNER, CORNER)
-
-
-def paint_caption(painter: QPainter, text: str, picture: QRectF) -> None:
-    """Write `text` on a dark pill in the upper left corner of a picture, readable on any image."""
-    metrics = painter.fontMetrics()
-    pill = QRectF(0, 0, metrics.horizontalAdvance(text) + 12, metrics.height() + 3)
-    pill.moveTopLeft(picture.topLeft() + QPointF(5, 5))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(10, 14, 20, 190))
-    painter.drawRoundedRect(pill, 5, 5)
-    painter.setPen(QColor("#ffffff"))
-    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def paint_ring(painter: QPainter, tokens: Tokens, area: QRectF) -> None:
-    """Show that the keyboard is here."""
-    painter.setPen(QPen(QColor(tokens.accent), 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(area.adjusted(-1, -1, 1, 1), CORNER + 1, CORNER + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,6 +45,11 @@ class NetworkInput:
     seed: int = 0
     background: str = "white"
 
+    @property
+    def decoding(self) -> tuple[int, int, str]:
+        """What the decoded pixels depend on."""
+        return self.image_size, self.channels, self.background
+
 
 @dataclass(frozen=True)
 class Subject:
@@ -63,19 +69,23 @@ class Draw:
     epoch: int
 
 
+@dataclass(frozen=True)
+class Drawing:
+    """Pictures by what they show, and the seconds they took."""
+
+    pictures: dict[Draw, QImage]
+    seconds: float
+
+
 def load(path: Path, fed: NetworkInput) -> Pixels | DataError:
     """Return the image as it lies in the training cache, or what is wrong with it."""
     try:
-        return decode_square(
-            path, fed.image_size, background=fed.background, channels=fed.channels
-        )
+        return decode_square(path, fed.image_size, background=fed.background, channels=fed.channels)
     except DataError as error:
         return error
 
 
-def draw(
-    pixels: Pixels, settings: AugmentationSettings, fed: NetworkInput, what: Draw
-) -> QImage:
+def draw(pixels: Pixels, settings: AugmentationSettings, fed: NetworkInput, what: Draw) -> QImage:
     """Return the training tensor of one draw as a picture.
 
     The tensor is made by the function that makes it in training, from the same seed; only then is
@@ -88,9 +98,7 @@ def draw(
     return to_image(picture(tensor, fed.mean, fed.std))
 
 
-def picture(
-    tensor: NDArray[np.float32], mean: tuple[float, ...], std: tuple[float, ...]
-) -> Pixels:
+def picture(tensor: NDArray[np.float32], mean: tuple[float, ...], std: tuple[float, ...]) -> Pixels:
     """Return what `denormalise` returns, in a sixteenth of its time.
 
     One pass of OpenCV's does what takes numpy four; the difference decides whether sixteen
@@ -106,18 +114,18 @@ def picture(
 
 
 def draw_all(
-    loaded: Sequence[tuple[Pixels | DataError, Draw]],
+    loaded: Sequence[tuple[Pixels, Draw]],
     settings: AugmentationSettings,
     fed: NetworkInput,
     job: Job,
-) -> list[QImage | None]:
-    """Return the picture of each draw; None where the file could not be read."""
-    pictures: list[QImage | None] = []
+) -> Drawing:
+    """Return the picture of each draw, and how long it took."""
+    start = time.perf_counter()
+    pictures = {}
     for pixels, what in loaded:
         job.check()
-        readable = not isinstance(pixels, DataError)
-        pictures.append(draw(pixels, settings, fed, what) if readable else None)
-    return pictures
+        pictures[what] = draw(pixels, settings, fed, what)
+    return Drawing(pictures, time.perf_counter() - start)
 
 
 def to_image(pixels: Pixels) -> QImage:

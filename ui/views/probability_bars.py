@@ -12,7 +12,8 @@ from ui.theme import base_font, scaled, tabular, tokens_for
 from ui.widgets.phrases import percent
 
 SHOWN = 5
-ROW_HEIGHT, BAR_HEIGHT, FIGURE_ROOM = 38, 8, 64
+VISIBLE = 5e-4  # what is written as 0.0 % gets no bar
+ROW_HEIGHT, BAR_HEIGHT, FIGURE_ROOM = 35, 8, 64
 
 
 class ProbabilityBars(QWidget):
@@ -53,7 +54,7 @@ class ProbabilityBars(QWidget):
     def _paint_row(self, painter: QPainter, row: int, label: str, share: float) -> None:
         tokens, first = tokens_for(self), row == 0
         box = QRectF(0, row * ROW_HEIGHT, self.width(), ROW_HEIGHT)
-        line = box.adjusted(0, 2, 0, -BAR_HEIGHT - 8)
+        line = box.adjusted(0, 0, 0, -BAR_HEIGHT - 8)
         painter.setFont(tabular(scaled(base_font(), 1.0, bold=first)))
         painter.setPen(QColor(tokens.text if first else tokens.muted))
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -65,7 +66,7 @@ class ProbabilityBars(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.raised))
         painter.drawRoundedRect(bar, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
-        if share > 0:
+        if share >= VISIBLE:
             # A sliver keeps its round ends.
             bar.setWidth(max(BAR_HEIGHT, bar.width() * min(share, 1.0)))
             painter.setBrush(QColor(tokens.accent if first else tokens.outline))

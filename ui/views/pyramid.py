@@ -46,12 +46,12 @@ def line_colour(tokens: Tokens, tone: Tone) -> QColor:
 
 def fill_colour(tokens: Tokens, line: QColor, strength: float = 0.14) -> QColor:
     """Return `line` thinned with the surface; opaque, so that edges do not shine through."""
-    surface = QColor(tokens.surface)
-    mixed = [
-        round(strength * above + (1 - strength) * below)
-        for above, below in zip(line.getRgb()[:3], surface.getRgb()[:3], strict=True)
-    ]
-    return QColor(*mixed)
+    below, rest = QColor(tokens.surface), 1 - strength
+    return QColor(
+        round(strength * line.red() + rest * below.red()),
+        round(strength * line.green() + rest * below.green()),
+        round(strength * line.blue() + rest * below.blue()),
+    )
 
 
 def paint_thumbnail(

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from ui.binding import Form
 from ui.views.run_list import RunList
 from ui.views.run_status import RunStatus
-from ui.widgets import Card, Label, Segmented, Switch
+from ui.views.tight_card import TightCard
+from ui.widgets import Label, Segmented, Switch
 from workbench.settings import TrainingSettings
 
 WIDTH = 312
@@ -44,13 +45,11 @@ class RunColumn(QWidget):
         self.status, self.runs = RunStatus(), RunList()
         self._everything = Switch(self.tr("Show all settings"))
         self._hint = Label(role="caption", wrap=True)
-        self._tabs = Segmented([("settings", self.tr("Settings")), ("run", self.tr("Run"))],
-                               self.tr("What is shown"))
+        self._tabs = Segmented(
+            [("settings", self.tr("Settings")), ("run", self.tr("Run"))], self.tr("What is shown")
+        )
         self._settings = self._settings_card()
-        self._runs_card = Card(self.tr("Runs"))
-        self._runs_card.layout().setContentsMargins(7, 12, 7, 7)
-        self._runs_card.layout().setSpacing(6)
-        self._runs_card.header.setContentsMargins(8, 0, 8, 0)
+        self._runs_card = TightCard(self.tr("Runs"), left=7, right=7, bottom=7, spacing=6)
         self._runs_card.body.addWidget(self.runs)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -78,8 +77,11 @@ class RunColumn(QWidget):
         """Show, unchangeable, what the live run is trained with; None gives the form back."""
         self.form.setEnabled(settings is None)
         self.form.set_value(self._value if settings is None else settings)
-        self._hint.setText("" if settings is None else self.tr(
-            "These are the settings of the run that is being trained."))
+        self._hint.setText(
+            ""
+            if settings is None
+            else self.tr("These are the settings of the run that is being trained.")
+        )
         self._hint.setVisible(settings is not None)
 
     def show_page(self, key: str) -> None:
@@ -91,8 +93,7 @@ class RunColumn(QWidget):
         return self._tabs.value()
 
     def _settings_card(self) -> QWidget:
-        card = Card(self.tr("Training"))
-        card.layout().setContentsMargins(15, 12, 9, 10)
+        card = TightCard(self.tr("Training"), left=15, bottom=10)
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         card.header.addWidget(Label(self.tr("All"), "caption"))
         card.header.addWidget(self._everything)

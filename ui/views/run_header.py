@@ -55,7 +55,7 @@ class RunHeader(QWidget):
         ):  # fmt: skip
             button.clicked.connect(signal)
             layout.addWidget(button)
-        self.show_buttons(live_state="", shows_live=False, resumable=False)
+        self.show_buttons(live_state="", shows_live=False, resumable=False, detachable=False)
 
     def show_line(self, text: str) -> None:
         """Say which run is shown."""
@@ -66,7 +66,9 @@ class RunHeader(QWidget):
         self.start.setEnabled(not reason)
         self.start.setToolTip(reason or self.tr("Trains with the settings of this project"))
 
-    def show_buttons(self, *, live_state: str, shows_live: bool, resumable: bool) -> None:
+    def show_buttons(
+        self, *, live_state: str, shows_live: bool, resumable: bool, detachable: bool
+    ) -> None:
         """Show what the states allow.
 
         Parameters
@@ -77,9 +79,12 @@ class RunHeader(QWidget):
             Whether that run is the one shown.
         resumable : bool
             Whether the shown run was left before its end.
+        detachable : bool
+            Whether there are curves here.
         """
         live = bool(live_state)
         holds = live_state in ("paused",)
+        self.detach.setVisible(detachable)
         self.start.setVisible(not live)
         self.resume.setVisible(not live and resumable)
         self.live.setVisible(live and not shows_live)

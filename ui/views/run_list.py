@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
+    QDate,
     QItemSelection,
     QLocale,
     QModelIndex,
@@ -16,6 +17,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTime,
     Signal,
     Slot,
 )
@@ -30,7 +32,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import Tokens, base_font, scaled, tabular, tokens_for
 from ui.views.latest import LatestTask
-from ui.views.run_summary import RESUMABLE, RunSummary, summarise_runs
+from ui.views.run_summary import RESUMABLE, RunSummary, number_of, summarise_runs
 from ui.widgets.phrases import percent
 from workbench.runs import RunFolder
 
@@ -117,6 +119,10 @@ class RunList(QListView):
     def count(self) -> int:
         return len(self._model().summaries)
 
+    def close_threads(self) -> None:
+        """End the thread that reads the folder."""
+        self._task.close()
+
     def _model(self) -> RunModel:
         model = self.model()
         if not isinstance(model, RunModel):
@@ -157,8 +163,16 @@ class RunModel(QAbstractListModel):
             return
         old = self.summaries[row]
         known = old.accuracy if accuracy is None else accuracy
-        new = RunSummary(old.run, state, old.architecture, old.created, known, old.epochs_done,
-                         old.epochs, old.has_result)
+        new = RunSummary(
+            old.run,
+            state,
+            old.architecture,
+            old.created,
+            known,
+            old.epochs_done,
+            old.epochs,
+            old.has_result,
+        )
         if new != old:
             self.summaries[row] = new
             self.dataChanged.emit(self.index(row), self.index(row))
@@ -192,10 +206,10 @@ class _RunDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         summary: RunSummary = index.data(SummaryRole)
-        widget: QWidget = option.widget  # type: ignore[attr-defined]
+        widget: QWidget = option.widget
         tokens = tokens_for(widget)
-        box: QRect = option.rect.adjusted(1, 1, -1, -1)  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        box: QRect = option.rect.adjusted(1, 1, -1, -1)
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
@@ -233,11 +247,12 @@ def lines_of(summary: RunSummary, title: str) -> tuple[str, str]:
     """Return the two lines of a run: number and network, state and date."""
     parts = [state_word(summary.state)]
     if summary.state in RESUMABLE and 0 < summary.epochs_done < summary.epochs:
-        parts.append(_tr("epoch {done} of {epochs}").format(
-            done=summary.epochs_done, epochs=summary.epochs))
+        parts.append(
+            _tr("epoch {done} of {epochs}").format(done=summary.epochs_done, epochs=summary.epochs)
+        )
     if summary.created:
         parts.append(_date(summary.created))
-    return f"{summary.number}  {title}".rstrip(), " · ".join(parts)
+    return f"{number_of(summary.run)}  {title}".rstrip(), " · ".join(parts)
 
 
 def accuracy_of(summary: RunSummary) -> str:
@@ -247,8 +262,14 @@ def accuracy_of(summary: RunSummary) -> str:
 
 def state_colour(state: str, tokens: Tokens) -> str:
     """Return the colour of a state's dot."""
-    colours = {"finished": tokens.success, "stopped": tokens.outline, "new": tokens.outline,
-               "interrupted": tokens.warning, "failed": tokens.danger, "damaged": tokens.danger}
+    colours = {
+        "finished": tokens.success,
+        "stopped": tokens.outline,
+        "new": tokens.outline,
+        "interrupted": tokens.warning,
+        "failed": tokens.danger,
+        "damaged": tokens.danger,
+    }
     return colours.get(state, tokens.accent)
 
 
@@ -270,8 +291,9 @@ def _date(created: str) -> str:
         return created
     locale, short = QLocale(), QLocale.FormatType.ShortFormat
     if when.date() == datetime.now().astimezone().date():
-        return _tr("today {time}").format(time=locale.toString(when.time(), short))
-    return locale.toString(when.date(), short)
+        time = QTime(when.hour, when.minute)
+        return _tr("today {time}").format(time=locale.toString(time, short))
+    return locale.toString(QDate(when.year, when.month, when.day), short)
 
 
 def _elided(painter: QPainter, text: str, width: int) -> str:

@@ -41,11 +41,11 @@ class RunSummary:
     epochs: int = 0
     has_result: bool = False
 
-    @property
-    def number(self) -> str:
-        """The run's number in its project; the folder's name if it has none."""
-        head = self.run.name.split("-", 1)[0]
-        return str(int(head)) if head.isdigit() else self.run.name
+
+def number_of(run: RunFolder) -> str:
+    """Return a run's number in its project; the folder's name if it has none."""
+    head = run.name.split("-", 1)[0]
+    return str(int(head)) if head.isdigit() else run.name
 
 
 def summarise_run(run: RunFolder, *, state: str = "") -> RunSummary:

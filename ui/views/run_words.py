@@ -17,8 +17,11 @@ from workbench.settings.augmentation import PRESETS, AugmentationSettings
 def describe(spec: RunSpec, title: str = "") -> str:
     """Return network, strategy and augmentation: "ResNet-18, fine-tuned, standard augmentation"."""
     project = spec.project
-    parts = [title or project.architecture.name, _strategy(project.freeze.strategy),
-             _augmentation(project.augmentation)]
+    parts = [
+        title or project.architecture.name,
+        _strategy(project.freeze.strategy),
+        _augmentation(project.augmentation),
+    ]
     return ", ".join(part for part in parts if part)
 
 
@@ -28,8 +31,11 @@ def progress_captions(facts: RunFacts, state: str) -> tuple[str, str]:
         return _ended_words(facts.ended), ""
     if facts.stage is not None:
         stage = facts.stage
-        done = (_tr("{done} of {total}").format(done=count(stage.done), total=count(stage.total))
-                if stage.total else "")
+        done = (
+            _tr("{done} of {total}").format(done=count(stage.done), total=count(stage.total))
+            if stage.total
+            else ""
+        )
         left = " · ".join(part for part in (stage.text, done) if part)
         return left, time_left(stage.seconds_left)
     if facts.started is None:
@@ -54,20 +60,27 @@ def accuracy_words(facts: RunFacts) -> tuple[str, str, str]:
         return _tr("Best so far"), "–", _tr("Known after the first epoch.")
     accuracy, low, high, images = found
     interval = _tr("95 % interval {low} – {high}, n = {count}").format(
-        low=percent(low).removesuffix(" %"), high=percent(high), count=count(images))
+        low=percent(low).removesuffix(" %"), high=percent(high), count=count(images)
+    )
     if facts.evaluated is not None:
-        return (_tr("Accuracy"), percent(accuracy), interval + "\n" + _tr(
-            "Best weights on the original validation files."))
+        return (
+            _tr("Accuracy"),
+            percent(accuracy),
+            interval + "\n" + _tr("Best weights on the original validation files."),
+        )
     epoch = facts.best.epoch + 1 if facts.best else 0
-    return (_tr("Best so far"), percent(accuracy),
-            interval + "\n" + _tr("After epoch {epoch}.").format(epoch=epoch))
+    return (
+        _tr("Best so far"),
+        percent(accuracy),
+        interval + "\n" + _tr("After epoch {epoch}.").format(epoch=epoch),
+    )
 
 
 def fact_rows(facts: RunFacts, live: bool) -> list[tuple[str, str]]:
     """Return the figures of a run as (name, value) pairs."""
     start, step = facts.started, facts.step
     rate = f"{step.learning_rate:.2g}" if step else "–"
-    speed = (_tr("{speed} images/s").format(speed=_speed(step.images_per_second)) if step else "–")
+    speed = _tr("{speed} images/s").format(speed=_speed(step.images_per_second)) if step else "–"
     if isinstance(facts.ended, Finished) and facts.ended.images_per_second:
         speed = _tr("{speed} images/s").format(speed=_speed(facts.ended.images_per_second))
     return [
@@ -84,10 +97,15 @@ def settings_words(spec: RunSpec) -> str:
     """Return a run's training settings as one sentence."""
     training = spec.project.training
     optimiser = {"adamw": "AdamW", "sgd": "SGD"}.get(training.optimiser, training.optimiser)
-    return _tr("{epochs}, batches of {batch}, {optimiser}, learning rate {rate}, seed {seed}"
-               ).format(epochs=_tr("%n epoch(s)", training.epochs), batch=count(training.batch_size),
-                        optimiser=optimiser, rate=f"{training.learning_rate:g}",
-                        seed=training.seed)
+    return _tr(
+        "{epochs}, batches of {batch}, {optimiser}, learning rate {rate}, seed {seed}"
+    ).format(
+        epochs=_tr("%n epoch(s)", training.epochs),
+        batch=count(training.batch_size),
+        optimiser=optimiser,
+        rate=f"{training.learning_rate:g}",
+        seed=training.seed,
+    )
 
 
 def error_words(error: WorkbenchError | Failed) -> str:
@@ -109,13 +127,19 @@ def _position(start: Started, step: int) -> str:
     steps = max(1, start.steps_per_epoch)
     done = min(max(step, 1), start.epochs * steps)
     return _tr("epoch {epoch} of {epochs} · batch {batch} of {batches}").format(
-        epoch=(done - 1) // steps + 1, epochs=start.epochs,
-        batch=(done - 1) % steps + 1, batches=steps)
+        epoch=(done - 1) // steps + 1,
+        epochs=start.epochs,
+        batch=(done - 1) % steps + 1,
+        batches=steps,
+    )
 
 
 def _ended_words(end: Finished) -> str:
-    text = (_tr("Finished: {epochs} in {time}") if end.reason == "completed"
-            else _tr("Stopped after {epochs}, {time}"))
+    text = (
+        _tr("Finished: {epochs} in {time}")
+        if end.reason == "completed"
+        else _tr("Stopped after {epochs}, {time}")
+    )
     return text.format(epochs=_tr("%n epoch(s)", end.epochs), time=duration(end.seconds))
 
 
@@ -123,14 +147,16 @@ def _trainable(start: Started | None) -> str:
     if start is None:
         return "–"
     return _tr("{trainable} of {total}").format(
-        trainable=short_count(start.trainable_parameters), total=short_count(start.parameters))
+        trainable=short_count(start.trainable_parameters), total=short_count(start.parameters)
+    )
 
 
 def _images(start: Started | None) -> str:
     if start is None:
         return "–"
     return _tr("{train} + {validation}").format(
-        train=count(start.train_count), validation=count(start.validation_count))
+        train=count(start.train_count), validation=count(start.validation_count)
+    )
 
 
 def _device(start: Started | None) -> str:

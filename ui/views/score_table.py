@@ -78,8 +78,13 @@ class _ScoreModel(QAbstractTableModel):
         super().__init__(parent)
         self._scores: list[ClassScore] = []
         self._font = tabular(base_font())
-        self._titles = (self.tr("Class"), self.tr("Precision"), self.tr("Recall"), self.tr("F1"),
-                        self.tr("n"))
+        self._titles = (
+            self.tr("Class"),
+            self.tr("Precision"),
+            self.tr("Recall"),
+            self.tr("F1"),
+            self.tr("n"),
+        )
         self._tips = (
             "", self.tr("Of the images called this class, the share that is"),
             self.tr("Of the images of this class, the share that was found"),
@@ -114,8 +119,9 @@ class _ScoreModel(QAbstractTableModel):
             return score.name
         return self._font if role == Qt.ItemDataRole.FontRole else None
 
-    def headerData(self, section: int, orientation: Qt.Orientation,
-                   role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
                 return self._titles[section]

@@ -32,7 +32,7 @@ def ago(seconds: float) -> str:
     """Return how long ago something was, in one unit: "just now", "5 min ago", "3 days ago"."""
     minutes, hours, days = (int(seconds // unit) for unit in (60, 3600, 86400))
     if days:
-        return QCoreApplication.translate("phrases", "%n day(s) ago", None, days)
+        return QCoreApplication.translate("phrases", "%Ln day(s) ago", None, days)
     if hours:
         return _tr("{hours} h ago").format(hours=hours)
     return _tr("{minutes} min ago").format(minutes=minutes) if minutes else _tr("just now")

@@ -82,6 +82,9 @@ class _Popup(QFrame):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("surface", "card")
+        self.setObjectName("range_popup")
+        # Over other controls, where a card's faint edge would not do.
+        self.setStyleSheet("#range_popup { border: 1px solid palette(dark); border-radius: 6px; }")
         grid = QGridLayout(self)
         self._low = NumberField(minimum, maximum, self.tr("{name}, from").format(name=name))
         self._high = NumberField(minimum, maximum, self.tr("{name}, to").format(name=name))

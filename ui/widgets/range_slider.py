@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -20,63 +18,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from ui.theme import tokens_for
+from ui.widgets.range_scale import Scale
 
 HANDLE = 18
 """Side in pixels of the square a handle is painted in, focus ring included."""
 GROOVE = 4
-
-
-@dataclass(frozen=True)
-class Scale:
-    """Where a value stands on the track: fine about `neutral`, coarse far from it.
-
-    Without the square root the useful tenth of a range as wide as ±180° would be a few pixels.
-
-    Attributes
-    ----------
-    minimum, maximum, neutral : float
-        Ends of the track, and the value that changes nothing.
-    step : float
-        Values are multiples of it.
-    logarithmic : bool
-        Whether equal ratios count alike (factors), or equal differences.
-    """
-
-    minimum: float
-    maximum: float
-    neutral: float = 0.0
-    step: float = 1.0
-    logarithmic: bool = False
-
-    def position(self, value: float) -> float:
-        """Return where `value` stands, in 0..1."""
-        low, high = self._bend(self.minimum), self._bend(self.maximum)
-        return (self._bend(value) - low) / (high - low)
-
-    def value(self, position: float) -> float:
-        """Return the multiple of `step` at `position`, kept inside the ends."""
-        low, high = self._bend(self.minimum), self._bend(self.maximum)
-        bent = low + min(max(position, 0.0), 1.0) * (high - low)
-        distance = math.copysign(bent * bent, bent)
-        raw = self.neutral * math.exp(distance) if self.logarithmic else self.neutral + distance
-        return self.from_ticks(self.ticks(min(max(raw, self.minimum), self.maximum)))
-
-    def ticks(self, value: float) -> int:
-        """Return `value` in whole steps."""
-        return round(value / self.step)
-
-    def from_ticks(self, ticks: int) -> float:
-        """Return the value of so many steps, free of the noise of binary fractions."""
-        return round(ticks * self.step, 6)
-
-    def mirrored(self, value: float) -> float:
-        """Return the value as far on the other side of `neutral`, kept inside the ends."""
-        other = self.neutral**2 / value if self.logarithmic else 2 * self.neutral - value
-        return self.from_ticks(self.ticks(min(max(other, self.minimum), self.maximum)))
-
-    def _bend(self, value: float) -> float:
-        distance = math.log(value / self.neutral) if self.logarithmic else value - self.neutral
-        return math.copysign(math.sqrt(abs(distance)), distance)
 
 
 class RangeSlider(QWidget):
@@ -239,6 +185,10 @@ class RangeSlider(QWidget):
             return
         value = self._value_at(event.position().x() - self._grip)
         mirror = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        low, high = self._values
+        if low == high and value != low:
+            # Two handles in one place: the direction tells which of them was meant.
+            self._dragged = self._high if value > high else self._low
         if mirror and (value < self._scale.neutral) != (self._dragged is self._low):
             self._dragged = self._low if value < self._scale.neutral else self._high
             self._dragged.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -246,9 +196,6 @@ class RangeSlider(QWidget):
 
     def _nearest(self, x: float) -> _Handle:
         low, high = (self.x_of(value) for value in self._values)
-        if low == high:
-            # Two handles in one place: take the one that can move towards the track's longer side.
-            return self._high if low < self.width() / 2 else self._low
         return self._low if abs(x - low) < abs(x - high) else self._high
 
     # ---- painting
@@ -259,9 +206,10 @@ class RangeSlider(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         middle = self.height() / 2
-        left, right = HANDLE / 2, self.width() - HANDLE / 2
+        # To the edges, in line with the text above, although the handles stop before them.
+        groove = QRectF(0, middle - GROOVE / 2, self.width(), GROOVE)
         painter.setBrush(QColor(tokens.border))
-        painter.drawRoundedRect(QRectF(left, middle - GROOVE / 2, right - left, GROOVE), 2, 2)
+        painter.drawRoundedRect(groove, 2, 2)
         neutral = self.x_of(self._scale.neutral)
         painter.setBrush(QColor(tokens.outline))
         painter.drawRoundedRect(QRectF(neutral - 1, middle - 5, 2, 10), 1, 1)
@@ -276,6 +224,7 @@ class _Handle(QAbstractSlider):
     def __init__(self, name: str, parent: RangeSlider) -> None:
         super().__init__(parent)
         self.mirror = False
+        self.setOrientation(Qt.Orientation.Horizontal)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(name)

@@ -84,7 +84,10 @@ def graph(name: str, *, classes: int, channels: int, image_size: int) -> LayerGr
     """Return the layers of a network without filling its weights; raises as `create` does."""
     found = card(name)
     check_input(found, classes=classes, channels=channels, image_size=image_size)
-    with torch.device("meta"):
+    try:
+        with torch.device("meta"):  # no memory, no initialisation
+            model = found.build(classes, channels, image_size)
+    except NotImplementedError:  # its code computes widths with tensors, as torchvision's RegNet
         model = found.build(classes, channels, image_size)
     return trace(model, name, (channels, image_size, image_size))
 

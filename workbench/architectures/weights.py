@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import pickle
+import struct
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
 from workbench.errors import ArchitectureError
+
+# What torch.load was seen to raise on files that are cut short, altered, or no weights at all.
+_DAMAGED = (
+    OSError,
+    EOFError,
+    RuntimeError,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    AssertionError,
+    struct.error,
+    pickle.UnpicklingError,
+)
 
 
 def read_state(path: Path) -> dict[str, Tensor]:
@@ -22,7 +37,7 @@ def read_state(path: Path) -> dict[str, Tensor]:
     hint = "Install these weights again, or train without pretrained weights."
     try:
         state = torch.load(path, map_location="cpu", weights_only=True)
-    except (OSError, EOFError, RuntimeError, ValueError, KeyError, pickle.UnpicklingError) as error:
+    except _DAMAGED as error:
         raise ArchitectureError(
             "The pretrained weights cannot be read", where=path, hint=hint
         ) from error

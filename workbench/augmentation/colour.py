@@ -48,9 +48,10 @@ def apply(
     """
     if out is None:
         out = np.empty(image.shape, np.float32)
-    # OpenCV would not complain about an unfit `out`, but fill another array.
-    if not np.may_share_memory(cv2.LUT(image, values, out), out):
+    elif out.shape != image.shape or out.dtype != np.float32 or not out.flags.c_contiguous:
+        # OpenCV would not complain, but fill another array.
         raise ValueError("out must be float32, C-contiguous and of the image's shape")
+    cv2.LUT(image, values, out)
     return out
 
 

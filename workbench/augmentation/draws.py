@@ -11,8 +11,14 @@ from workbench.settings import Flip, Span
 # Each operation owns two numbers of the stream, whether it is on or not, so that turning one on
 # leaves the draws of all others alone. New operations go to the end; nothing ever moves.
 SLOTS = (
-    "horizontal_shift", "vertical_shift", "rotation", "zoom", "contrast", "brightness",
-    "horizontal_flip", "vertical_flip",
+    "horizontal_shift",
+    "vertical_shift",
+    "rotation",
+    "zoom",
+    "contrast",
+    "brightness",
+    "horizontal_flip",
+    "vertical_flip",
 )
 # Separates this use of the counter from others, such as the order of an epoch.
 _PURPOSE = 0

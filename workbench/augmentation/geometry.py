@@ -19,15 +19,13 @@ cv2.setNumThreads(1)
 
 _BORDERS = {
     "nearest": cv2.BORDER_REPLICATE,  # aaa|abcd|ddd
-    "reflect": cv2.BORDER_REFLECT,    # cba|abcd|dcb
-    "wrap": cv2.BORDER_WRAP,          # bcd|abcd|abc
+    "reflect": cv2.BORDER_REFLECT,  # cba|abcd|dcb
+    "wrap": cv2.BORDER_WRAP,  # bcd|abcd|abc
     "constant": cv2.BORDER_CONSTANT,  # 000|abcd|000
 }
 
 
-def matrix(
-    settings: AugmentationSettings, draws: Draws, height: int, width: int
-) -> Matrix | None:
+def matrix(settings: AugmentationSettings, draws: Draws, height: int, width: int) -> Matrix | None:
     """Return the 2 x 3 matrix that takes an image's pixel to its new place; None is identity.
 
     The order is flips, zoom, rotation, shift, the first three about the image's centre, which lies
@@ -47,10 +45,12 @@ def matrix(
     xx, xy = cosine * zoom * flip_x, sine * zoom * flip_y
     yx, yy = -sine * zoom * flip_x, cosine * zoom * flip_y
     centre_x, centre_y = (width - 1) / 2, (height - 1) / 2
-    return np.array([
-        [xx, xy, centre_x - xx * centre_x - xy * centre_y + right],
-        [yx, yy, centre_y - yx * centre_x - yy * centre_y + down],
-    ])
+    return np.array(
+        [
+            [xx, xy, centre_x - xx * centre_x - xy * centre_y + right],
+            [yx, yy, centre_y - yx * centre_x - yy * centre_y + down],
+        ]
+    )
 
 
 def warp(image: Pixels, transform: Matrix, fill_mode: str) -> Pixels:

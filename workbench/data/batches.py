@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -45,8 +46,13 @@ class _Batches:
     """What training and evaluation share."""
 
     def __init__(
-        self, source: PixelSource, labels: Sequence[int] | Indices, batch_size: int,
-        mean: Sequence[float], std: Sequence[float], threads: int,
+        self,
+        source: PixelSource,
+        labels: Sequence[int] | Indices,
+        batch_size: int,
+        mean: Sequence[float],
+        std: Sequence[float],
+        threads: int,
     ) -> None:
         self._source = source
         self._labels = np.asarray(labels, dtype=np.int64)
@@ -97,8 +103,15 @@ class TrainingBatches(_Batches):
     """
 
     def __init__(
-        self, source: PixelSource, labels: Sequence[int] | Indices, *, batch_size: int, seed: int,
-        augmentation: AugmentationSettings, mean: Sequence[float], std: Sequence[float],
+        self,
+        source: PixelSource,
+        labels: Sequence[int] | Indices,
+        *,
+        batch_size: int,
+        seed: int,
+        augmentation: AugmentationSettings,
+        mean: Sequence[float],
+        std: Sequence[float],
         threads: int = 2,
     ) -> None:
         super().__init__(source, labels, batch_size, mean, std, threads)
@@ -115,9 +128,18 @@ class TrainingBatches(_Batches):
 
         Closing the generator stops its threads. What a thread raises is raised here.
         """
+
         def fill(index: int, out: Tensor) -> Tensor:
-            return render(self._source.read(index), self._augmentation, seed=self._seed,
-                          epoch=epoch, index=index, mean=self._mean, std=self._std, out=out)
+            return render(
+                self._source.read(index),
+                self._augmentation,
+                seed=self._seed,
+                epoch=epoch,
+                index=index,
+                mean=self._mean,
+                std=self._std,
+                out=out,
+            )
 
         order = epoch_order(len(self._source), self._seed, epoch)
         return self._make(self._bounds[start_step:], order, fill)
@@ -130,8 +152,14 @@ class EvaluationBatches(_Batches):
     """
 
     def __init__(
-        self, source: PixelSource, labels: Sequence[int] | Indices, *, batch_size: int,
-        mean: Sequence[float], std: Sequence[float], threads: int = 2,
+        self,
+        source: PixelSource,
+        labels: Sequence[int] | Indices,
+        *,
+        batch_size: int,
+        mean: Sequence[float],
+        std: Sequence[float],
+        threads: int = 2,
     ) -> None:
         super().__init__(source, labels, batch_size, mean, std, threads)
         self._bounds = _bounds(len(source), batch_size, merge=False)
@@ -152,4 +180,4 @@ def _bounds(count: int, batch_size: int, *, merge: bool) -> list[tuple[int, int]
     starts = list(range(0, count, batch_size))
     if merge and len(starts) > 1 and batch_size > 1 and count - starts[-1] == 1:
         starts.pop()
-    return list(zip(starts, [*starts[1:], count], strict=True))
+    return list(pairwise([*starts, count]))

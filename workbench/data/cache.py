@@ -1,9 +1,9 @@
 """Decoded, resized images: once into a memory map, or on demand where the disk budget is exceeded.
 
-    1. A key is made of every file's name, size and time of change, and of how it is decoded.
-    2. If <cache>/pixels/<key>.npy exists it is complete, for it only ever gets its name when whole.
-    3. Otherwise all images are decoded by threads, written in order to a nameless neighbour, synced
-       and renamed. A kill in between leaves a .part file, swept away a day later.
+1. A key is made of every file's name, size and time of change, and of how it is decoded.
+2. If <cache>/pixels/<key>.npy exists it is complete, for it only ever gets its name when whole.
+3. Otherwise all images are decoded by threads, written in order to a nameless neighbour, synced
+   and renamed. A kill in between leaves a .part file, swept away a day later.
 """
 
 from __future__ import annotations
@@ -53,8 +53,14 @@ class PixelSource(Protocol):
 
 
 def open_source(
-    folder: Path | str, files: Sequence[str], *, image_size: int, channels: int = 3,
-    background: str = "white", job: Job | None = None, budget_bytes: int = DEFAULT_BUDGET,
+    folder: Path | str,
+    files: Sequence[str],
+    *,
+    image_size: int,
+    channels: int = 3,
+    background: str = "white",
+    job: Job | None = None,
+    budget_bytes: int = DEFAULT_BUDGET,
 ) -> PixelSource:
     """Return the images `files` of `folder`, decoded and stretched to squares.
 
@@ -88,8 +94,11 @@ def open_source(
         _build(path, maker, job or Job())
         pixels = _opened_map(path, maker.shape)
     if pixels is None:
-        raise DataError("The cache was changed while it was written", where=path,
-                        hint="Start again; if this recurs, another program empties this folder.")
+        raise DataError(
+            "The cache was changed while it was written",
+            where=path,
+            hint="Start again; if this recurs, another program empties this folder.",
+        )
     return MappedSource(pixels)
 
 
@@ -175,8 +184,9 @@ class _Maker:
         self.bytes = len(files) * self.bytes_each
 
     def make(self, file: str) -> Pixels:
-        return decode_square(self.folder / file, self.image_size, background=self.background,
-                             channels=self.channels)
+        return decode_square(
+            self.folder / file, self.image_size, background=self.background, channels=self.channels
+        )
 
     def key(self) -> str:
         digest = hashlib.blake2b(digest_size=16)
@@ -192,7 +202,7 @@ class _Maker:
 
 def _build(path: Path, maker: _Maker, job: Job) -> None:
     _sweep(path.parent)
-    images = ordered_map(maker.make, maker.files, threads=default_threads())
+    images = ordered_map(maker.make, maker.files, threads=default_threads(), chunk=4)
     header = {"descr": "|u1", "fortran_order": False, "shape": maker.shape}
     try:
         # Written, not mapped: on a full disk a map kills the process, a write raises.
@@ -201,8 +211,11 @@ def _build(path: Path, maker: _Maker, job: Job) -> None:
             for pixels in job.track(images, "Reading images", total=len(maker.files)):
                 stream.write(pixels.tobytes())
     except OSError as error:
-        raise StorageError(f"The cache cannot be written ({error.strerror or error})", where=path,
-                           hint="Check the disk that holds this folder.") from error
+        raise StorageError(
+            f"The cache cannot be written ({error.strerror or error})",
+            where=path,
+            hint="Check the disk that holds this folder.",
+        ) from error
 
 
 def _opened_map(path: Path, shape: tuple[int, ...]) -> Pixels | None:

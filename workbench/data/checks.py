@@ -60,10 +60,14 @@ def check(catalog: Catalog, *, background: str = "white", job: Job | None = None
     job = job or Job()
     same_size = Counter(entry.bytes for entry in catalog.entries)
     entries, problems = [], list(catalog.problems)
-    with closing(ordered_map(
-        lambda entry: _examine(catalog.folder, entry, background, same_size[entry.bytes] > 1),
-        catalog.entries, threads=default_threads(), chunk=_CHUNK,
-    )) as findings:
+    with closing(
+        ordered_map(
+            lambda entry: _examine(catalog.folder, entry, background, same_size[entry.bytes] > 1),
+            catalog.entries,
+            threads=default_threads(),
+            chunk=_CHUNK,
+        )
+    ) as findings:
         for finding in job.track(findings, "Checking images", total=len(catalog.entries)):
             if finding.entry:
                 entries.append(finding.entry)
@@ -95,16 +99,26 @@ def _refused(entry: ImageEntry, kind: str, message: str) -> _Finding:
 
 def _remark(entry: ImageEntry, facts: Facts) -> Problem | None:
     if min(facts.width, facts.height) < SMALL_SIDE:
-        return Problem("too_small", entry.file,
-                       f"This image has only {facts.width} x {facts.height} pixels",
-                       "Used, but it shows little.")
+        return Problem(
+            "too_small",
+            entry.file,
+            f"This image has only {facts.width} x {facts.height} pixels",
+            "Used, but it shows little.",
+        )
     if facts.frames > 1:
-        return Problem("animated", entry.file, f"This file holds {facts.frames} frames or pages",
-                       "The first is used.")
+        return Problem(
+            "animated",
+            entry.file,
+            f"This file holds {facts.frames} frames or pages",
+            "The first is used.",
+        )
     if _PLACEHOLDER.search(PurePosixPath(entry.file).stem.lower()):
-        return Problem("placeholder", entry.file,
-                       "By its name this is a stand-in for a picture that was not found",
-                       "Used. Delete it if that is so.")
+        return Problem(
+            "placeholder",
+            entry.file,
+            "By its name this is a stand-in for a picture that was not found",
+            "Used. Delete it if that is so.",
+        )
     return None
 
 
@@ -132,15 +146,23 @@ def _without_empty_classes(
     kept = [label for label in range(len(catalog.classes)) if label in used]
     new_label = {old: new for new, old in enumerate(kept)}
     problems += [
-        Problem("empty_class", name, "None of the images of this class can be used",
-                "The class is left out.")
-        for label, name in enumerate(catalog.classes) if label not in used
+        Problem(
+            "empty_class",
+            name,
+            "None of the images of this class can be used",
+            "The class is left out.",
+        )
+        for label, name in enumerate(catalog.classes)
+        if label not in used
     ]
     return replace(
-        catalog, classes=tuple(catalog.classes[label] for label in kept),
+        catalog,
+        classes=tuple(catalog.classes[label] for label in kept),
         entries=tuple(
-            entry if new_label[entry.label] == entry.label
-            else replace(entry, label=new_label[entry.label]) for entry in entries
+            entry
+            if new_label[entry.label] == entry.label
+            else replace(entry, label=new_label[entry.label])
+            for entry in entries
         ),
         problems=tuple(problems),
     )

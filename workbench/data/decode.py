@@ -58,8 +58,20 @@ _FRAMED = frozenset({"GIF", "PNG", "WEBP", "TIFF", "AVIF"})
 
 # What decoders were seen to raise on damaged files, beside OSError.
 DECODER_ERRORS = (
-    OSError, ValueError, TypeError, SyntaxError, ArithmeticError, LookupError, AttributeError,
-    RuntimeError, AssertionError, EOFError, MemoryError, BufferError, struct.error, zlib.error,
+    OSError,
+    ValueError,
+    TypeError,
+    SyntaxError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+    RuntimeError,
+    AssertionError,
+    EOFError,
+    MemoryError,
+    BufferError,
+    struct.error,
+    zlib.error,
     Image.DecompressionBombError,
 )
 
@@ -151,9 +163,7 @@ def inspect(path: Path | str, *, background: str = "white") -> Facts:
         return Facts(width, height, _frames(image), grey)
 
 
-def _decoded(
-    path: Path | str, background: str, channels: int, max_side: int | None
-) -> Image.Image:
+def _decoded(path: Path | str, background: str, channels: int, max_side: int | None) -> Image.Image:
     level = BACKGROUNDS[background]
     with _opened(path, max_side) as (image, _):
         result = convert(image, channels, level)
@@ -195,17 +205,22 @@ def file_errors(path: Path | str) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise DataError("This image is gone", where=path,
-                        hint="Open the folder again to see what is there now.") from error
+        raise DataError(
+            "This image is gone", where=path, hint="Open the folder again to see what is there now."
+        ) from error
     except PermissionError as error:
-        raise DataError("This image may not be read", where=path,
-                        hint="Ask its owner for permission, or remove it from the set.") from error
+        raise DataError(
+            "This image may not be read",
+            where=path,
+            hint="Ask its owner for permission, or remove it from the set.",
+        ) from error
     except DECODER_ERRORS as error:
         reason = " ".join(str(error).split()) or type(error).__name__
         if isinstance(error, UnidentifiedImageError):
-            reason = "it is not an image, or of an unknown format"
+            reason = "it is not an image, or of a kind that is not supported"
         raise DataError(
-            f"This image cannot be read ({reason})", where=path,
+            f"This image cannot be read ({reason})",
+            where=path,
             hint="Save it again in an image program, or remove it from the set.",
         ) from error
 

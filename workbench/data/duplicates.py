@@ -39,23 +39,29 @@ def resolve_duplicates(
     return left_out, problems
 
 
-def _resolve(
-    group: list[ImageEntry], classes: Sequence[str]
-) -> tuple[set[str], list[Problem]]:
+def _resolve(group: list[ImageEntry], classes: Sequence[str]) -> tuple[set[str], list[Problem]]:
     if len({entry.label for entry in group}) > 1:
         return {entry.file for entry in group}, [_conflict(e, group, classes) for e in group]
     last = max(group, key=_rank)
     dropped = {entry.file for entry in group if entry.split and _rank(entry) < _rank(last)}
     kept = [entry for entry in group if entry.file not in dropped]
     problems = [
-        Problem("duplicate_across_splits", entry.file,
-                f"The same file is in {last.split}: {last.file}",
-                f"Left out of {entry.split}; the copy in {last.split} is kept.")
-        for entry in group if entry.file in dropped
+        Problem(
+            "duplicate_across_splits",
+            entry.file,
+            f"The same file is in {last.split}: {last.file}",
+            f"Left out of {entry.split}; the copy in {last.split} is kept.",
+        )
+        for entry in group
+        if entry.file in dropped
     ]
     problems += [
-        Problem("duplicate", entry.file, f"The same file as {kept[0].file}",
-                "Used. All copies are kept on one side of the split.")
+        Problem(
+            "duplicate",
+            entry.file,
+            f"The same file as {kept[0].file}",
+            "Used. All copies are kept on one side of the split.",
+        )
         for entry in kept[1:]
     ]
     return dropped, problems
@@ -64,7 +70,8 @@ def _resolve(
 def _conflict(entry: ImageEntry, group: list[ImageEntry], classes: Sequence[str]) -> Problem:
     other = next(e for e in group if e.label != entry.label)
     return Problem(
-        "conflicting_label", entry.file,
+        "conflicting_label",
+        entry.file,
         f"The same file is in class {classes[entry.label]} and in class {classes[other.label]}: "
         f"{other.file}",
         "Left out in both. Delete the wrong one and open the folder again.",

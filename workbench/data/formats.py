@@ -6,17 +6,19 @@ from __future__ import annotations
 # shut: a three-line .blp or .eps can cost gigabytes or start other programs.
 DECODERS = ("JPEG", "PNG", "BMP", "DIB", "GIF", "TIFF", "WEBP", "HEIF", "AVIF", "PPM")
 
-SUFFIXES = frozenset(
-    (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".apng", ".bmp", ".dib", ".gif", ".tif", ".tiff",
-     ".webp", ".heic", ".heif", ".hif", ".avif", ".ppm", ".pgm", ".pbm", ".pnm")
-)
+# fmt: off
+SUFFIXES = frozenset({
+    ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".apng", ".bmp", ".dib", ".gif", ".tif", ".tiff",
+    ".webp", ".heic", ".heif", ".hif", ".avif", ".ppm", ".pgm", ".pbm", ".pnm",
+})
 
 # Images to a person, but not read here. They are listed, so that nobody wonders where they went.
-UNSUPPORTED_SUFFIXES = frozenset(
-    (".psd", ".xcf", ".svg", ".ai", ".eps", ".jp2", ".j2k", ".jpx", ".jxl", ".tga", ".ico", ".icns",
-     ".dds", ".exr", ".hdr", ".dcm", ".cr2", ".cr3", ".nef", ".arw", ".dng", ".orf", ".rw2", ".raf",
-     ".pef", ".srw", ".raw")
-)
+UNSUPPORTED_SUFFIXES = frozenset({
+    ".psd", ".xcf", ".svg", ".ai", ".eps", ".jp2", ".j2k", ".jpx", ".jxl", ".tga", ".ico", ".icns",
+    ".dds", ".exr", ".hdr", ".dcm", ".cr2", ".cr3", ".nef", ".arw", ".dng", ".orf", ".rw2", ".raf",
+    ".pef", ".srw", ".raw",
+})
+# fmt: on
 
 READABLE = "JPEG, PNG, BMP, GIF, TIFF, WebP, HEIC, AVIF and PPM"
 

@@ -138,8 +138,9 @@ def _with_given_splits(folders: list[_Folder]) -> tuple[list[_Folder], list[Part
 
 
 def _share_a_class(inner: Mapping[str, set[str]]) -> bool:
-    return any(inner.get("train", set()) & inner.get(other, set())
-               for other in ("validation", "test"))
+    return any(
+        inner.get("train", set()) & inner.get(other, set()) for other in ("validation", "test")
+    )
 
 
 def _split_above(folder: _Folder) -> _Folder:
@@ -210,7 +211,8 @@ def _merge_spellings(places: dict[Parts, Place]) -> dict[Parts, Place]:
             apart.add(folded)
     return {
         parts: replace(place, label=min(spellings[place.label.casefold()]))
-        if place.label.casefold() not in apart else place
+        if place.label.casefold() not in apart
+        else place
         for parts, place in places.items()
     }
 

@@ -20,7 +20,8 @@ def finish(catalog: Catalog) -> Catalog:
     """
     others = [p for p in catalog.problems if p.kind not in SET_PROBLEMS]
     return replace(
-        catalog, problems=tuple(set_problems(catalog) + others),
+        catalog,
+        problems=tuple(set_problems(catalog) + others),
         fingerprint=fingerprint(catalog.entries),
     )
 
@@ -54,24 +55,30 @@ def set_problems(catalog: Catalog) -> list[Problem]:
 
 def _one_class(name: str) -> Problem:
     return Problem(
-        "one_class", name,
+        "one_class",
+        name,
         "There is only one class" if name else "There is no class with a usable image",
-        "Training cannot start. Add a folder with images of another class.", severe=True,
+        "Training cannot start. Add a folder with images of another class.",
+        severe=True,
     )
 
 
 def _few_images(name: str, count: int) -> Problem:
     images = "1 image" if count == 1 else f"{count} images"
-    return Problem("few_images", name, f"This class has only {images}",
-                   f"Used. Results for it will say little; aim for {FEW_IMAGES * 10} or more.")
+    return Problem(
+        "few_images",
+        name,
+        f"This class has only {images}",
+        f"Used. Results for it will say little; aim for {FEW_IMAGES * 10} or more.",
+    )
 
 
 def _imbalance(counts: dict[str, int]) -> Problem:
     large = max(counts, key=lambda name: counts[name])
     small = min(counts, key=lambda name: counts[name])
     return Problem(
-        "imbalance", small,
-        f"{large} has {counts[large]} images, {small} {counts[small]}: "
-        f"more than {IMBALANCE} to 1",
+        "imbalance",
+        small,
+        f"{large} has {counts[large]} images, {small} {counts[small]}: more than {IMBALANCE} to 1",
         "Used. The network will favour the larger class; add images to the smaller.",
     )

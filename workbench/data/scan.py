@@ -17,7 +17,10 @@ from workbench.jobs import Job
 
 
 def scan(
-    folder: Path | str, only: Sequence[str] = (), *, background: str = "white",
+    folder: Path | str,
+    only: Sequence[str] = (),
+    *,
+    background: str = "white",
     job: Job | None = None,
 ) -> Catalog:
     """List the images of `folder`, then open every one; see `list_images` and `checks.check`."""
@@ -25,9 +28,7 @@ def scan(
     return check(catalog, background=background, job=job)
 
 
-def list_images(
-    folder: Path | str, only: Sequence[str] = (), job: Job | None = None
-) -> Catalog:
+def list_images(folder: Path | str, only: Sequence[str] = (), job: Job | None = None) -> Catalog:
     """List the images of `folder` with their classes and given splits, without opening them.
 
     Parameters
@@ -66,8 +67,11 @@ def list_images(
 
 
 def _catalog(folder: Path, found: Found, layout: Layout, wanted: set[str]) -> Catalog:
-    places = {parts: place for parts, place in layout.places.items()
-              if not wanted or place.label in wanted}
+    places = {
+        parts: place
+        for parts, place in layout.places.items()
+        if not wanted or place.label in wanted
+    }
     classes = sorted({place.label for place in places.values()}, key=natural_key)
     labels = {name: label for label, name in enumerate(classes)}
     by_class: list[list[Parts]] = [[] for _ in classes]
@@ -76,7 +80,8 @@ def _catalog(folder: Path, found: Found, layout: Layout, wanted: set[str]) -> Ca
     # Folders are sorted, and files within them: no long sort that would hold up a window's thread.
     entries = tuple(
         ImageEntry(f"{'/'.join(parts)}/{name}", label, places[parts].split, size)
-        for label, members in enumerate(by_class) for parts in members
+        for label, members in enumerate(by_class)
+        for parts in members
         for name, size in found.folders[parts]
     )
     problems = [] if wanted else _layout_problems(found, layout)
@@ -92,12 +97,16 @@ def _layout_problems(found: Found, layout: Layout) -> list[Problem]:
     ]
     for kind, folders, message in (
         ("loose", layout.loose, "This image lies outside the class folders"),
-        ("outside_splits", layout.outside,
-         "This image lies outside the train, validation and test folders"),
+        (
+            "outside_splits",
+            layout.outside,
+            "This image lies outside the train, validation and test folders",
+        ),
     ):
         problems += [
             Problem(kind, "/".join((*parts, name)), message, "Left out.")
-            for parts in folders for name, _ in found.folders[parts]
+            for parts in folders
+            for name, _ in found.folders[parts]
         ]
     return problems
 
@@ -107,16 +116,25 @@ def _existing_folder(folder: Path | str) -> Path:
         path = Path(folder).absolute()
         os.stat(path)  # noqa: PTH116 - Path.exists hides why
     except FileNotFoundError:
-        raise DataError("This folder does not exist", where=printable(str(folder)),
-                        hint="Check the path, or connect the disk it is on.") from None
+        raise DataError(
+            "This folder does not exist",
+            where=printable(str(folder)),
+            hint="Check the path, or connect the disk it is on.",
+        ) from None
     except (OSError, ValueError) as error:
         raise _unlistable(folder, error) from error
     if not path.is_dir():
-        raise DataError("This is a file, not a folder", where=path,
-                        hint="Open the folder that holds one folder of images for each class.")
+        raise DataError(
+            "This is a file, not a folder",
+            where=path,
+            hint="Open the folder that holds one folder of images for each class.",
+        )
     if printable(str(path)) != str(path):
-        raise DataError("The name of this folder is not valid UTF-8", where=printable(str(path)),
-                        hint="Rename the folder.")
+        raise DataError(
+            "The name of this folder is not valid UTF-8",
+            where=printable(str(path)),
+            hint="Rename the folder.",
+        )
     return path
 
 
@@ -129,30 +147,46 @@ def _is_below(folder: Path, name: str) -> bool:
 def _check_names(wanted: set[str], layout: Layout, folder: Path) -> None:
     missing = wanted - {place.label for place in layout.places.values()}
     if missing:
-        raise DataError(f"There is no class folder {printable(', '.join(sorted(missing)))!r}",
-                        where=folder, hint="Open the folder again to see its classes.")
+        raise DataError(
+            f"There is no class folder {printable(', '.join(sorted(missing)))!r}",
+            where=folder,
+            hint="Open the folder again to see its classes.",
+        )
 
 
 def _unlistable(folder: Path | str, error: Exception) -> DataError:
     where = printable(str(folder))
     if isinstance(error, PermissionError):
-        return DataError("This folder may not be read", where=where,
-                         hint="Ask its owner for permission, or copy it to a place of your own.")
+        return DataError(
+            "This folder may not be read",
+            where=where,
+            hint="Ask its owner for permission, or copy it to a place of your own.",
+        )
     reason = getattr(error, "strerror", None) or str(error)
-    return DataError(f"This folder cannot be listed ({reason})", where=where,
-                     hint="Check the path, or move the images elsewhere.")
+    return DataError(
+        f"This folder cannot be listed ({reason})",
+        where=where,
+        hint="Check the path, or move the images elsewhere.",
+    )
 
 
 def _nothing_found(folder: Path, found: Found) -> DataError:
     if found.count:
         return DataError(
-            f"The {found.count} images here are not in class folders", where=folder,
+            f"The {found.count} images here are not in class folders",
+            where=folder,
             hint="Make one folder for each class and put its images there; if this is one class of "
-                 "several, open the folder above it.",
+            "several, open the folder above it.",
         )
     if found.problems:
         first = found.problems[0]
-        return DataError(f"There are no images that can be used ({first.message})",
-                         where=folder / first.file, hint=f"Readable are {READABLE}.")
-    return DataError("There are no images in this folder", where=folder,
-                     hint=f"Each class needs a folder of its own. Readable are {READABLE}.")
+        return DataError(
+            f"There are no images that can be used ({first.message})",
+            where=folder / first.file,
+            hint=f"Readable are {READABLE}.",
+        )
+    return DataError(
+        "There are no images in this folder",
+        where=folder,
+        hint=f"Each class needs a folder of its own. Readable are {READABLE}.",
+    )

@@ -44,10 +44,14 @@ def split(catalog: Catalog, settings: DataSettings) -> Catalog:
     given = {entry.split for entry in catalog.entries} - {""}
     problems: list[Problem] = []
     if settings.keep_given_split and given and "train" not in given:
-        problems.append(Problem(
-            "given_split", "", "The set has folders for validation or test, but none for training",
-            "Divided by the shares instead.",
-        ))
+        problems.append(
+            Problem(
+                "given_split",
+                "",
+                "The set has folders for validation or test, but none for training",
+                "Divided by the shares instead.",
+            )
+        )
     kept = given if settings.keep_given_split and "train" in given else set()
     by_class: dict[int, list[ImageEntry]] = defaultdict(list)
     for entry in catalog.entries:
@@ -69,30 +73,34 @@ def rows(catalog: Catalog) -> list[SplitRow]:
 def _split_class(
     members: list[ImageEntry], name: str, settings: DataSettings, kept: set[str]
 ) -> tuple[dict[str, str], list[Problem]]:
-    shares = {"validation": settings.validation_percent / 100, "test": settings.test_percent / 100}
+    pool = [entry for entry in members if not kept or entry.split in ("", "train")]
+    shares: Shares = {
+        "validation": settings.validation_percent / 100,
+        "test": settings.test_percent / 100,
+    }
     problems = []
-    pool = members
-    if kept:
-        pool = [entry for entry in members if entry.split in ("", "train")]
-        if pool:
-            missing = kept - {entry.split for entry in members}
-            shares = {split: share for split, share in shares.items()
-                      if split not in kept or (split == "validation" and split in missing)}
-        else:
-            pool = members
-            problems.append(Problem(
-                "no_training_image", name,
-                "The set's own split has no image of this class to train on",
-                "This class is divided by the shares instead.",
-            ))
+    if not pool:
+        pool = members
+        message = "The set's own split has no image of this class to train on"
+        action = "This class is divided by the shares instead."
+        problems.append(Problem("no_training_image", name, message, action))
+    elif kept:
+        shares = _missing_shares(shares, kept, {entry.split for entry in members})
     chosen = {entry.file: entry.split for entry in members}
     chosen |= _divide(pool, shares, settings.split_seed)
     if "validation" not in chosen.values():
-        problems.append(Problem(
-            "no_validation_image", name, "This class has no image to spare for validation",
-            "Used for training only; how well it is recognised cannot be measured.",
-        ))
+        message = "This class has no image to spare for validation"
+        action = "Used for training only; how well it is recognised cannot be measured."
+        problems.append(Problem("no_validation_image", name, message, action))
     return chosen, problems
+
+
+def _missing_shares(shares: Shares, kept: set[str], found: set[str]) -> Shares:
+    """Return what train must still give up: splits the set lacks, and this class's validation."""
+    missing = {"validation", "test"} - kept
+    if "validation" not in found:
+        missing.add("validation")
+    return {split: share for split, share in shares.items() if split in missing}
 
 
 def _divide(pool: Sequence[ImageEntry], shares: Shares, seed: int) -> dict[str, str]:

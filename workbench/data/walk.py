@@ -86,8 +86,12 @@ class _Walker:
             if self._is_new(self._path(parts)):
                 self._list(parts)
             elif is_link:
-                self._problem("link_loop", parts, "This link leads to a folder already listed",
-                              "Not followed.")
+                self._problem(
+                    "link_loop",
+                    parts,
+                    "This link leads to a folder already listed",
+                    "Not followed.",
+                )
         except OSError as error:
             self._problem(*_folder_problem(parts, error))
 
@@ -124,9 +128,12 @@ class _Walker:
                 if stat.S_ISREG(status.st_mode):
                     images.append((name, status.st_size))
             elif kind in UNSUPPORTED_SUFFIXES:
-                self._problem("unsupported_format", (*parts, name),
-                              f"{kind[1:].upper()} files are not read",
-                              "Left out. Save it as PNG or JPEG to use it.")
+                self._problem(
+                    "unsupported_format",
+                    (*parts, name),
+                    f"{kind[1:].upper()} files are not read",
+                    "Left out. Save it as PNG or JPEG to use it.",
+                )
         except OSError as error:
             self._problem(*_file_problem((*parts, name), error))
 
@@ -140,8 +147,12 @@ class _Walker:
             (self._links if entry.is_symlink() else self._folders).append(inner)
 
     def _bad_name(self, parts: Parts, what: str) -> None:
-        self._problem("bad_name", parts, f"The name of this {what} is not valid UTF-8",
-                      f"Left out. Rename the {what} to use it.")
+        self._problem(
+            "bad_name",
+            parts,
+            f"The name of this {what} is not valid UTF-8",
+            f"Left out. Rename the {what} to use it.",
+        )
 
     def _problem(self, kind: str, parts: Parts, message: str, action: str) -> None:
         self._found.problems.append(Problem(kind, printable("/".join(parts)), message, action))

@@ -61,7 +61,12 @@ def boxes(graph: LayerGraph) -> tuple[Box, ...]:
 
 def opened(graph: LayerGraph) -> frozenset[str]:
     """Return the blocks that only hold units and are no unit themselves ("features", "blocks")."""
-    return frozenset(path for path in graph.blocks if _is_opened(graph, path))
+    found: set[str] = set()
+    for path in graph.blocks:  # outermost first
+        outer = path.rpartition(".")[0]
+        if (not outer or outer in found) and _is_opened(graph, path):
+            found.add(path)
+    return frozenset(found)
 
 
 def _is_opened(graph: LayerGraph, path: str) -> bool:

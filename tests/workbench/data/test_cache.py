@@ -61,8 +61,13 @@ def test_a_second_opening_decodes_nothing(folder: Path, monkeypatch: pytest.Monk
 
 @pytest.mark.parametrize(
     "changed",
-    [{"image_size": 17}, {"channels": 1}, {"background": "black"}, {"files": FILES[1:]},
-     {"files": FILES[::-1]}],
+    [
+        {"image_size": 17},
+        {"channels": 1},
+        {"background": "black"},
+        {"files": FILES[1:]},
+        {"files": FILES[::-1]},
+    ],
 )
 def test_everything_that_matters_is_in_the_key(folder: Path, changed: dict) -> None:
     arguments = {"files": FILES, "image_size": 16, **changed}
@@ -181,13 +186,18 @@ def test_streaming_keeps_the_latest_within_its_memory(
     monkeypatch.setattr(cache, "STREAM_MEMORY", 3 * 16 * 16 * 3)
     made = []
     decode_square = cache.decode_square
-    monkeypatch.setattr(
-        cache, "decode_square", lambda path, *a, **o: made.append(path) or decode_square(path, *a, **o))
+
+    def counted(path: Path, *arguments: object, **options: object) -> np.ndarray:
+        made.append(path)
+        return decode_square(path, *arguments, **options)
+
+    monkeypatch.setattr(cache, "decode_square", counted)
     source = open_source(folder, FILES, image_size=16, budget_bytes=0)
     for index in (0, 1, 2, 0, 3, 0, 1):
         source.read(index)
     assert [path.relative_to(folder).as_posix() for path in made] == [
-        FILES[i] for i in (0, 1, 2, 3, 1)]
+        FILES[i] for i in (0, 1, 2, 3, 1)
+    ]
 
 
 def test_sources_are_safe_from_any_thread(folder: Path) -> None:

@@ -38,18 +38,27 @@ def test_a_clean_set_has_no_problems(tree: Tree) -> None:
 def test_unusable_files_are_left_out_and_listed(tree: Tree, png: Png) -> None:
     archive = io.BytesIO()
     zipfile.ZipFile(archive, "w").close()
-    catalog = scan(tree({
-        "a": 5, "b": 5,
-        "a/empty.png": b"",
-        "a/text.jpg": b"hello",
-        "a/zip.png": archive.getvalue(),
-        "b/torn.png": png((64, 64))[:-900],
-        "b/dot.png": png((1, 1)),
-        "b/line.png": png((1, 50)),
-    }))
+    catalog = scan(
+        tree(
+            {
+                "a": 5,
+                "b": 5,
+                "a/empty.png": b"",
+                "a/text.jpg": b"hello",
+                "a/zip.png": archive.getvalue(),
+                "b/torn.png": png((64, 64))[:-900],
+                "b/dot.png": png((1, 1)),
+                "b/line.png": png((1, 50)),
+            }
+        )
+    )
     assert {p.file: p.kind for p in catalog.problems} == {
-        "a/empty.png": "empty_file", "a/text.jpg": "unreadable", "a/zip.png": "unreadable",
-        "b/torn.png": "unreadable", "b/dot.png": "too_small", "b/line.png": "too_small",
+        "a/empty.png": "empty_file",
+        "a/text.jpg": "unreadable",
+        "a/zip.png": "unreadable",
+        "b/torn.png": "unreadable",
+        "b/dot.png": "too_small",
+        "b/line.png": "too_small",
     }
     assert {p.action for p in catalog.problems} == {"Left out."}
     assert catalog.counts() == {"a": 5, "b": 5}
@@ -73,10 +82,19 @@ def test_a_bomb_is_too_large(tree: Tree, png: Png, monkeypatch: pytest.MonkeyPat
 
 
 def test_placeholders_are_told_by_their_name(tree: Tree, png: Png) -> None:
-    catalog = scan(tree({
-        "a": 5, "b": 5, "a/imageNotFound.png": png(), "a/no_image.png": png(),
-        "b/knot found.png": png(), "b/casino photo.png": png(), "b/nothing.png": png(),
-    }))
+    catalog = scan(
+        tree(
+            {
+                "a": 5,
+                "b": 5,
+                "a/imageNotFound.png": png(),
+                "a/no_image.png": png(),
+                "b/knot found.png": png(),
+                "b/casino photo.png": png(),
+                "b/nothing.png": png(),
+            }
+        )
+    )
     assert sorted(found(catalog, "placeholder")) == ["a/imageNotFound.png", "a/no_image.png"]
 
 
@@ -102,15 +120,27 @@ def test_the_same_image_under_two_classes_is_in_neither(tree: Tree, png: Png) ->
 
 def test_a_copy_across_given_splits_stays_where_it_is_measured(tree: Tree, png: Png) -> None:
     one, two = png(), png()
-    catalog = scan(tree({
-        "train/a": 5, "train/b": 5, "val/a": 5, "val/b": 5, "test/a": 5, "test/b": 5,
-        "train/a/x.png": one, "val/a/x.png": one,
-        "train/b/y.png": two, "val/b/y.png": two, "test/b/y1.png": two, "test/b/y2.png": two,
-    }))
+    catalog = scan(
+        tree(
+            {
+                "train/a": 5,
+                "train/b": 5,
+                "val/a": 5,
+                "val/b": 5,
+                "test/a": 5,
+                "test/b": 5,
+                "train/a/x.png": one,
+                "val/a/x.png": one,
+                "train/b/y.png": two,
+                "val/b/y.png": two,
+                "test/b/y1.png": two,
+                "test/b/y2.png": two,
+            }
+        )
+    )
     across = found(catalog, "duplicate_across_splits")
     assert sorted(across) == ["train/a/x.png", "train/b/y.png", "val/b/y.png"]
-    assert across["train/a/x.png"].action == (
-        "Left out of train; the copy in validation is kept.")
+    assert across["train/a/x.png"].action == ("Left out of train; the copy in validation is kept.")
     assert list(found(catalog, "duplicate")) == ["test/b/y2.png"]
     files = {entry.file for entry in catalog.entries}
     assert {"val/a/x.png", "test/b/y1.png", "test/b/y2.png"} <= files
@@ -174,7 +204,8 @@ def test_progress_and_cancelling(tree: Tree, monkeypatch: pytest.MonkeyPatch) ->
     listed = list_images(tree({"a": 100, "b": 100}))
     job = Job()
     check(listed, job=job)
-    assert (job.progress.text, job.progress.done, job.progress.total) == ("Checking images", 200, 200)
+    last = job.progress
+    assert (last.text, last.done, last.total) == ("Checking images", 200, 200)
     job, opened = Job(), []
     inspect = checks.inspect
 
@@ -198,11 +229,18 @@ def test_a_set_of_odd_modes(tree: Tree) -> None:
         return stream.getvalue()
 
     deep = Image.fromarray(np.arange(100, dtype=np.uint16).reshape(10, 10) * 600)
-    catalog = scan(tree({
-        "a": 5, "b": 5, "a/16.png": file(deep, "PNG"), "a/cmyk.jpg": file(
-            Image.new("CMYK", (9, 9)), "JPEG"), "b/alpha.png": file(
-            Image.new("RGBA", (9, 9)), "PNG"), "b/float.tiff": file(Image.new("F", (9, 9)), "TIFF"),
-        "b/bilevel.png": file(Image.new("1", (9, 9)), "PNG"),
-    }))
+    catalog = scan(
+        tree(
+            {
+                "a": 5,
+                "b": 5,
+                "a/16.png": file(deep, "PNG"),
+                "a/cmyk.jpg": file(Image.new("CMYK", (9, 9)), "JPEG"),
+                "b/alpha.png": file(Image.new("RGBA", (9, 9)), "PNG"),
+                "b/float.tiff": file(Image.new("F", (9, 9)), "TIFF"),
+                "b/bilevel.png": file(Image.new("1", (9, 9)), "PNG"),
+            }
+        )
+    )
     assert catalog.problems == ()
     assert catalog.counts() == {"a": 7, "b": 8}

@@ -34,33 +34,57 @@ def test_a_stray_image_does_not_stop_a_wrapper() -> None:
 
 @pytest.mark.parametrize(
     ("name", "split"),
-    [("train", "train"), ("Training", "train"), ("TRAINING_SET", "train"), ("train-images", "train"),
-     ("val", "validation"), ("Valid", "validation"), ("validation", "validation"),
-     ("test", "test"), ("testing", "test"), ("eval", "test"),
-     ("trains", ""), ("contest", ""), ("testimony", ""), ("valley", ""), ("", "")],
+    [
+        ("train", "train"),
+        ("Training", "train"),
+        ("TRAINING_SET", "train"),
+        ("train-images", "train"),
+        ("val", "validation"),
+        ("Valid", "validation"),
+        ("validation", "validation"),
+        ("test", "test"),
+        ("testing", "test"),
+        ("eval", "test"),
+        ("trains", ""),
+        ("contest", ""),
+        ("testimony", ""),
+        ("valley", ""),
+        ("", ""),
+    ],
 )
 def test_names_of_splits(name: str, split: str) -> None:
     assert split_of(name) == split
 
 
 def test_splits_above_classes() -> None:
-    assert arranged({"Train/ant": 9, "Train/bee": 9, "VAL/ant": 2, "VAL/bee": 2, "test/ant": 1}) == {
-        "Train/ant": ("ant", "train"), "Train/bee": ("bee", "train"),
-        "VAL/ant": ("ant", "validation"), "VAL/bee": ("bee", "validation"),
+    counts = {"Train/ant": 9, "Train/bee": 9, "VAL/ant": 2, "VAL/bee": 2, "test/ant": 1}
+    assert arranged(counts) == {
+        "Train/ant": ("ant", "train"),
+        "Train/bee": ("bee", "train"),
+        "VAL/ant": ("ant", "validation"),
+        "VAL/bee": ("bee", "validation"),
         "test/ant": ("ant", "test"),
     }
 
 
 def test_splits_below_classes() -> None:
     assert arranged({"ant/train": 9, "ant/val": 2, "bee/train": 9, "bee/val": 2}) == {
-        "ant/train": ("ant", "train"), "ant/val": ("ant", "validation"),
-        "bee/train": ("bee", "train"), "bee/val": ("bee", "validation"),
+        "ant/train": ("ant", "train"),
+        "ant/val": ("ant", "validation"),
+        "bee/train": ("bee", "train"),
+        "bee/val": ("bee", "validation"),
     }
 
 
 def test_splits_that_repeat_their_name() -> None:
-    assert arranged({"training_set/training_set/cat": 9, "training_set/training_set/dog": 9,
-                     "test_set/test_set/cat": 2, "test_set/test_set/dog": 2}) == {
+    assert arranged(
+        {
+            "training_set/training_set/cat": 9,
+            "training_set/training_set/dog": 9,
+            "test_set/test_set/cat": 2,
+            "test_set/test_set/dog": 2,
+        }
+    ) == {
         "training_set/training_set/cat": ("cat", "train"),
         "training_set/training_set/dog": ("dog", "train"),
         "test_set/test_set/cat": ("cat", "test"),
@@ -88,7 +112,10 @@ def test_a_class_may_be_called_train() -> None:
 
 def test_nested_classes_are_named_by_their_path() -> None:
     assert labels({"animals/cat": 5, "animals/dog": 5, "vehicles/car": 5}) == {
-        "animals/cat", "animals/dog", "vehicles/car"}
+        "animals/cat",
+        "animals/dog",
+        "vehicles/car",
+    }
 
 
 def test_a_shared_parent_is_no_part_of_the_name() -> None:
@@ -98,10 +125,10 @@ def test_a_shared_parent_is_no_part_of_the_name() -> None:
 @pytest.mark.parametrize(
     "counts",
     [
-        {"cat/session1": 5, "cat/session2": 5, "dog": 9},         # a sibling holds images
+        {"cat/session1": 5, "cat/session2": 5, "dog": 9},  # a sibling holds images
         {"cat/2020": 5, "cat/2021": 5, "dog/2020": 5, "dog/2021": 5},  # names repeat
         {"cat/session 1": 5, "cat/session 2": 5, "dog/day_3": 5},  # names of parts
-        {"cat/2020-05-01": 5, "dog/2021-11-30": 5},                # dates
+        {"cat/2020-05-01": 5, "dog/2021-11-30": 5},  # dates
         {"cat": 5, "dog": 5, "bird": 5, "horse/mare": 400, "horse/foal": 400},  # most hold images
         {"cat/a/b/c": 5, "cat/d": 5, "dog": 2},
     ],

@@ -19,8 +19,7 @@ def test_results_come_in_order(threads: int, chunk: int, ahead: int) -> None:
         time.sleep(0.002 if item % 5 == 0 else 0)
         return item * item
 
-    found = list(ordered_map(
-        slow_when_early, range(50), threads=threads, chunk=chunk, ahead=ahead))
+    found = list(ordered_map(slow_when_early, range(50), threads=threads, chunk=chunk, ahead=ahead))
     assert found == [item * item for item in range(50)]
     assert not workers()
 

@@ -36,14 +36,20 @@ def test_lists_classes_counts_sizes_and_splits(tree: Tree) -> None:
 
 def test_classes_are_in_natural_order(tree: Tree) -> None:
     assert list_images(tree({"class 10": 1, "Class 2": 1, "class 1": 1})).classes == (
-        "class 1", "Class 2", "class 10")
+        "class 1",
+        "Class 2",
+        "class 10",
+    )
     assert sorted(["x10y2", "x9", "x10y10", "X1", ""], key=natural_key) == [
-        "", "X1", "x9", "x10y2", "x10y10"]
+        "",
+        "X1",
+        "x9",
+        "x10y2",
+        "x10y10",
+    ]
 
 
-def test_the_order_of_listing_does_not_matter(
-    tree: Tree, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_order_of_listing_does_not_matter(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tree({"b/s1": 4, "b/s2": 4, "a": 6, "loose.png": b"x"})
     expected = list_images(folder)
     scandir = os.scandir
@@ -78,20 +84,42 @@ def test_the_fingerprint_follows_files_sizes_and_labels(tree: Tree) -> None:
 
 
 def test_hidden_and_foreign_files_are_passed_over(tree: Tree, png: Callable[..., bytes]) -> None:
-    catalog = list_images(tree({
-        "a": 5, "b": 5, "a/.hidden.png": png(), ".git/x.png": png(), "__MACOSX/a/0.png": png(),
-        "a/._0.png": png(), "a/notes.txt": b"", "b/Thumbs.db": b"", "README.md": b"",
-    }))
+    catalog = list_images(
+        tree(
+            {
+                "a": 5,
+                "b": 5,
+                "a/.hidden.png": png(),
+                ".git/x.png": png(),
+                "__MACOSX/a/0.png": png(),
+                "a/._0.png": png(),
+                "a/notes.txt": b"",
+                "b/Thumbs.db": b"",
+                "README.md": b"",
+            }
+        )
+    )
     assert catalog.counts() == {"a": 5, "b": 5}
     assert catalog.problems == ()
 
 
 def test_what_is_left_out_is_listed(tree: Tree, png: Callable[..., bytes]) -> None:
-    catalog = list_images(tree({
-        "a": 5, "b": 5, "cover.png": png(), "a/raw.CR2": b"raw", "c": 0,
-    }))
+    catalog = list_images(
+        tree(
+            {
+                "a": 5,
+                "b": 5,
+                "cover.png": png(),
+                "a/raw.CR2": b"raw",
+                "c": 0,
+            }
+        )
+    )
     assert sorted(problems(catalog)) == [
-        ("empty_class", "c"), ("loose", "cover.png"), ("unsupported_format", "a/raw.CR2")]
+        ("empty_class", "c"),
+        ("loose", "cover.png"),
+        ("unsupported_format", "a/raw.CR2"),
+    ]
     assert {p.action.split(".")[0] for p in catalog.problems} == {"Left out"}
 
 
@@ -102,7 +130,8 @@ def test_only_restricts_to_folders_without_walking_the_others(
     visited = []
     scandir = os.scandir
     monkeypatch.setattr(
-        walk_module.os, "scandir", lambda path: visited.append(Path(path).name) or scandir(path))
+        walk_module.os, "scandir", lambda path: visited.append(Path(path).name) or scandir(path)
+    )
     assert list_images(folder, ("a", "b")).counts() == {"a": 3, "b": 4}
     assert sorted(visited) == ["a", "b", "s"]
     assert list_images(folder, ("a", "deep/d")).counts() == {"a": 3, "deep/d": 6}
@@ -122,8 +151,12 @@ def test_only_refuses_names_that_are_not_there(tree: Tree, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("path", "message"),
-    [("nowhere", "does not exist"), ("file.png", "a file, not a folder"),
-     ("x" * 5000, "cannot be listed"), ("a\0b", "cannot be listed")],
+    [
+        ("nowhere", "does not exist"),
+        ("file.png", "a file, not a folder"),
+        ("x" * 5000, "cannot be listed"),
+        ("a\0b", "cannot be listed"),
+    ],
 )
 def test_what_is_not_a_folder(tmp_path: Path, path: str, message: str) -> None:
     (tmp_path / "file.png").write_bytes(b"")
@@ -150,7 +183,9 @@ def test_only_formats_that_are_not_read(tree: Tree) -> None:
 def test_one_class_is_severe_and_few_and_uneven_images_are_told(tree: Tree) -> None:
     catalog = list_images(tree({"a": 3}))
     assert [(p.kind, p.severe) for p in catalog.problems] == [
-        ("one_class", True), ("few_images", False)]
+        ("one_class", True),
+        ("few_images", False),
+    ]
     catalog = list_images(tree({"a": 55, "b": 5}, root="uneven"))
     assert problems(catalog) == [("imbalance", "b")]
     assert problems(list_images(tree({"a": 50, "b": 5}, root="even"))) == []
@@ -200,8 +235,11 @@ def test_link_loops_end(tree: Tree) -> None:
     catalog = list_images(folder)
     assert catalog.counts() == {"a": 5, "b": 5}
     assert sorted(problems(catalog)) == [
-        ("link_loop", "a/up"), ("link_loop", "b/out"), ("link_loop", "b/over"),
-        ("link_loop", "b/self")]
+        ("link_loop", "a/up"),
+        ("link_loop", "b/out"),
+        ("link_loop", "b/over"),
+        ("link_loop", "b/self"),
+    ]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need privileges")
@@ -219,11 +257,11 @@ def test_links_elsewhere_are_followed_and_broken_ones_told(tree: Tree) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="has limits of its own")
 def test_very_long_names(tree: Tree, png: Callable[..., bytes]) -> None:
     folder = tree({"a": 5, "b": 5, f"b/{'n' * 251}.png": png()})
-    inner, here = "d" * 200, os.getcwd()
+    inner, here = "d" * 200, Path.cwd()
     try:
         os.chdir(folder / "a")
         for _ in range(25):
-            os.mkdir(inner)
+            Path(inner).mkdir()
             os.chdir(inner)
     finally:
         os.chdir(here)
@@ -251,9 +289,13 @@ def test_scan_lists_and_checks(tree: Tree) -> None:
 
 def test_scanning_changes_nothing(tree: Tree) -> None:
     folder = tree({"a": 3, "b": 3})
+
     def state() -> list[tuple[str, int, bytes]]:
-        return sorted((str(p), p.stat().st_mtime_ns, p.read_bytes() if p.is_file() else b"")
-                      for p in folder.rglob("*"))
+        return sorted(
+            (str(p), p.stat().st_mtime_ns, p.read_bytes() if p.is_file() else b"")
+            for p in folder.rglob("*")
+        )
+
     before = state()
     scan(folder)
     assert state() == before

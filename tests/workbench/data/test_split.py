@@ -17,10 +17,14 @@ HALF = DataSettings(validation_percent=50)
 def catalog(*entries: tuple[str, str] | tuple[str, str, str]) -> Catalog:
     """Return a catalog of (file, digest[, split]); the class is the file's first letter."""
     classes = tuple(sorted({entry[0][0] for entry in entries}))
-    return Catalog(Path("/images"), classes, tuple(
-        ImageEntry(entry[0], classes.index(entry[0][0]), *entry[2:], digest=entry[1])
-        for entry in entries
-    ))
+    return Catalog(
+        Path("/images"),
+        classes,
+        tuple(
+            ImageEntry(entry[0], classes.index(entry[0][0]), *entry[2:], digest=entry[1])
+            for entry in entries
+        ),
+    )
 
 
 def plain(**counts: int) -> Catalog:
@@ -69,8 +73,9 @@ def test_small_classes(count: int, expected: tuple[int, int]) -> None:
 def test_copies_stay_on_one_side() -> None:
     pairs = [(f"a{i}{side}.png", f"digest{i}") for i in range(10) for side in "lr"]
     result = split(catalog(*pairs, ("b0", ""), ("b1", "")), HALF)
-    sides = {digest: {by_file(result)[file] for file, d in pairs if d == digest}
-             for _, digest in pairs}
+    sides = {
+        digest: {by_file(result)[file] for file, d in pairs if d == digest} for _, digest in pairs
+    }
     assert all(len(side) == 1 for side in sides.values())
     assert result.counts("validation")["a"] == 10
 
@@ -89,8 +94,14 @@ def test_a_large_group_of_copies_does_not_fill_validation() -> None:
 
 
 def given_set(*splits: str, each: int = 20) -> Catalog:
-    return catalog(*((f"{name}{part}{i:03d}", "", part)
-                     for name in "ab" for part in splits for i in range(each)))
+    return catalog(
+        *(
+            (f"{name}{part}{i:03d}", "", part)
+            for name in "ab"
+            for part in splits
+            for i in range(each)
+        )
+    )
 
 
 def test_given_splits_stand() -> None:
@@ -127,7 +138,8 @@ def test_a_set_without_a_training_folder_is_divided_by_the_shares() -> None:
 
 def test_classes_that_a_given_split_forgot() -> None:
     whole = catalog(
-        *((f"a{i}", "", "train") for i in range(10)), ("a-v", "", "validation"),
+        *((f"a{i}", "", "train") for i in range(10)),
+        ("a-v", "", "validation"),
         *((f"b{i}", "", "train") for i in range(10)),
         *((f"c{i}", "", "validation") for i in range(10)),
     )
@@ -138,32 +150,50 @@ def test_classes_that_a_given_split_forgot() -> None:
 
 
 def test_images_in_no_given_split_are_for_training() -> None:
-    whole = catalog(("a0", "", ""), ("a1", "", "train"), ("a2", "", "validation"),
-                    ("b1", "", "train"), ("b2", "", "validation"))
+    whole = catalog(
+        ("a0", "", ""),
+        ("a1", "", "train"),
+        ("a2", "", "validation"),
+        ("b1", "", "train"),
+        ("b2", "", "validation"),
+    )
     assert by_file(split(whole, DataSettings()))["a0"] == "train"
 
 
 def test_rows_are_lines_of_split_csv() -> None:
     lines = rows(split(plain(a=2, b=2), DataSettings()))
     assert [(line.file, line.label) for line in lines] == [
-        ("a0000.png", 0), ("a0001.png", 0), ("b0000.png", 1), ("b0001.png", 1)]
+        ("a0000.png", 0),
+        ("a0001.png", 0),
+        ("b0000.png", 1),
+        ("b0001.png", 1),
+    ]
     assert Counter(line.split for line in lines) == {"train": 2, "validation": 2}
 
 
 entries = st.lists(
-    st.tuples(st.sampled_from("abc"), st.integers(0, 6),
-              st.sampled_from(["", "train", "validation", "test"])),
-    min_size=1, max_size=40,
+    st.tuples(
+        st.sampled_from("abc"),
+        st.integers(0, 6),
+        st.sampled_from(["", "train", "validation", "test"]),
+    ),
+    min_size=1,
+    max_size=40,
 )
 
 
 @given(entries, st.integers(1, 45), st.integers(0, 45), st.booleans())
 def test_invariants(drawn: list, validation: int, test: int, keep: bool) -> None:
     # A digest belongs to one class and one given split, as `check` leaves them.
-    whole = catalog(*((f"{name}{i:02d}", f"{name}{digest}{part}" if digest else "", part)
-                      for i, (name, digest, part) in enumerate(drawn)))
-    result = split(whole, DataSettings(
-        validation_percent=validation, test_percent=test, keep_given_split=keep))
+    whole = catalog(
+        *(
+            (f"{name}{i:02d}", f"{name}{digest}{part}" if digest else "", part)
+            for i, (name, digest, part) in enumerate(drawn)
+        )
+    )
+    result = split(
+        whole, DataSettings(validation_percent=validation, test_percent=test, keep_given_split=keep)
+    )
     assert [e.file for e in result.entries] == [e.file for e in whole.entries]
     assert {e.split for e in result.entries} <= {"train", "validation", "test"}
     assert all(result.counts("train").values())

@@ -1,0 +1,171 @@
+"""Every direction and sign, against sampling written out in float64."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from workbench.augmentation.draws import Draws
+from workbench.augmentation.geometry import matrix, warp
+from workbench.settings import AugmentationSettings, Flip
+from workbench.settings.augmentation import PRESETS, RotationSpan, ShiftSpan, Span, ZoomSpan
+
+MODES = ["nearest", "reflect", "wrap", "constant"]
+DRAWS = Draws(0, 0, 0)
+
+
+def fixed(span: type[Span], value: float) -> Span:
+    return span(enabled=True, low=value, high=value)
+
+
+def moved(image: np.ndarray, fill: str = "constant", **operations: object) -> np.ndarray:
+    settings = AugmentationSettings(fill_mode=fill, **operations)
+    transform = matrix(settings, DRAWS, *image.shape[:2])
+    assert transform is not None
+    return warp(image, transform, fill)
+
+
+def reference(image: np.ndarray, transform: np.ndarray, fill: str) -> np.ndarray:
+    """Sample bilinearly in float64, each output pixel at the place its inverse image falls."""
+    height, width = image.shape[:2]
+    inverse = np.linalg.inv(np.vstack([transform, [0, 0, 1]]))
+    rows, columns = np.mgrid[0:height, 0:width].astype(np.float64)
+    x, y, _ = np.einsum("ij,jhw->ihw", inverse, np.stack([columns, rows, np.ones_like(rows)]))
+    left, top = np.floor(x).astype(int), np.floor(y).astype(int)
+    across, down = (x - left)[..., None], (y - top)[..., None]
+
+    def place(index: np.ndarray, length: int) -> np.ndarray:
+        if fill == "reflect":
+            folded = index % (2 * length)
+            return np.where(folded < length, folded, 2 * length - 1 - folded)
+        return index % length if fill == "wrap" else np.clip(index, 0, length - 1)
+
+    def pixel(row: np.ndarray, column: np.ndarray) -> np.ndarray:
+        values = image[place(row, height), place(column, width)].astype(np.float64)
+        outside = (row < 0) | (row >= height) | (column < 0) | (column >= width)
+        return np.where(outside[..., None] & (fill == "constant"), 0.0, values)
+
+    upper = pixel(top, left) * (1 - across) + pixel(top, left + 1) * across
+    lower = pixel(top + 1, left) * (1 - across) + pixel(top + 1, left + 1) * across
+    return upper * (1 - down) + lower * down
+
+
+def textured(height: int = 96, width: int = 120) -> np.ndarray:
+    noise = np.random.default_rng(0).integers(0, 256, (height // 8, width // 8, 3), np.uint8)
+    return cv2.resize(noise, (width, height), interpolation=cv2.INTER_CUBIC)
+
+
+@pytest.mark.parametrize("fill", MODES)
+@pytest.mark.parametrize("index", range(6))
+def test_against_float64(fill: str, index: int) -> None:
+    image = textured()
+    settings = PRESETS["standard"].replace(
+        fill_mode=fill,
+        vertical_flip=Flip(enabled=True),
+        rotation=RotationSpan(enabled=True, low=-180, high=180),
+        zoom=ZoomSpan(enabled=True, low=0.4, high=2.5),
+        horizontal_shift=ShiftSpan(enabled=True, low=-60, high=60),
+    )
+    transform = matrix(settings, Draws(1, 2, index), 96, 120)
+    difference = np.abs(warp(image, transform, fill) - reference(image, transform, fill))
+    assert np.mean(difference <= 2) >= 0.999
+
+
+def test_flips_are_exact() -> None:
+    image = textured(31, 40)
+    across, down = Flip(enabled=True, probability=1), Flip(enabled=True, probability=1)
+    assert np.array_equal(moved(image, horizontal_flip=across), image[:, ::-1])
+    assert np.array_equal(moved(image, vertical_flip=down), image[::-1])
+    both = moved(image, horizontal_flip=across, vertical_flip=down)
+    assert np.array_equal(both, image[::-1, ::-1])
+
+
+def test_positive_shifts_go_right_and_down_by_a_share_of_the_side() -> None:
+    image = textured(40, 80)
+    right = moved(image, horizontal_shift=fixed(ShiftSpan, 25))
+    assert np.array_equal(right[:, 20:], image[:, :-20])
+    assert (right[:, :20] == 0).all()
+    down = moved(image, vertical_shift=fixed(ShiftSpan, 25))
+    assert np.array_equal(down[10:], image[:-10])
+    assert (down[:10] == 0).all()
+    left = moved(image, horizontal_shift=fixed(ShiftSpan, -25))
+    assert np.array_equal(left[:, :-20], image[:, 20:])
+
+
+@pytest.mark.parametrize("size", [40, 41])
+def test_positive_rotation_is_counter_clockwise_about_the_centre(size: int) -> None:
+    image = textured(size, size)
+    assert np.array_equal(moved(image, rotation=fixed(RotationSpan, 90)), np.rot90(image, 1))
+    assert np.array_equal(moved(image, rotation=fixed(RotationSpan, -90)), np.rot90(image, -1))
+    half = moved(image, rotation=fixed(RotationSpan, 180))
+    assert np.array_equal(half, image[::-1, ::-1])
+
+
+def test_a_small_rotation_turns_right_hand_pixels_up() -> None:
+    image = np.zeros((101, 101, 1), np.uint8)
+    image[48:53, 88:93] = 255  # to the right of the centre
+    rows, columns = np.nonzero(moved(image, rotation=fixed(RotationSpan, 30))[..., 0])
+    assert abs(rows.mean() - (50 - 40 * 0.5)) < 0.5
+    assert abs(columns.mean() - (50 + 40 * 0.75**0.5)) < 0.5
+
+
+def test_zoom_above_one_makes_things_grow_about_the_centre() -> None:
+    image = np.zeros((100, 100, 1), np.uint8)
+    image[40:60, 40:60] = 255
+    for zoom in (0.5, 1.5, 2.0):
+        result = moved(image, zoom=fixed(ZoomSpan, zoom))[..., 0]
+        rows, columns = np.nonzero(result > 127)
+        assert abs(len(rows) / 400 - zoom**2) < 0.15
+        assert abs(rows.mean() - 49.5) < 0.01
+        assert abs(columns.mean() - 49.5) < 0.01
+
+
+def test_the_order_is_flips_zoom_rotation_shift() -> None:
+    settings = AugmentationSettings(
+        horizontal_flip=Flip(enabled=True, probability=1),
+        zoom=fixed(ZoomSpan, 2),
+        rotation=fixed(RotationSpan, 90),
+        horizontal_shift=fixed(ShiftSpan, 10),
+        vertical_shift=fixed(ShiftSpan, 20),
+    )
+    transform = matrix(settings, DRAWS, 100, 200)
+    # By hand, of the pixel 10 right of the centre (99.5, 49.5): flipped to 10 left, zoomed to 20
+    # left, turned counter-clockwise to 20 below, shifted by 20 right and 20 down.
+    assert np.allclose(transform @ [109.5, 49.5, 1], [99.5 + 20, 49.5 + 20 + 20])
+    # And of the pixel 10 above it: 20 above, turned to 20 left.
+    assert np.allclose(transform @ [99.5, 39.5, 1], [99.5 - 20 + 20, 49.5 + 20])
+
+
+@pytest.mark.parametrize(
+    ("fill", "expected"),
+    [
+        ("nearest", [10, 10, 10, 20]),
+        ("reflect", [20, 10, 10, 20]),
+        ("wrap", [30, 40, 10, 20]),
+        ("constant", [0, 0, 10, 20]),
+    ],
+)
+def test_fill_modes(fill: str, expected: list[int]) -> None:
+    image = np.uint8([[10, 20, 30, 40]])[..., None]
+    result = moved(image, fill, horizontal_shift=fixed(ShiftSpan, 50))
+    assert result[0, :, 0].tolist() == expected
+
+
+def test_an_identity_is_no_warp() -> None:
+    assert matrix(AugmentationSettings(), DRAWS, 10, 10) is None
+    neutral = AugmentationSettings(
+        rotation=fixed(RotationSpan, 0),
+        zoom=fixed(ZoomSpan, 1),
+        horizontal_shift=fixed(ShiftSpan, 0),
+        horizontal_flip=Flip(enabled=True, probability=0),
+    )
+    assert matrix(neutral, DRAWS, 10, 10) is None
+
+
+def test_read_only_images_of_one_channel() -> None:
+    image = textured()[..., :1].copy()
+    image.flags.writeable = False
+    result = moved(image, rotation=fixed(RotationSpan, 5))
+    assert result.shape == image.shape
+    assert result.dtype == np.uint8
