@@ -24,6 +24,7 @@ FOLDER_VARIABLES = {
     "CNN_WORKBENCH_CACHE": "cache",
     "CNN_WORKBENCH_PROJECTS": "projects",
     "CNN_WORKBENCH_CONFIG": "config",
+    "CNN_WORKBENCH_WEIGHTS": "weights",
 }
 LOCAL_HOSTS = {"localhost", "127.0.0.1", "::1", "", None}
 COLOURS = ((214, 94, 0), (0, 114, 178), (0, 158, 115), (204, 121, 167), (240, 228, 66))

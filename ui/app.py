@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
+import runpy
 import signal
 import sys
 from collections.abc import Sequence
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app = QApplication(sys.argv[:1])
     prepare(app)
     preferences = Preferences()
-    apply_theme(app, preferences.get("theme", "system"))  # type: ignore[arg-type]
+    apply_theme(app, preferences.get("theme", "system"))
     install_hook()
     window = MainWindow(preferences)
     window.show()
@@ -64,7 +65,10 @@ def _parse(words: Sequence[str]) -> argparse.Namespace:
         prog="workbench-gui", description="Open the window of CNN Workbench."
     )
     parser.add_argument(
-        "paths", nargs="*", type=Path, metavar="FOLDER",
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="FOLDER",
         help="A folder of images, a project, a run, images to classify, or a model.",
     )
     parser.add_argument("--version", action="version", version=f"CNN Workbench {__version__}")
@@ -73,6 +77,7 @@ def _parse(words: Sequence[str]) -> argparse.Namespace:
 
 def _let_python_see_signals(app: QApplication, window: MainWindow) -> None:
     """Close the window on Ctrl-C and on the system's request to end."""
+
     # Qt's loop runs no Python; a timer lets the interpreter look for signals now and then.
     def ask_to_close(*_: object) -> None:
         window.close()
@@ -90,8 +95,6 @@ def _nothing() -> None:
 
 def _engine(words: Sequence[str]) -> int:
     # A packaged program is its own engine: there is no `python -m workbench` in it.
-    from workbench.cli import main as engine_main
-
     sys.argv = [sys.argv[0], *words]
-    engine_main()
+    runpy.run_module("workbench", run_name="__main__", alter_sys=True)
     return 0

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from workbench.data.catalog import SPLITS, Catalog
 
+Numbers = npt.NDArray[np.integer[Any]]
 # Codes of the array `splits`; 0 stands for "none yet".
-SPLIT_CODES = {name: code for code, name in enumerate(SPLITS, 1)}
+SPLIT_CODES: dict[str, int] = {name: code for code, name in enumerate(SPLITS, 1)}
 
 
 @dataclass(frozen=True)
@@ -31,17 +34,18 @@ class CatalogSummary:
     """
 
     catalog: Catalog
-    labels: np.ndarray
-    splits: np.ndarray
-    counts: np.ndarray
+    labels: Numbers
+    splits: Numbers
+    counts: Numbers
     given_splits: frozenset[str] = frozenset()
 
     def count(self, split: str = "", label: int | None = None) -> int:
         """Return the number of images of a split and class; empty and None count all."""
-        rows = self.counts if label is None else self.counts[label : label + 1]
-        return int(rows.sum() if not split else rows[:, SPLIT_CODES[split]].sum())
+        rows = slice(None) if label is None else slice(label, label + 1)
+        columns = slice(None) if not split else slice(SPLIT_CODES[split], SPLIT_CODES[split] + 1)
+        return int(self.counts[rows, columns].sum())
 
-    def indices(self, split: str = "", label: int | None = None) -> np.ndarray:
+    def indices(self, split: str = "", label: int | None = None) -> Numbers:
         """Return the indices of the entries of a split and class, in catalog order."""
         chosen = np.ones(len(self.labels), dtype=bool)
         if label is not None:
@@ -64,9 +68,7 @@ class CatalogSummary:
         return ""
 
 
-def summarise(
-    catalog: Catalog, *, given_splits: frozenset[str] = frozenset()
-) -> CatalogSummary:
+def summarise(catalog: Catalog, *, given_splits: frozenset[str] = frozenset()) -> CatalogSummary:
     """Count `catalog`."""
     size = len(catalog.entries)
     labels = np.fromiter((e.label for e in catalog.entries), np.int32, size)

@@ -22,6 +22,7 @@ class CurvesDock(QDockWidget):
 
     def __init__(self, curves: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
+        self._window = parent
         self.setWindowTitle(self.tr("Curves"))
         self.setObjectName("curves")
         self.setWidget(curves)
@@ -31,7 +32,7 @@ class CurvesDock(QDockWidget):
         """Leave the main window, a little to the right of its middle."""
         self.setFloating(True)
         self.resize(*SIZE)
-        corner = self.parentWidget().frameGeometry().center()
+        corner = self._window.frameGeometry().center()
         self.move(corner.x() - SIZE[0] // 3, corner.y() - SIZE[1] // 2)
 
     def closeEvent(self, event: QCloseEvent) -> None:

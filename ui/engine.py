@@ -199,9 +199,9 @@ class EngineClient(QObject):
         self._output = bytearray(rest)
         for line in lines:
             if line.strip():
-                self._take_line(line.decode("utf-8", "replace"))
+                self._take_line(bytes(line))
 
-    def _take_line(self, line: str) -> None:
+    def _take_line(self, line: bytes) -> None:
         try:
             message = decode(line)
         except EngineError:
@@ -232,7 +232,7 @@ class EngineClient(QObject):
 
     @Slot()
     def _on_stderr(self) -> None:
-        text = self._process.readAllStandardError().data().decode("utf-8", "replace")
+        text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
         self._stderr = (self._stderr + text)[-STDERR_TAIL:]
 
     @Slot()

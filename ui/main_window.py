@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Thread
 
-from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtCore import QByteArray, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -13,17 +14,12 @@ from PySide6.QtGui import (
     QDropEvent,
     QIcon,
 )  # fmt: skip
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.catalog_summary import CatalogSummary
-from ui.curves_dock import CurvesDock
+from ui.commands import Commands
 from ui.dialogs import (
-    AboutDialog,
-    KeyboardSheet,
     ask_about_run,
-    folder_dialog,
-    model_dialog,
-    project_dialog,
 )  # fmt: skip
 from ui.engine import EngineClient
 from ui.errors import describe, show_error
@@ -36,7 +32,7 @@ from ui.readiness import done_steps, why_not
 from ui.run_control import LIVE_STATES, RunControl, newest_run
 from ui.status_line import StatusLine
 from ui.steps import FREE_STEPS, step_titles
-from ui.theme import apply_theme
+from ui.warm_up import import_in_background, polish
 from ui.widgets.drop_overlay import DropOverlay
 from ui.widgets.drop_zone import local_paths
 from ui.work_page import WorkPage
@@ -73,7 +69,7 @@ class MainWindow(QMainWindow):
         self.network = NetworkContext(self.engine, self)
         self.runs = RunControl(self)
         self._visited: set[str] = set()
-        self._dock: CurvesDock | None = None
+        self._imports: Thread | None = None
         self._build()
         self._connect()
         self._restore()
@@ -93,6 +89,11 @@ class MainWindow(QMainWindow):
             self.host.panel("predict").predict(list(paths))
         else:
             self.workspace.open_paths(paths)
+
+    @Slot(object)
+    def open_path(self, path: Path) -> None:
+        """Open one thing; see `open_paths`."""
+        self.open_paths([path])
 
     @Slot(str)
     def go_to(self, step: str) -> None:
@@ -114,9 +115,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def start_engine(self) -> None:
-        """Warm the engine and ask it for the networks; call once the window is up."""
+        """Warm the engine, ask it for the networks, and prepare; call once the window is up."""
         self.network.start()
         self.engine.start()
+        self.host.panel("data")  # the next page, for everybody
+        polish(self.page)
 
     # -- building -----------------------------------------------------------------------------
 
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.status)
         self.setCentralWidget(centre)
         self._veil = DropOverlay(self)
+        self.commands = Commands(self)
 
     def _connect(self) -> None:
         work, welcome = self.workspace, self.welcome
@@ -151,15 +155,13 @@ class MainWindow(QMainWindow):
         work.progress.connect(self._on_progress)
         work.failed.connect(self._on_workspace_failed)
         welcome.paths_dropped.connect(self._on_paths_dropped)
-        welcome.open_requested.connect(self._on_open_folder)
+        welcome.open_requested.connect(self.commands.open_folder)
         welcome.sample_requested.connect(work.open_sample)
-        welcome.recent_chosen.connect(self._on_path_chosen)
+        welcome.recent_chosen.connect(self.open_path)
         welcome.forget_requested.connect(self._on_forget_requested)
         welcome.cancel_requested.connect(work.cancel_reading)
-        self.host.open_requested.connect(self._on_open_folder)
+        self.host.open_requested.connect(self.commands.open_folder)
         self.host.step_requested.connect(self.go_to)
-        self.host.detach_requested.connect(self._on_detach_requested)
-        self.host.attach_requested.connect(self._on_attach_requested)
         self.host.exported.connect(self._on_exported)
         self.page.step_chosen.connect(self.go_to)
         self.page.home_requested.connect(self.go_home)
@@ -167,18 +169,6 @@ class MainWindow(QMainWindow):
         self.runs.followed.connect(self.status.follow)
         self.runs.state_changed.connect(self._on_run_state_changed)
         self.runs.ended.connect(self._on_run_ended)
-        self.menus.recent_chosen.connect(self._on_path_chosen)
-        self.menus.step_chosen.connect(self.go_to)
-        self.menus.theme_chosen.connect(self._on_theme_chosen)
-        for key, slot in {
-            "open_folder": self._on_open_folder, "open_project": self._on_open_project,
-            "open_model": self._on_open_model, "home": self.go_home, "quit": self.close,
-            "start": self._on_start, "pause": self.runs.pause, "resume": self.runs.resume,
-            "stop": self.runs.stop, "back": self.page.go_back, "next": self.page.go_next,
-            "keyboard": self._on_keyboard, "about": self._on_about,
-            "curves": self._on_curves_toggled, "full_screen": self._on_full_screen_toggled,
-        }.items():  # fmt: skip
-            self.menus.actions[key].triggered.connect(slot)
 
     def _restore(self) -> None:
         self.resize(*FIRST_SIZE)
@@ -212,6 +202,7 @@ class MainWindow(QMainWindow):
         if self.workspace.project is not None:
             self.network.follow(self.workspace.project.architecture, summary)
             self.page.set_project(self.workspace.project.name, summary)
+        self._import_once()
         self._refresh_steps()
 
     @Slot(object, object)
@@ -247,12 +238,15 @@ class MainWindow(QMainWindow):
     def _on_exported(self) -> None:
         self._refresh_steps()
 
+    def _import_once(self) -> None:
+        summary = self.workspace.summary
+        if self._imports is None and summary is not None and summary.catalog.checked:
+            self._imports = import_in_background()
+
     def _refresh_steps(self) -> None:
         work = self.workspace
         for step in step_titles():
-            self.page.set_step_enabled(
-                step.key, work.project is not None or step.key in FREE_STEPS
-            )
+            self.page.set_step_enabled(step.key, work.project is not None or step.key in FREE_STEPS)
         self.page.set_done(done_steps(
             work.summary, self._visited, work.folder, network_ok=self.network.graph is not None
         ))  # fmt: skip
@@ -261,85 +255,14 @@ class MainWindow(QMainWindow):
         )
         self.menus.set_run_state(self.runs.state if self.runs.live else "", can_start=can_start)
 
-    # -- commands -----------------------------------------------------------------------------
-
     @Slot(object)
     def _on_paths_dropped(self, paths: list[Path]) -> None:
         self.open_paths(paths)
 
     @Slot(object)
-    def _on_path_chosen(self, path: Path) -> None:
-        self.open_paths([path])
-
-    @Slot()
-    def _on_open_folder(self) -> None:
-        self._open_dialog(folder_dialog(self))
-
-    @Slot()
-    def _on_open_project(self) -> None:
-        self._open_dialog(project_dialog(self))
-
-    @Slot()
-    def _on_open_model(self) -> None:
-        self._open_dialog(model_dialog(self))
-
-    @Slot(object)
     def _on_forget_requested(self, folder: Path) -> None:
         self.preferences.forget_recent(folder)
         self.go_home()
-
-    @Slot(str)
-    def _on_theme_chosen(self, mode: str) -> None:
-        self.preferences.set("theme", mode)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, mode)  # type: ignore[arg-type]
-
-    @Slot()
-    def _on_start(self) -> None:
-        self.go_to("train")
-        self.host.start_run()
-
-    @Slot()
-    def _on_keyboard(self) -> None:
-        KeyboardSheet(self.menus.actions, self).open()
-
-    @Slot()
-    def _on_about(self) -> None:
-        AboutDialog(self).open()
-
-    @Slot(bool)
-    def _on_full_screen_toggled(self, on: bool) -> None:
-        self.showFullScreen() if on else self.showNormal()
-
-    @Slot(bool)
-    def _on_curves_toggled(self, apart: bool) -> None:
-        if apart and self.workspace.project is not None:
-            self._on_detach_requested()
-        else:
-            self._on_attach_requested()
-
-    @Slot()
-    def _on_detach_requested(self) -> None:
-        if self._dock is None:
-            self._dock = CurvesDock(self.host.panel("train").take_curves(), self)
-            self._dock.closed.connect(self._on_attach_requested)
-            self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
-            self._dock.float_at_side()
-        self.menus.actions["curves"].setChecked(True)
-
-    @Slot()
-    def _on_attach_requested(self) -> None:
-        dock, self._dock = self._dock, None
-        if dock is not None:
-            self.host.panel("train").give_back_curves()
-            self.removeDockWidget(dock)
-            dock.deleteLater()
-        self.menus.actions["curves"].setChecked(False)
-
-    def _open_dialog(self, dialog: object) -> None:
-        dialog.chosen.connect(self._on_path_chosen)  # type: ignore[attr-defined]
-        dialog.open()  # type: ignore[attr-defined]
 
     # -- Qt -----------------------------------------------------------------------------------
 
@@ -362,8 +285,10 @@ class MainWindow(QMainWindow):
         if self.runs.live and not self._settle_run():
             event.ignore()
             return
-        self.preferences.set("geometry", self.saveGeometry().toBase64().data().decode())
-        self._on_attach_requested()
+        self.preferences.set("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        self.commands.attach_curves()
+        if self._imports is not None:
+            self._imports.join()
         self.runs.close()
         self.host.close_threads()
         self.workspace.close()

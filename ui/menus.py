@@ -117,7 +117,10 @@ class Menus(QObject):
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _add(
-        self, menu: QMenu, key: str, text: str,
+        self,
+        menu: QMenu,
+        key: str,
+        text: str,
         shortcut: str | QKeySequence.StandardKey | None = None,
     ) -> QAction:
         action = menu.addAction(text)

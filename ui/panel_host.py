@@ -10,7 +10,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.catalog_summary import CatalogSummary
-from ui.engine import EngineClient, Reply
+from ui.engine import EngineClient
+from ui.export_control import ExportControl
 from ui.network_context import NetworkContext
 from ui.readiness import why_not
 from ui.run_control import RunControl, newest_run
@@ -61,15 +62,19 @@ class PanelHost(QStackedWidget):
     exported = Signal()
 
     def __init__(
-        self, workspace: Workspace, network: NetworkContext, runs: RunControl,
-        engine: EngineClient, parent: QWidget | None = None,
+        self,
+        workspace: Workspace,
+        network: NetworkContext,
+        runs: RunControl,
+        engine: EngineClient,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._workspace, self._network, self._runs, self._engine = workspace, network, runs, engine
         self._panels: dict[str, Any] = {}
         self._shown_run: RunFolder | None = None
         self._thread: RunThread | None = None
-        self._export: Reply | None = None
+        self._exports: ExportControl | None = None
         self._fed: tuple[Any, ...] = ()
         workspace.opened.connect(self._on_opened)
         workspace.project_changed.connect(self._on_project_changed)
@@ -112,6 +117,10 @@ class PanelHost(QStackedWidget):
         for panel in self.existing(*RUN_STEPS):
             panel.show_run(run)
 
+    def shown_run(self) -> RunFolder | None:
+        """Return the run that the pages look at."""
+        return self._shown_run
+
     def close_threads(self) -> None:
         """End the threads of all panels; the window is closing."""
         for panel in self._panels.values():
@@ -149,8 +158,8 @@ class PanelHost(QStackedWidget):
         panel.run_selected.connect(self._on_run_selected)
 
     def _connect_export(self, panel: Any) -> None:
-        panel.export_requested.connect(self._on_export_requested)
-        panel.cancel_requested.connect(self._on_export_cancel_requested)
+        self._exports = ExportControl(panel, self._engine, self.shown_run, self)
+        self._exports.exported.connect(self.exported)
         panel.predict_requested.connect(self._on_predict_requested)
 
     def _inform(self, key: str, panel: Any) -> None:
@@ -325,27 +334,6 @@ class PanelHost(QStackedWidget):
         if self._workspace.project is not None:
             section = self._workspace.project.architecture
             self._workspace.change(section.replace(pretrained=wanted))
-
-    @Slot(object, str)
-    def _on_export_requested(self, output: Path, weights: str) -> None:
-        if self._shown_run is None:
-            return
-        params = {"run": str(self._shown_run.path), "output": str(output), "weights": weights}
-        panel = self.panel("export")
-        self._export = self._engine.request("export", params, latest="export")
-        self._export.progress.connect(panel.set_progress)
-        self._export.failed.connect(panel.show_error)
-        self._export.done.connect(self._on_export_done)
-
-    @Slot()
-    def _on_export_cancel_requested(self) -> None:
-        if self._export is not None:
-            self._export.cancel()
-
-    @Slot(object)
-    def _on_export_done(self, certificate: dict[str, Any]) -> None:
-        self.panel("export").show_certificate(certificate)
-        self.exported.emit()
 
     @Slot(object)
     def _on_predict_requested(self, model: Path) -> None:

@@ -50,7 +50,8 @@ def common_folder(paths: Sequence[Path]) -> DataSettings:
     parents = {path.parent for path in paths}
     if len(parents) != 1:
         raise DataError(
-            "These folders do not lie side by side", where=paths[0],
+            "These folders do not lie side by side",
+            where=paths[0],
             hint="Put the class folders into one folder, then open that.",
         )
     return DataSettings(folder=str(parents.pop()), only=tuple(path.name for path in paths))

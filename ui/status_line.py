@@ -19,7 +19,7 @@ DOT = 9
 
 
 class StatusLine(QFrame):
-    """Says at the left what is being trained or read, at the right that nothing leaves the machine."""
+    """Says what is being trained or read, and that nothing leaves the machine."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from ui.widgets.step_rail import StepTitle
 
@@ -25,27 +27,24 @@ def step_titles() -> list[StepTitle]:
     ]
 
 
-def make_panel(key: str) -> QWidget:
-    """Make the panel of a step. Each is imported when it is first wanted, to open fast."""
-    # Measured: all panels together take longer to import than the window may take to open.
-    match key:
-        case "data":
-            from ui.panels.data_panel import DataPanel as Panel
-        case "architecture":
-            from ui.panels.architecture_panel import ArchitecturePanel as Panel
-        case "augment":
-            from ui.panels.augmentation_panel import AugmentationPanel as Panel
-        case "freeze":
-            from ui.panels.freeze_panel import FreezePanel as Panel
-        case "train":
-            from ui.panels.training_panel import TrainingPanel as Panel
-        case "results":
-            from ui.panels.results_panel import ResultsPanel as Panel
-        case "export":
-            from ui.panels.export_panel import ExportPanel as Panel
-        case _:
-            from ui.panels.predict_panel import PredictPanel as Panel
-    return Panel()
+# Where the panel of each step is. All of them together take longer to import than the window may
+# take to open, so each is imported when it is first wanted.
+PANELS = {
+    "data": ("ui.panels.data_panel", "DataPanel"),
+    "architecture": ("ui.panels.architecture_panel", "ArchitecturePanel"),
+    "augment": ("ui.panels.augmentation_panel", "AugmentationPanel"),
+    "freeze": ("ui.panels.freeze_panel", "FreezePanel"),
+    "train": ("ui.panels.training_panel", "TrainingPanel"),
+    "results": ("ui.panels.results_panel", "ResultsPanel"),
+    "export": ("ui.panels.export_panel", "ExportPanel"),
+    "predict": ("ui.panels.predict_panel", "PredictPanel"),
+}
+
+
+def make_panel(key: str) -> Any:
+    """Make the panel of a step."""
+    module, name = PANELS[key]
+    return getattr(importlib.import_module(module), name)()
 
 
 def _tr(text: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory, QWidget
 
 from workbench.files import resources_dir
 
-Mode = Literal["system", "light", "dark"]
 FONT_FAMILY = "Inter"
 # 13 px where a point is 1/72 of 96 dots; macOS counts 72 dots. Points, so that a system-wide
 # larger text size is honoured.
@@ -63,12 +61,12 @@ LIGHT = Tokens(
     outline="#8b94a3",
     text="#1a2130",
     muted="#566070",
-    accent="#2563eb",
-    accent_hover="#1d50c4",
+    accent="#2058dc",
+    accent_hover="#1a4abd",
     accent_text="#ffffff",
     accent_soft="#e3ecfd",
     train="#b85c0e",
-    validation="#2563eb",
+    validation="#2058dc",
     test="#6d5bd0",
     success="#0c7a51",
     success_soft="#e1f4eb",
@@ -111,10 +109,14 @@ DARK = Tokens(
 )
 
 
-def apply_theme(app: QApplication, mode: Mode) -> None:
+def apply_theme(app: QApplication, mode: str) -> None:
     """Dress the application: Fusion, the bundled font, palette and style sheet.
 
-    With "system" the theme follows the system's colour scheme from then on.
+    Parameters
+    ----------
+    mode : {"system", "light", "dark"}
+        With "system", and with anything unknown, the theme follows the system's colour scheme from
+        then on.
     """
     if app.style().name() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
@@ -176,10 +178,10 @@ class _Follower(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self._mode: Mode = "system"
+        self._mode = "system"
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
-    def set_mode(self, mode: Mode) -> None:
+    def set_mode(self, mode: str) -> None:
         self._mode = mode
         schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
         # Also tells the platform, so that title bars and native dialogs match.
@@ -188,12 +190,14 @@ class _Follower(QObject):
 
     @Slot()
     def _on_scheme_changed(self) -> None:
-        if self._mode == "system":
+        if self._mode not in ("light", "dark"):
             self._dress()
 
     def _dress(self) -> None:
         scheme = self._app.styleHints().colorScheme()
-        dark = self._mode == "dark" or (self._mode == "system" and scheme == Qt.ColorScheme.Dark)
+        dark = self._mode == "dark" or (
+            self._mode != "light" and scheme == Qt.ColorScheme.Dark
+        )
         tokens = DARK if dark else LIGHT
         self._app.setPalette(make_palette(tokens))
         sheet = make_style_sheet(tokens)

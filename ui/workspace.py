@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from ui.catalog_summary import CatalogSummary, summarise
+from ui.catalog_summary import CatalogSummary
 from ui.garbage import set_aside
 from ui.preferences import Preferences
 from ui.project_places import common_folder, is_project, is_run, project_for_images
+from ui.reading import Images, check_files, divide, list_folder
 from ui.tasks import Task
-from workbench.data.catalog import Catalog
-from workbench.data.checks import check
-from workbench.data.scan import list_images
-from workbench.data.split import split
-from workbench.errors import DataError, WorkbenchError
+from workbench.errors import WorkbenchError
 from workbench.files import resources_dir
 from workbench.jobs import Job, Progress
 from workbench.runs import RunFolder
@@ -34,16 +30,6 @@ SECTION_FIELDS: dict[type, str] = {
     for name, info in Project.model_fields.items()
     if isinstance(info.annotation, type) and issubclass(info.annotation, Section)
 }
-
-
-@dataclass(frozen=True)
-class _Images:
-    """A folder's images: as listed, as found by now, and as divided by the settings."""
-
-    listed: Catalog
-    found: Catalog
-    summary: CatalogSummary
-    settings: DataSettings
 
 
 class Workspace(QObject):
@@ -86,7 +72,7 @@ class Workspace(QObject):
         self.data_error: WorkbenchError | None = None
         # The run that the user opened last, wherever it lies.
         self.wanted_run: RunFolder | None = None
-        self._images: _Images | None = None
+        self._images: Images | None = None
         self._pending: tuple[Project, Path] | None = None
         self._task: Task | None = None
         # One thread each: reading must be able to overlap with saving, never with itself.
@@ -203,15 +189,15 @@ class Workspace(QObject):
         self._stop_task()
 
     def _read_images(self, data: DataSettings) -> None:
-        self._run(lambda job: _listed(data, job), self._on_listed)
+        self._run(lambda job: list_folder(data, job), self._on_listed)
 
-    def _check_images(self, images: _Images, data: DataSettings) -> None:
-        self._run(lambda job: _checked(images.listed, data, job), self._on_checked)
+    def _check_images(self, images: Images, data: DataSettings) -> None:
+        self._run(lambda job: check_files(images.listed, data, job), self._on_checked)
 
-    def _divide(self, images: _Images, data: DataSettings) -> None:
-        self._run(lambda job: _divided(images.listed, images.found, data, job), self._on_checked)
+    def _divide(self, images: Images, data: DataSettings) -> None:
+        self._run(lambda job: divide(images.listed, images.found, data, job), self._on_checked)
 
-    def _run(self, work: Callable[[Job], _Images], done: Callable[[Any], None]) -> None:
+    def _run(self, work: Callable[[Job], Images], done: Callable[[Any], None]) -> None:
         self._stop_task()
         self._task = Task(work, self)
         self._task.done.connect(done)
@@ -220,7 +206,7 @@ class Workspace(QObject):
         self._task.start(self._reader)
 
     @Slot(object)
-    def _on_listed(self, images: _Images) -> None:
+    def _on_listed(self, images: Images) -> None:
         if self._pending is not None:
             project, folder = self._pending
             self._become(project, folder)
@@ -229,7 +215,7 @@ class Workspace(QObject):
         self._check_images(images, self._settings(images))
 
     @Slot(object)
-    def _on_checked(self, images: _Images) -> None:
+    def _on_checked(self, images: Images) -> None:
         settings = self._settings(images)
         self._take(images)
         if settings != images.settings:
@@ -244,13 +230,13 @@ class Workspace(QObject):
             self.catalog_changed.emit(None)
         self.failed.emit(error)
 
-    def _take(self, images: _Images) -> None:
+    def _take(self, images: Images) -> None:
         self._stop_task()
         self._images, self.summary, self.data_error = images, images.summary, None
         set_aside()
         self.catalog_changed.emit(images.summary)
 
-    def _settings(self, images: _Images) -> DataSettings:
+    def _settings(self, images: Images) -> DataSettings:
         return self.project.data if self.project is not None else images.settings
 
     def _stop_task(self) -> None:
@@ -287,20 +273,3 @@ class Workspace(QObject):
         self._writer.shutdown(wait=True)
         self.flush()
         self._reader.shutdown(wait=True, cancel_futures=True)
-
-
-def _listed(data: DataSettings, job: Job) -> _Images:
-    if not data.folder:
-        raise DataError("No image folder is chosen", hint="Open a folder of images.")
-    listed = list_images(Path(data.folder), data.only, job)
-    return _divided(listed, listed, data, job)
-
-
-def _checked(listed: Catalog, data: DataSettings, job: Job) -> _Images:
-    return _divided(listed, check(listed, background=data.background, job=job), data, job)
-
-
-def _divided(listed: Catalog, found: Catalog, data: DataSettings, job: Job) -> _Images:
-    job.check()
-    given = frozenset(entry.split for entry in found.entries) - {""}
-    return _Images(listed, found, summarise(split(found, data), given_splits=given), data)

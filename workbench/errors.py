@@ -97,5 +97,11 @@ class TrainingError(WorkbenchError):
     exit_code = 10
 
 
+class NetworkError(WorkbenchError):
+    """A server cannot be reached, or sent something else than it should."""
+
+    exit_code = 11
+
+
 class Cancelled(Exception):
     """The user asked to stop. Not an error: nobody shows a dialog for it."""

@@ -35,6 +35,15 @@ def projects_dir() -> Path:
     return Path(override) if override else Path(platformdirs.user_documents_dir()) / "CNN Workbench"
 
 
+def weights_dir() -> Path:
+    """Return the folder for files of weights that cannot be made again, such as the user's own.
+
+    CNN_WORKBENCH_WEIGHTS overrides it.
+    """
+    override = os.environ.get("CNN_WORKBENCH_WEIGHTS")
+    return Path(override) if override else Path(platformdirs.user_data_dir(APP_NAME)) / "weights"
+
+
 def resources_dir() -> Path:
     """Return the folder of shipped data: icons, samples, fonts."""
     return Path(__file__).resolve().parent.parent / "resources"
@@ -89,6 +98,15 @@ def write_atomic(path: Path, content: bytes | str) -> None:
     """Replace `path` with `content`; see `atomic_writer`."""
     with atomic_writer(path) as stream:
         stream.write(content.encode() if isinstance(content, str) else content)
+
+
+def put_in_place(part: Path, path: Path) -> None:
+    """Rename a finished neighbour `part` to `path` so that a power cut leaves one of the two."""
+    with storage_errors(path):
+        with open(part, "rb+") as stream:
+            os.fsync(stream.fileno())
+        os.replace(part, path)
+        _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -61,14 +61,17 @@ class Job:
         if self._cancelled.is_set():
             raise Cancelled
 
-    def report(self, text: str, done: int = 0, total: int = 0) -> None:
-        """Record progress, then `check`. A new `text` starts a new stage and a new estimate."""
+    def report(self, text: str, done: int = 0, total: int = 0, *, before: int = 0) -> None:
+        """Record progress, then `check`. A new `text` starts a new stage and a new estimate.
+
+        `before` of the `done` units were there when the stage began; the pace is that of the rest.
+        """
         now = time.monotonic()
         if text != self._progress.text:
             self._stage_start = now
         left = None
-        if 0 < done <= total:
-            left = (now - self._stage_start) / done * (total - done)
+        if before < done <= total:
+            left = (now - self._stage_start) / (done - before) * (total - done)
         self._progress = Progress(text, done, total, left)
         self.check()
 

@@ -6,8 +6,8 @@ import platform
 from importlib import metadata
 from pathlib import Path
 
-from workbench.data import split
 from workbench.data.catalog import Catalog
+from workbench.data.split import rows
 from workbench.errors import DataError
 from workbench.runs import RunFolder, RunSpec, now
 from workbench.settings import Project
@@ -38,7 +38,7 @@ def create_run(path: Path, project: Project, catalog: Catalog) -> RunFolder:
         created=now(),
         software=software_versions(),
     )
-    return RunFolder.create(path, spec, split.rows(catalog))
+    return RunFolder.create(path, spec, rows(catalog))
 
 
 def software_versions() -> dict[str, str]:

@@ -31,7 +31,7 @@ from workbench.jobs import Job, Progress
 Handler = Callable[..., dict[str, Any]]
 _REPORT_SECONDS = 0.1
 
-_log = logging.getLogger(__name__)
+_logger = logging.getLogger(__name__)
 
 
 def serve() -> None:
@@ -133,7 +133,7 @@ class Server:
             word = {"error": error.to_dict()}
         except Exception as error:
             # A bug in a handler ends this request, not the process; its story goes to the log.
-            _log.exception("Request %s failed", request.method)
+            _logger.exception("Request %s failed", request.method)
             what = f"The engine met an unexpected error ({type(error).__name__}: {error})"
             hint = "Please report it, with the log of the engine."
             word = {"error": EngineError(what, where=request.method, hint=hint).to_dict()}
@@ -147,7 +147,9 @@ class Server:
         if handler is None:
             known = ", ".join(self._handlers)
             raise EngineError(
-                "The engine does not know this request", where=request.method, hint=f"Known: {known}."
+                "The engine does not know this request",
+                where=request.method,
+                hint=f"Known: {known}.",
             )
         try:
             call = inspect.signature(handler).bind(job=request.job, **request.params)

@@ -90,22 +90,27 @@ def test_reading_the_history_twice_changes_nothing(run_events):
 
 @settings(max_examples=60, deadline=None)
 @given(
-    st.lists(st.floats(-1e3, 1e3), min_size=1, max_size=700),
-    st.sampled_from([0.0, 0.3, 0.9, 0.99]),
+    st.lists(st.tuples(st.integers(1, 40), st.floats(-1e3, 1e3)), min_size=1, max_size=400),
+    st.sampled_from([0.0, 0.05, 0.5, 0.9, 0.99]),
 )
-def test_smoothing_is_the_corrected_moving_average(values, weight):
-    mean, expected = 0.0, []
-    for count, value in enumerate(values, 1):
-        mean = weight * mean + (1 - weight) * value
+def test_smoothing_is_the_corrected_moving_average_over_steps(gaps_and_values, weight):
+    """A value that stands for n steps counts as n equal values, one a step."""
+    steps = np.cumsum([gap for gap, _ in gaps_and_values]).astype(float)
+    values = np.array([value for _, value in gaps_and_values])
+    mean, count, expected = 0.0, 0, []
+    for gap, value in gaps_and_values:
+        for _ in range(gap):
+            mean = weight * mean + (1 - weight) * value
+            count += 1
         expected.append(mean / (1 - weight**count))
-    assert np.allclose(smooth(np.array(values), weight), expected, rtol=1e-9, atol=1e-8)
+    assert np.allclose(smooth(steps, values, weight), expected, rtol=1e-9, atol=1e-7)
 
 
 def test_a_loss_that_is_not_a_number_does_not_spoil_what_follows():
     values = np.array([1.0, np.nan, np.inf, 1.0, 1.0])
-    assert np.allclose(smooth(values, 0.9), 1.0)
-    assert np.allclose(smooth(np.array([np.nan, 2.0]), 0.5), 2.0)
-    assert len(smooth(np.full(3, np.nan), 0.5)) == 3
+    assert np.allclose(smooth(np.arange(1.0, 6), values, 0.9), 1.0)
+    assert np.allclose(smooth(np.array([1.0, 2.0]), np.array([np.nan, 2.0]), 0.5), 2.0)
+    assert len(smooth(np.arange(1.0, 4), np.full(3, np.nan), 0.5)) == 3
 
 
 def test_thinning_keeps_spikes_and_averaging_keeps_the_mean():
@@ -122,7 +127,7 @@ def test_thinning_keeps_spikes_and_averaging_keeps_the_mean():
 
 @pytest.mark.parametrize(
     ("position", "epochs", "shown"),
-    [(0, 15, 15), (0, 0, 1), (3, 200, 20), (19, 200, 30), (199, 200, 200)],
+    [(0, 15, 15), (0, 0, 1), (3, 200, 50), (49, 200, 75), (199, 200, 200)],
 )
 def test_long_runs_open_up_in_steps(position, epochs, shown):
     assert shown_epochs(position, epochs) == shown
@@ -141,7 +146,8 @@ def test_events_become_lines_and_words(qtbot, view, run_events):
     _settle(qtbot, view)
     x, y = _train_line(view)
     assert x[-1] == pytest.approx(12 / 5)
-    assert np.allclose(y, smooth(1 / np.arange(1.0, 13), 0.9))
+    steps = np.arange(1.0, 13)
+    assert np.allclose(y, smooth(steps, 1 / steps, 0.9))
     assert view._plots[0].view_range == pytest.approx((0, 4)), "the whole run"
     spoken = view.accessibleDescription()
     assert "2.4 of 4 epochs" in spoken
@@ -209,6 +215,15 @@ def test_keys_walk_along_the_epochs(qtbot, view, run_events):
         assert view.accessibleDescription().startswith(f"Epoch {epoch},")
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert not view._plots[0]._cross.isVisible()
+
+
+def test_the_focus_is_seen(qtbot, view, run_events):
+    view.add_events(run_events(epochs=3, steps=5, upto=15))
+    _settle(qtbot, view)
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(view._plots[0]._cross.isVisible, timeout=2000)
+    view.clearFocus()
+    qtbot.waitUntil(lambda: not view._plots[0]._cross.isVisible(), timeout=2000)
 
 
 def test_the_user_moves_and_comes_back(qtbot, view, run_events):

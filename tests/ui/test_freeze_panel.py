@@ -116,6 +116,17 @@ def test_the_cut_is_dragged_in_the_list(panel):
     assert panel.value() == FreezeSettings(strategy="fine-tune-freeze", cut="layer1")
 
 
+def test_a_click_on_the_handle_shows_a_line_out_of_sight(panel, qtbot):
+    view = panel.layers()
+    panel.set_value(FreezeSettings(strategy="feature-extractor"))
+    QTest.qWait(1)
+    handle = QPoint(view.viewport().width() - 30, view.viewport().height() - 8)
+    assert view.verticalScrollBar().value() == 0
+    with qtbot.assertNotEmitted(panel.value_changed):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=handle)
+    assert view.visualRect(view.model().index(view.cut_row())).top() < view.viewport().height()
+
+
 def test_the_cut_is_moved_on_the_diagram(panel):
     panel.set_value(FreezeSettings(strategy="fine-tune-freeze", cut="layer1"))
     QTest.keyClick(panel.diagram(), Qt.Key.Key_Right, ALT)

@@ -214,8 +214,8 @@ def test_events_that_come_while_the_history_is_read_are_kept(
 
 
 def test_another_run_is_looked_at_meanwhile(qtbot, panel, show, make_run, run_events):
-    old = make_run(1, [*run_events(epochs=1, steps=5, upto=5),
-                       Finished(reason="completed", epochs=1, seconds=3, images_per_second=9)])  # fmt: skip
+    end = Finished(reason="completed", epochs=1, seconds=3, images_per_second=9)
+    old = make_run(1, [*run_events(epochs=1, steps=5, upto=5), end])
     live = make_run(2, run_events(epochs=2, steps=5, upto=3))
     show(live)
     panel.set_state("running")
@@ -414,8 +414,8 @@ def test_nobody_promises_a_time_for_a_run_that_waits(run_events):
 def test_the_measured_accuracy_replaces_the_best_so_far(run_events):
     facts = _facts(*run_events())
     assert accuracy_words(facts)[:2] == ("Best so far", "80.0 %")
-    facts.add([Evaluated(accuracy=0.7, low=0.4, high=0.9, count=10),
-               Finished(reason="completed", epochs=2, seconds=61, images_per_second=30)])  # fmt: skip
+    facts.add([Evaluated(accuracy=0.7, low=0.4, high=0.9, count=10)])
+    facts.add([Finished(reason="completed", epochs=2, seconds=61, images_per_second=30)])
     title, figure, words = accuracy_words(facts)
     assert (title, figure) == ("Accuracy", "70.0 %")
     assert "original validation files" in words

@@ -5,25 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFormLayout,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.binding import limits
 from ui.views.architecture_card import ArchitectureCard, CardSkeleton, weights_here
+from ui.views.network_input import NetworkInputCard
 from ui.views.network_view import NetworkView
-from ui.widgets.card import Card
-from ui.widgets.choice import Choice
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
-from ui.widgets.number_field import IntegerField
-from ui.widgets.phrases import count, percent
-from ui.widgets.switch import Switch
+from ui.widgets.phrases import count
 from workbench.diagram.graph import LayerGraph
 from workbench.errors import WorkbenchError
 from workbench.settings import ArchitectureSettings
@@ -48,7 +37,10 @@ class ArchitecturePanel(QWidget):
         self._group.buttonClicked.connect(self._on_card_clicked)
         self._network = NetworkView()
         self._notice = Notice("danger")
-        self._make_fields()
+        self._input = NetworkInputCard()
+        self._input.pretrained_changed.connect(self._on_pretrained_changed)
+        self._input.image_size_changed.connect(self._on_size_changed)
+        self._input.colour_changed.connect(self._on_colour_changed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(16)
@@ -119,31 +111,6 @@ class ArchitecturePanel(QWidget):
 
     # ---- construction
 
-    def _make_fields(self) -> None:
-        self._pretrained = Switch(self.tr("Pretrained weights"))
-        self._pretrained.toggled.connect(self._on_pretrained_toggled)
-        low, high = limits(ArchitectureSettings.model_fields["image_size"])
-        self._size = IntegerField(int(low), int(high), self.tr("Image size"))
-        self._size.setSuffix(" px")
-        self._size.setSingleStep(32)
-        self._size.setKeyboardTracking(False)
-        self._size.valueChanged.connect(self._on_size_changed)
-        self._colour = Choice(
-            [
-                ("auto", self.tr("Automatic")),
-                ("rgb", self.tr("Colour")),
-                ("grey", self.tr("Grey")),
-            ],
-            self.tr("Colour"),
-        )
-        self._colour.setToolTip(
-            self.tr(
-                "Automatic feeds one channel when every image is grey and the network admits it"
-            )
-        )
-        self._colour.value_changed.connect(self._on_colour_changed)
-        self._about_weights = Label(role="caption", wrap=True)
-
     def _make_choices(self) -> QWidget:
         holder = QWidget()
         holder.setFixedWidth(CHOICES_WIDTH)
@@ -154,7 +121,7 @@ class ArchitecturePanel(QWidget):
         self._hint = Label(self.tr("Pick one by its shape"), "muted")
         column.addWidget(self._hint)
         column.addWidget(self._make_list(), 1)
-        column.addWidget(self._make_input_card())
+        column.addWidget(self._input)
         return holder
 
     def _make_list(self) -> QScrollArea:
@@ -170,23 +137,6 @@ class ArchitecturePanel(QWidget):
         self._cards.addStretch(1)
         area.setWidget(inner)
         return area
-
-    def _make_input_card(self) -> Card:
-        card = Card()
-        form = QFormLayout()
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(7)
-        form.setHorizontalSpacing(12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        line = QHBoxLayout()
-        line.addWidget(Label(self.tr("Pretrained weights")), 1)
-        line.addWidget(self._pretrained)
-        card.body.addLayout(line)
-        card.body.addWidget(self._about_weights)
-        form.addRow(Label(self.tr("Image size")), self._size)
-        form.addRow(Label(self.tr("Colour")), self._colour)
-        card.body.addLayout(form)
-        return card
 
     def _clear_cards(self) -> None:
         while self._cards.count() > 1:
@@ -216,19 +166,7 @@ class ArchitecturePanel(QWidget):
             if name == self._value.name:
                 button.setChecked(True)
                 self._area.ensureWidgetVisible(button)
-        here = bool(facts and weights_here(facts))
-        blocked = [widget.blockSignals(True) for widget in (self._pretrained, self._size)]
-        self._pretrained.setChecked(self._value.pretrained)
-        # What a project file says can be switched off even where the weights are missing.
-        self._pretrained.setEnabled(here or self._value.pretrained)
-        own = facts["image_size"] if facts else 0
-        text = self.tr("{n} px (its own)").format(n=own) if own else self.tr("its own")
-        self._size.setSpecialValueText(text)
-        self._size.setValue(self._value.image_size)
-        self._pretrained.blockSignals(blocked[0])
-        self._size.blockSignals(blocked[1])
-        self._colour.set_value(self._value.colour)
-        self._about_weights.setText(self._weights_text(facts))
+        self._input.show_value(self._value, facts)
         self._show_heading()
 
     def _show_heading(self) -> None:
@@ -244,20 +182,6 @@ class ArchitecturePanel(QWidget):
             self.tr("{n} classes").format(n=count(outputs)),
         )
         self._network.set_heading(facts["title"], " · ".join(parts))
-
-    def _weights_text(self, facts: dict[str, Any] | None) -> str:
-        if facts is None:
-            return ""
-        weights = facts.get("weights")
-        if not weights:
-            return self.tr("There are none for this network.")
-        if not weights["available"]:
-            return self.tr("They are not on this computer.")
-        text = self.tr("{source}, {accuracy} top-1 at {size} px, {licence}")
-        return text.format(
-            source=weights["source"], accuracy=percent(weights["accuracy"]),
-            size=weights["image_size"], licence=weights["licence"],
-        )  # fmt: skip
 
     # ---- changing
 
@@ -282,7 +206,7 @@ class ArchitecturePanel(QWidget):
         )
 
     @Slot(bool)
-    def _on_pretrained_toggled(self, on: bool) -> None:
+    def _on_pretrained_changed(self, on: bool) -> None:
         self._wants_pretrained = on
         self._change(pretrained=on)
 

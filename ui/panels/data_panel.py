@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import numpy as np
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.binding import Form
 from ui.catalog_summary import CatalogSummary
-from ui.theme import tokens_for
-from ui.views.class_bars import ClassBars, split_colours
-from ui.views.image_dialog import ImageDialog
-from ui.views.image_grid import GridItem, ImageGrid
-from ui.views.problem_list import ProblemList
+from ui.views.catalog_view import CatalogView
+from ui.views.class_bars import ClassBars
 from ui.views.split_legend import SplitLegend
 from ui.widgets import (
-    Card, ElidedLabel, EmptyState, GhostButton, IconButton, Label, Notice, ProgressLine, Segmented,
+    Card,
+    ElidedLabel,
+    EmptyState,
+    GhostButton,
+    IconButton,
+    Label,
+    Notice,
+    ProgressLine,
 )  # fmt: skip
-from ui.widgets.phrases import count
 from workbench.errors import WorkbenchError
 from workbench.jobs import Progress
 from workbench.settings import DataSettings
 
-SPLIT_FIELDS = ("validation_percent", "test_percent", "split_seed", "keep_given_split", "background")
+SPLIT_FIELDS = (
+    "validation_percent",
+    "test_percent",
+    "split_seed",
+    "keep_given_split",
+    "background",
+)
 LEFT_WIDTH = 332
 
 
@@ -49,18 +55,12 @@ class DataPanel(QWidget):
         super().__init__(parent)
         self._value = DataSettings()
         self._summary: CatalogSummary | None = None
-        self._shown = np.zeros(0, np.int64)
         self._title, self._subtitle = Label(self.tr("Data"), "title"), ElidedLabel("", "muted")
         self._progress, self._stop = ProgressLine(), IconButton("x", self.tr("Stop checking"))
         self._notice = Notice("warning")
         self._bars, self._legend = ClassBars(), SplitLegend()
         self._form = Form(DataSettings, SPLIT_FIELDS)
-        self._grid, self._problems = ImageGrid(), ProblemList()
-        self._views = Segmented(
-            [("images", self.tr("Images")), ("problems", self.tr("Problems"))], self.tr("View")
-        )
-        self._split_names = dict(self._split_options())
-        self._splits = Segmented(self._split_options(), self.tr("Split"))
+        self._view = CatalogView()
         self._empty = EmptyState("images", "", "", self.tr("Open folder…"))
         self._build()
         self._connect()
@@ -82,22 +82,14 @@ class DataPanel(QWidget):
 
     def set_summary(self, summary: CatalogSummary | None) -> None:
         """Show the images that were found; None while nothing is known."""
-        before = self._summary
         self._summary = summary
-        moved = summary is None or before is None or (
-            summary.catalog.folder != before.catalog.folder
-        )
-        if moved:
-            self._grid.forget_pictures(self._value.background)
-            self._splits.set_value("all")
-            self._views.set_value("images")
         self._subtitle.setText(self._describe())
         self._bars.set_summary(summary)
         self._legend.set_summary(summary)
+        self._view.set_summary(summary, self._value.background, self._bars.chosen())
         self._show_given_split()
-        self._show_problems()
-        self._show_images()
-        self._show_view()
+        self._show_notice()
+        self._pages.setCurrentWidget(self._empty if summary is None else self._content)
 
     def set_progress(self, progress: Progress) -> None:
         """Show how far listing and checking are; an empty progress hides the bar."""
@@ -119,7 +111,7 @@ class DataPanel(QWidget):
 
     def close_threads(self) -> None:
         """End the decoding threads; call before the panel is destroyed."""
-        self._grid.close_threads()
+        self._view.close_threads()
 
     # -- building -----------------------------------------------------------------------------
 
@@ -138,7 +130,7 @@ class DataPanel(QWidget):
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(12)
         columns.addLayout(self._make_left())
-        columns.addWidget(self._make_right(), 1)
+        columns.addWidget(self._view, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._content)
@@ -170,29 +162,10 @@ class DataPanel(QWidget):
             left.addWidget(card, stretch)
         return left
 
-    def _make_right(self) -> Card:
-        card = Card()
-        self._count = Label(role="muted")
-        line = QHBoxLayout()
-        line.addWidget(self._views)
-        line.addWidget(self._count)
-        line.addStretch(1)
-        line.addWidget(self._splits)
-        card.body.addLayout(line)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._grid)
-        self._stack.addWidget(self._problems)
-        card.body.addWidget(self._stack, 1)
-        return card
-
     def _connect(self) -> None:
         self._form.value_changed.connect(self._on_form_value_changed)
-        self._bars.class_chosen.connect(self._on_filter_changed)
-        self._splits.value_changed.connect(self._on_filter_changed)
-        self._views.value_changed.connect(self._on_view_changed)
+        self._bars.class_chosen.connect(self._on_class_chosen)
         self._notice.action_clicked.connect(self._on_notice_action_clicked)
-        self._problems.file_chosen.connect(self._on_problem_chosen)
-        self._grid.activated_item.connect(self._on_grid_activated)
         self._show_folder.clicked.connect(self._on_show_folder_clicked)
         self._reload.clicked.connect(self.reload_requested)
         self._open.clicked.connect(self.open_requested)
@@ -209,12 +182,6 @@ class DataPanel(QWidget):
         classes = self.tr("%Ln class(es)", "", len(self._summary.catalog.classes))
         return f"{images} · {classes} · {folder}"
 
-    def _split_options(self) -> list[tuple[str, str]]:
-        return [
-            ("all", self.tr("All")), ("train", self.tr("Training")),
-            ("validation", self.tr("Validation")), ("test", self.tr("Test")),
-        ]  # fmt: skip
-
     def _show_given_split(self) -> None:
         """Offer only what has an effect: shares are not asked for where the folder gives them."""
         given = self._summary.given_splits if self._summary is not None else frozenset()
@@ -223,52 +190,15 @@ class DataPanel(QWidget):
         self._form.set_row_enabled("validation_percent", "validation" not in kept)
         self._form.set_row_enabled("test_percent", "test" not in kept)
 
-    def _show_problems(self) -> None:
-        catalog = self._summary.catalog if self._summary is not None else None
-        problems = catalog.problems if catalog is not None else ()
-        self._problems.set_problems(problems, checked=bool(catalog and catalog.checked))
-        title = self.tr("Problems")
-        if problems:
-            title = self.tr("Problems ({count})").format(count=count(len(problems)))
-        self._views.button("problems").setText(title)
-        severe = self._summary.severe if self._summary is not None else ""
-        self._notice.set_kind("danger" if severe else "warning")
-        if severe:
-            self._notice.show_message(severe, self.tr("Show problems"))
-        elif problems and catalog is not None and catalog.checked:
-            text = self.tr("%Ln problem(s) found. Training can start all the same.", "", len(problems))
-            self._notice.show_message(text, self.tr("Show problems"))
-        else:
-            self._notice.show_message("")
-
-    def _show_images(self) -> None:
+    def _show_notice(self) -> None:
         summary = self._summary
-        if summary is None:
-            self._shown = np.zeros(0, np.int64)
-        else:
-            split = self._splits.value().replace("all", "")
-            label = self._bars.chosen()
-            self._shown = summary.indices(split, None if label < 0 else label)
-            for key in ("train", "validation", "test"):
-                self._splits.button(key).setVisible(bool(summary.count(key)))
-        self._grid.set_items(len(self._shown), self._grid_item)
-        self._count.setText(self.tr("%Ln image(s)", "", len(self._shown)))
-
-    def _grid_item(self, number: int) -> GridItem:
-        assert self._summary is not None
-        catalog, index = self._summary.catalog, int(self._shown[number])
-        entry = catalog.entries[index]
-        split = self._split_names.get(entry.split, "")
-        text = "\n".join(part for part in (entry.file, catalog.classes[entry.label], split) if part)
-        colour = split_colours(tokens_for(self))[int(self._summary.splits[index])]
-        return GridItem(catalog.folder / entry.file, "", text, colour)
-
-    def _show_view(self) -> None:
-        problems = self._views.value() == "problems"
-        self._pages.setCurrentWidget(self._empty if self._summary is None else self._content)
-        self._stack.setCurrentWidget(self._problems if problems else self._grid)
-        self._splits.setVisible(not problems)
-        self._count.setVisible(not problems)
+        severe = summary.severe if summary is not None else ""
+        found = summary.catalog.problems if summary and summary.catalog.checked else ()
+        self._notice.set_kind("danger" if severe else "warning")
+        text = severe
+        if found and not severe:
+            text = self.tr("%Ln problem(s) found. Training can start.", "", len(found))
+        self._notice.show_message(text, self.tr("Show problems"))
 
     # -- slots --------------------------------------------------------------------------------
 
@@ -278,30 +208,13 @@ class DataPanel(QWidget):
         self._show_given_split()
         self.value_changed.emit(section)
 
-    @Slot()
-    def _on_filter_changed(self) -> None:
-        self._show_images()
-
-    @Slot()
-    def _on_view_changed(self) -> None:
-        self._show_view()
+    @Slot(int)
+    def _on_class_chosen(self, label: int) -> None:
+        self._view.set_label(label)
 
     @Slot()
     def _on_notice_action_clicked(self) -> None:
-        self._views.set_value("problems")
-        self._show_view()
-
-    @Slot(str)
-    def _on_problem_chosen(self, file: str) -> None:
-        path = Path(self._value.folder) / file
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent if path.is_file() else path)))
-
-    @Slot(int)
-    def _on_grid_activated(self, number: int) -> None:
-        item = self._grid.item(number)
-        dialog = ImageDialog(item.path, item.tooltip, self._value.background, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        self._view.show_view("problems")
 
     @Slot()
     def _on_show_folder_clicked(self) -> None:

@@ -110,8 +110,8 @@ class ExportPanel(QWidget):
     @Slot(object)
     def show_certificate(self, values: dict[str, Any]) -> None:
         """The export has ended well."""
-        self._set_busy(False)
         self._exported = self._destination
+        self._set_busy(False)
         self._certificate.show_certificate(values)
         self._pages.setCurrentWidget(self._certificate)
 
@@ -295,7 +295,8 @@ class ExportPanel(QWidget):
         return ""
 
     def _replaces(self) -> str:
-        if self._destination is None or not self._destination.exists():
+        path = self._destination
+        if path is None or path == self._exported or not path.exists():
             return ""
         return self.tr("The file is there already; it is replaced once the new one is verified.")
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QSplitter,
     QStackedWidget,
@@ -21,6 +20,7 @@ from ui.views.diagram import DiagramView
 from ui.views.freeze_list import FreezeList
 from ui.views.freeze_rules import Rules, advice, inside, place_among
 from ui.views.network_view import add_zoom_buttons
+from ui.views.strategy_choices import StrategyChoices
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.empty_state import EmptyState
@@ -28,7 +28,7 @@ from ui.widgets.label import Label
 from ui.widgets.notice import Notice
 from ui.widgets.option_card import OptionCard
 from workbench.diagram.graph import LayerGraph
-from workbench.settings import FreezeSettings
+from workbench.settings import FreezeSettings, Strategy
 from workbench.transfer.cut import counts, frozen_layers
 
 CHOICES_WIDTH = 292
@@ -49,7 +49,10 @@ class FreezePanel(QWidget):
         self._pretrained = False
         self._notice, self._moved = Notice("warning"), Notice("info")
         self._counts = CountBar()
-        self._make_strategies()
+        self._strategies = StrategyChoices()
+        self._strategies.strategy_chosen.connect(self._on_strategy_chosen)
+        self._strategies.exceptions_dropped.connect(self._on_exceptions_dropped)
+        self._notice.action_clicked.connect(self._on_advice_taken)
         self._make_views()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
@@ -106,31 +109,9 @@ class FreezePanel(QWidget):
 
     def option(self, strategy: str) -> OptionCard:
         """Return the card of a strategy."""
-        return self._options[strategy]
+        return self._strategies.option(strategy)
 
     # ---- construction
-
-    def _make_strategies(self) -> None:
-        self._group = QButtonGroup(self)
-        self._options: dict[str, OptionCard] = {}
-        for strategy, icon, title, sentence in (
-            ("from-scratch", "sparkles", self.tr("From scratch"),
-             self.tr("Every layer learns, from random weights. Needs many images.")),
-            ("feature-extractor", "snowflake", self.tr("Feature extractor"),
-             self.tr("Only the new last layer learns. Fastest; best for small sets.")),
-            ("fine-tune", "flame", self.tr("Fine-tune all"),
-             self.tr("Every layer goes on learning from pretrained weights.")),
-            ("fine-tune-freeze", "scissors", self.tr("Fine-tune and freeze"),
-             self.tr("Early layers keep what they know, later ones adapt.")),
-        ):  # fmt: skip
-            option = OptionCard(title, sentence, icon)
-            option.setProperty("strategy", strategy)
-            self._group.addButton(option)
-            self._options[strategy] = option
-        self._group.buttonClicked.connect(self._on_option_clicked)
-        self._custom = Notice("info")
-        self._custom.action_clicked.connect(self._on_exceptions_dropped)
-        self._notice.action_clicked.connect(self._on_advice_taken)
 
     def _make_views(self) -> None:
         self._diagram, self._list = DiagramView(), FreezeList()
@@ -151,9 +132,7 @@ class FreezePanel(QWidget):
         column.setSpacing(8)
         column.addWidget(Label(self.tr("Freeze"), "title"))
         column.addWidget(Label(self.tr("What keeps its weights, and what learns"), "muted"))
-        for option in self._options.values():
-            column.addWidget(option)
-        column.addWidget(self._custom)
+        column.addWidget(self._strategies)
         column.addSpacing(6)
         column.addWidget(self._counts)
         column.addSpacing(4)
@@ -201,12 +180,7 @@ class FreezePanel(QWidget):
         self._right.setCurrentIndex(0 if self._rules else 1)
 
     def _show(self) -> None:
-        strategy = self._value.strategy
-        self._group.setExclusive(False)
-        for name, option in self._options.items():
-            option.setChecked(name == strategy)
-        self._group.setExclusive(True)
-        self._show_custom()
+        self._strategies.show_value(self._value)
         if self._rules is not None and self._rules.knows(self._value):
             self._show_layers(self._rules)
         self._show_advice()
@@ -225,13 +199,6 @@ class FreezePanel(QWidget):
         text = self.tr("{n} of {total} layers with weights are frozen")
         total = sum(not row.group or len(row.names) == 1 for row in self._list.rows())
         self._head.set_subtitle(text.format(n=len(frozen), total=total))
-
-    def _show_custom(self) -> None:
-        if self._value.strategy != "custom":
-            self._custom.show_message("")
-            return
-        text = self.tr("Custom. Exceptions from the cut: {n}").format(n=len(self._value.overrides))
-        self._custom.show_message(text, self.tr("Drop"))
 
     def _show_advice(self) -> None:
         any_frozen = self._counts.counts()[1] > 0
@@ -263,9 +230,8 @@ class FreezePanel(QWidget):
             self._show()
             self.value_changed.emit(new)
 
-    @Slot(object)
-    def _on_option_clicked(self, option: OptionCard) -> None:
-        strategy = option.property("strategy")
+    @Slot(str)
+    def _on_strategy_chosen(self, strategy: Strategy) -> None:
         cut = self._value.cut if strategy == "fine-tune-freeze" else ""
         self._change(FreezeSettings(strategy=strategy, cut=cut))
         self._list.show_cut()

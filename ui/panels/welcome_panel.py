@@ -8,13 +8,27 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QContextMenuEvent, QIcon
 from PySide6.QtWidgets import (
-    QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
 )  # fmt: skip
 
 from ui.preferences import RecentProject
 from ui.widgets import (
-    Card, DropZone, ElidedLabel, GhostButton, Label, Notice, PrimaryButton, ProgressLine,
-    ThemedIcon, hairline,
+    Card,
+    DropZone,
+    ElidedLabel,
+    GhostButton,
+    Label,
+    Notice,
+    PrimaryButton,
+    ProgressLine,
+    ThemedIcon,
+    hairline,
 )  # fmt: skip
 from ui.widgets.phrases import ago
 from workbench.files import resources_dir
@@ -126,10 +140,12 @@ class WelcomePanel(QWidget):
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(Label("CNN Workbench", "hero"))
-        texts.addWidget(Label(
-            self.tr("From a folder of photos to an image classifier you can take anywhere."),
-            "large",
-        ))
+        texts.addWidget(
+            Label(
+                self.tr("From a folder of photos to an image classifier you can take anywhere."),
+                "large",
+            )
+        )
         heading = QHBoxLayout()
         heading.setSpacing(16)
         heading.addWidget(logo)

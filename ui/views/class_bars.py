@@ -5,11 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot,
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
 )  # fmt: skip
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget,
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
 )  # fmt: skip
 
 from ui.catalog_summary import SPLIT_CODES, CatalogSummary
@@ -70,10 +83,13 @@ class _ClassModel(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._summary: CatalogSummary | None = None
+        self._largest = 0  # images of the largest class
 
     def set_summary(self, summary: CatalogSummary | None) -> None:
         self.beginResetModel()
         self._summary = summary
+        sizes = summary.counts.sum(axis=1) if summary is not None else []
+        self._largest = int(max(sizes, default=0))
         self.endResetModel()
 
     def class_name(self, row: int) -> str:
@@ -103,18 +119,15 @@ class _ClassModel(QAbstractListModel):
         return None
 
     def _numbers(self, row: int) -> list[int]:
-        counts = self._summary.counts if self._summary is not None else []
-        found = counts.sum(axis=0) if row == 0 else counts[row - 1]  # type: ignore[union-attr]
-        return [int(number) for number in found]
+        if self._summary is None:
+            return [0] * (len(SPLIT_CODES) + 1)
+        counts = self._summary.counts
+        return [int(n) for n in (counts.sum(axis=0) if row == 0 else counts[row - 1])]
 
     def _shares(self, row: int) -> tuple[int, list[float]]:
         """Return the row's count, and each split's share of the longest bar."""
         numbers = self._numbers(row)
-        if row == 0:
-            longest = sum(numbers)
-        else:
-            assert self._summary is not None
-            longest = int(self._summary.counts.sum(axis=1).max())
+        longest = sum(numbers) if row == 0 else self._largest
         return sum(numbers), [number / max(1, longest) for number in numbers]
 
     def _sentence(self, name: str, row: int) -> str:
@@ -144,8 +157,8 @@ class _BarDelegate(QStyledItemDelegate):
         return QSize(120, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tokens, area = tokens_for(self._view), QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        tokens, area = tokens_for(self._view), QRectF(option.rect)
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, area, state, tokens)

@@ -188,7 +188,8 @@ class CurvePlot(pg.PlotWidget):
             margin = max(0.05, (high - low) * 0.05)
             self._box.setYRange(low - margin, high + margin, padding=0)
         else:
-            self._box.setYRange(0, max(values.max(initial=0), 1e-6) * HEADROOM, padding=0)
+            top = values.max(initial=0) * HEADROOM
+            self._box.setYRange(0, top if top > 0 else 1, padding=0)
 
     def _restyle(self) -> None:
         tokens = tokens_for(self)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from workbench.events import Event, Started, Step, Validated
 
 Floats = NDArray[np.float64]
-_BLOCK = 256
+_BLOCK_DECAY = 300.0  # e**300 is far from float64's end
 
 
 class Column:
@@ -69,6 +69,10 @@ class CurvePoints:
                 self._validate(event)
         self._extend(steps)
 
+    def steps(self) -> Floats:
+        """Return the numbers of the announced steps."""
+        return self._step.values
+
     def x(self) -> Floats:
         """Return where each step stands, in epochs."""
         return self._step.values / self.steps_per_epoch
@@ -112,38 +116,44 @@ class CurvePoints:
         self._val_accuracy.extend([100 * event.validation_accuracy])
 
 
-def smooth(values: Floats, weight: float) -> Floats:
+def smooth(steps: Floats, values: Floats, weight: float) -> Floats:
     """Return the exponential moving average of `values`, corrected for its start.
 
     Parameters
     ----------
+    steps : float64 (N,)
+        Rising; a value that stands for several steps at once moves the average as they would.
     values : float64 (N,)
         Places that are not finite count as their predecessor.
     weight : float
-        Share of the past in 0..1; 0 returns the values.
+        Share of the past that one step leaves, in 0..1; 0 returns the values.
 
     Notes
     -----
-    The correction divides by ``1 - weight**n`` (Kingma and Ba 2015, section 3). Blocks of values go
-    through one matrix product each, so that 200,000 points take milliseconds.
+    The correction divides by ``1 - weight**step`` (Kingma and Ba 2015, section 3). Within a block
+    the recurrence is a cumulative sum over products of decays, which stay in the range of float64;
+    200,000 points take milliseconds.
     """
-    count = len(values)
-    if not count or weight <= 0:
+    if not len(values) or weight <= 0:
         return values.copy()
-    padded = np.zeros(-(-count // _BLOCK) * _BLOCK)
-    padded[:count] = _filled(values)
-    place = np.arange(_BLOCK)
-    powers = weight ** np.abs(place[:, None] - place[None, :])
-    averages = padded.reshape(-1, _BLOCK) @ ((1 - weight) * np.tril(powers)).T
-    carry, decay = 0.0, weight ** (place + 1.0)
-    for block in averages:
-        block += carry * decay
-        carry = block[-1]
-    result: Floats = averages.reshape(-1)[:count]
-    # Beyond some thousand steps the correction is 1 to the last digit.
-    young = min(count, int(40 / (1 - weight)) + 1)
-    result[:young] /= 1 - weight ** np.arange(1.0, young + 1)
-    return result
+    values = _filled(values)
+    # e**-40 of the past is nothing: longer gaps would only shorten the blocks.
+    decay = np.minimum(np.diff(steps, prepend=0.0) * -np.log(weight), 40.0)
+    if decay.min() == 40.0:
+        return values
+    gain = -np.expm1(-decay)
+    total = np.cumsum(decay)
+    result = np.empty_like(values)
+    start, carry = 0, 0.0
+    while start < len(values):
+        before = total[start - 1] if start else 0.0
+        stop = max(start + 1, int(np.searchsorted(total, before + _BLOCK_DECAY)))
+        product = np.exp(before - total[start:stop])
+        inside = np.cumsum(gain[start:stop] * values[start:stop] / product)
+        result[start:stop] = product * (carry + inside)
+        start, carry = stop, float(result[stop - 1])
+    corrected: Floats = result / -np.expm1(-total)
+    return corrected
 
 
 def thin(x: Floats, y: Floats, columns: int) -> tuple[Floats, Floats]:

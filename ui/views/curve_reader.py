@@ -49,7 +49,8 @@ class CurveReader:
     def smoothed(self, what: str) -> Floats:
         """Return the moving average of the batches' "loss" or "accuracy"."""
         if what not in self._smoothed:
-            self._smoothed[what] = smooth(self.points.train(what), self._weight)
+            points = self.points
+            self._smoothed[what] = smooth(points.steps(), points.train(what), self._weight)
         return self._smoothed[what]
 
     def index_at(self, x: float) -> int | None:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from ui.theme import tokens_for
@@ -22,7 +22,7 @@ from workbench.events import Event
 REDRAW_MS = 80
 SPOKEN_MS = 1000
 SMOOTHING = 90  # percent of the past: about the last ten steps
-FEW_EPOCHS = 20  # runs up to this long are shown whole from the start
+FEW_EPOCHS = 50  # runs up to this long are shown whole from the start
 
 
 class CurvesView(QWidget):
@@ -34,7 +34,7 @@ class CurvesView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Training curves"))
         self._reader = CurveReader(CurvePoints(), SMOOTHING / 100)
         self._moved_by_user = False
@@ -128,6 +128,15 @@ class CurvesView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._mark_dirty()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._cursor is None:  # the cross-hair is what shows where the focus is
+            self._set_cursor(self.points.position)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._set_cursor(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -155,6 +155,8 @@ class FreezeList(QListView):
         super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._dragging and self._pill().contains(event.position().toPoint()):
+            self.show_cut()  # a click on the handle of a line that is out of sight
         self._dragging = False
         super().mouseReleaseEvent(event)
 
@@ -206,4 +208,5 @@ class FreezeList(QListView):
         painter.setPen(QColor(tokens.accent_text))
         painter.setFont(scaled(self.font(), 0.88, bold=True))
         arrow = "↕" if 0 <= y <= self.viewport().height() else "↑" if y < 0 else "↓"
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, f"{self.tr('freeze cut')}  {arrow}")
+        words = self.tr("freeze cut") + f"  {arrow}"
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)

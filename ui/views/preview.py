@@ -27,7 +27,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel, Label
 from ui.widgets.number_field import IntegerField
 from ui.widgets.segmented import Segmented
-from workbench.data.catalog import Catalog
+from workbench.data.catalog import Catalog, ImageEntry
 from workbench.errors import DataError
 from workbench.settings import AugmentationSettings
 
@@ -48,8 +48,8 @@ class Preview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings, self._fed = AugmentationSettings(), NetworkInput()
-        self._subjects: list[Subject] = []
         self._catalog: Catalog | None = None
+        self._entries: tuple[ImageEntry, ...] = ()
         self._turn, self._single = 0, 0
         self._stale = True
         self._store, self._drawer = PixelStore(self), LatestTask(self)
@@ -63,13 +63,9 @@ class Preview(QWidget):
     def set_catalog(self, catalog: Catalog | None) -> None:
         """Show training images of `catalog`; None or an empty one shows that there are none."""
         self._catalog = catalog
-        entries = catalog.of_split("train") if catalog else ()
-        self._subjects = [
-            Subject(index, catalog.folder / entry.file, entry.file, catalog.classes[entry.label])
-            for index, entry in enumerate(entries)
-        ] if catalog else []  # fmt: skip
-        self._single = min(self._single, max(len(self._subjects) - 1, 0))
-        self._stack.setCurrentIndex(1 if self._subjects else 0)
+        self._entries = catalog.of_split("train") if catalog else ()
+        self._single = min(self._single, max(len(self._entries) - 1, 0))
+        self._stack.setCurrentIndex(1 if self._entries else 0)
         self._reload()
 
     def set_input(self, fed: NetworkInput) -> None:
@@ -162,11 +158,16 @@ class Preview(QWidget):
     # ---- reading
 
     def _shown(self) -> list[Subject]:
-        if not self._subjects:
+        if self._catalog is None or not self._entries:
             return []
-        if self._mode.value() == ONE:
-            return [self._subjects[self._single]]
-        return [self._subjects[i] for i in spread(len(self._subjects), SHOWN, self._turn)]
+        indices = [self._single]
+        if self._mode.value() == MANY:
+            indices = spread(len(self._entries), SHOWN, self._turn)
+        return [self._subject(self._catalog, index) for index in indices]
+
+    def _subject(self, catalog: Catalog, index: int) -> Subject:
+        entry = self._entries[index]
+        return Subject(index, catalog.folder / entry.file, entry.file, catalog.classes[entry.label])
 
     def _reload(self) -> None:
         """Read what is shown and not yet held; while hidden, wait."""
@@ -203,7 +204,7 @@ class Preview(QWidget):
     def _cell(self, subject: Subject, caption: str = "") -> Cell:
         pixels = self._store.get(subject)
         words = self.tr("{file} · {label} · training image {k} of {n}").format(
-            file=subject.file, label=subject.label, k=subject.index + 1, n=len(self._subjects)
+            file=subject.file, label=subject.label, k=subject.index + 1, n=len(self._entries)
         )
         if isinstance(pixels, DataError):
             return Cell(caption=caption, text=words, error=pixels.what)
@@ -255,8 +256,8 @@ class Preview(QWidget):
 
     @Slot(str)
     def _on_mode_changed(self, mode: str) -> None:
-        if mode == ONE and self._subjects:
-            many = spread(len(self._subjects), SHOWN, self._turn)
+        if mode == ONE and self._entries:
+            many = spread(len(self._entries), SHOWN, self._turn)
             self._single = many[min(self._grid.current(), len(many) - 1)]
         self._others.set_icon(
             "shuffle" if mode == MANY else "chevron-right",
@@ -268,8 +269,8 @@ class Preview(QWidget):
     def _on_others_clicked(self) -> None:
         if self._mode.value() == MANY:
             self._turn += 1
-        elif self._subjects:
-            self._single = (self._single + 1) % len(self._subjects)
+        elif self._entries:
+            self._single = (self._single + 1) % len(self._entries)
         self._reload()
 
     def showEvent(self, event: QShowEvent) -> None:

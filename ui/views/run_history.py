@@ -39,6 +39,8 @@ def load_history(run: RunFolder, job: Job, *, live: bool) -> RunHistory:
     history = RunHistory(run)
     try:
         history.spec = run.spec()
+        # Until the trainer has started, the axis can already show what it was asked for.
+        history.points.epochs = history.spec.project.training.epochs
     except RunError as error:
         history.problem = error
     events = EventReader(run).read()

@@ -42,7 +42,7 @@ class Segmented(QFrame):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         for key, text in options:
-            button = QPushButton(text)
+            button = _Segment(text)
             button.setCheckable(True)
             button.setProperty("segment", key)
             button.setAccessibleName(f"{name}: {text}" if name else text)
@@ -93,3 +93,13 @@ class Segmented(QFrame):
         for key, button in self._buttons.items():
             button.setChecked(key == self._value)
         self._group.setExclusive(True)
+
+
+class _Segment(QPushButton):
+    """Leaves the arrow keys to the whole control; Qt would only move the focus."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

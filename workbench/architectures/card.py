@@ -6,36 +6,10 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from workbench.weights.record import Weights
+
 if TYPE_CHECKING:
     from torch import nn
-
-
-@dataclass(frozen=True)
-class Weights:
-    """The record of a set of pretrained weights; preprocessing always comes from here.
-
-    Attributes
-    ----------
-    source, licence, size_bytes
-        Where they come from, under which terms, how large.
-    mean, std : tuple of float
-        Per channel, for values in 0..1.
-    image_size : int
-        Side in pixels at which the stated accuracy was reached.
-    accuracy : float
-        ImageNet top-1, as a share.
-    available : bool
-        Whether they are on this machine.
-    """
-
-    source: str
-    licence: str
-    size_bytes: int
-    mean: tuple[float, float, float]
-    std: tuple[float, float, float]
-    image_size: int
-    accuracy: float
-    available: bool
 
 
 @dataclass(frozen=True)
@@ -107,3 +81,5 @@ _FACTS = (
     "head",
     "default_cut",
 )
+
+__all__ = ["Card", "Weights"]

@@ -25,7 +25,12 @@ _OUTSIDE_BLOCKS = {
     "_fc": "classifier",
 }
 # The very first block has no expansion, so timm counts its layers from one.
-_FIRST_BLOCK = {"_depthwise_conv": "conv_dw", "_bn1": "bn1", "_project_conv": "conv_pw", "_bn2": "bn2"}
+_FIRST_BLOCK = {
+    "_depthwise_conv": "conv_dw",
+    "_bn1": "bn1",
+    "_project_conv": "conv_pw",
+    "_bn2": "bn2",
+}
 _INSIDE_BLOCK = {
     "_expand_conv": "conv_pw",
     "_bn0": "bn1",
@@ -133,7 +138,7 @@ CARD = Card(
     year=2020,
     authors="Tan, Le; Lite variant: Liu",
     paper="EfficientNet: rethinking model scaling for convolutional neural networks, ICML 2019",
-    idea="Inverted bottlenecks with depthwise convolutions: most accuracy for the fewest operations.",
+    idea="Inverted bottlenecks with depthwise convolutions: much accuracy for few operations.",
     depth=50,
     image_size=224,
     minimum_size=32,

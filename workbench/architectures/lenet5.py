@@ -61,7 +61,8 @@ class LeNet5(nn.Module):
         self.output = nn.Linear(84, classes)
         for layer in (self.c1, self.c3, self.c5, self.f6, self.output):
             nn.init.kaiming_normal_(layer.weight, nonlinearity="relu")
-            nn.init.zeros_(layer.bias)
+            if layer.bias is not None:
+                nn.init.zeros_(layer.bias)
 
     def forward(self, image: Tensor) -> Tensor:
         """Return logits (N, classes) of images float32 (N, channels, image_size, image_size)."""

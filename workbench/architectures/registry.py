@@ -88,7 +88,8 @@ def graph(name: str, *, classes: int, channels: int, image_size: int) -> LayerGr
         with torch.device("meta"):  # no memory, no initialisation
             model = found.build(classes, channels, image_size)
     except NotImplementedError:  # its code computes widths with tensors, as torchvision's RegNet
-        model = found.build(classes, channels, image_size)
+        with torch.random.fork_rng(devices=[]):
+            model = found.build(classes, channels, image_size)
     return trace(model, name, (channels, image_size, image_size))
 
 

@@ -30,8 +30,8 @@ def build(classes: int, channels: int, image_size: int) -> nn.Module:
     -----
     Deviations from the paper:
 
-    - Shortcuts that change shape are 1 x 1 convolutions with batch normalisation, the paper's option
-      B; its ResNet-18 of table 2 pads with zeros instead (option A).
+    - Shortcuts that change shape are 1 x 1 convolutions with batch normalisation, the paper's
+      option B; its ResNet-18 of table 2 pads with zeros instead (option A).
     - With one channel `conv1` has one input plane, hence 6,272 parameters fewer.
 
     References

@@ -63,7 +63,7 @@ def load_all_but_head(
     wrong += [key for key in wanted if key in given and wanted[key].shape != given[key].shape]
     if wrong:
         raise ArchitectureError(
-            f"The pretrained weights do not fit the network ({len(wrong)} tensors, first {wrong[0]})",
+            f"The pretrained weights do not fit the network ({len(wrong)} tensors, as {wrong[0]})",
             where=where,
             hint="Install the weights again; they may be of another version.",
         )

@@ -3,6 +3,12 @@ use them, so that `scan` and `predict` start in a fraction of a second."""
 
 from __future__ import annotations
 
+import os
+
+# Before torch loads its thread pool: with the default policy idle threads spin, and any other busy
+# program makes training several times slower.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
 import typer
 
 from workbench.cli import data, networks, results, training

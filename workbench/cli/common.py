@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from workbench.errors import Cancelled, WorkbenchError
@@ -34,7 +35,7 @@ def reported(as_json: bool) -> Iterator[None]:
     except WorkbenchError as error:
         if as_json:
             print_json({"error": error.to_dict()})
-        err.print(f"[bold red]Error[/] {_escape(str(error))}", soft_wrap=True)
+        err.print(f"[bold red]Error[/] {escape(str(error))}", soft_wrap=True)
         raise typer.Exit(error.exit_code) from error
     except Cancelled:
         err.print("Stopped.")
@@ -125,7 +126,3 @@ def _watch(job: Job, bar: Progress, done: threading.Event) -> None:
             text, task = now.text, bar.add_task(now.text, total=None)
         if task is not None:
             bar.update(task, completed=now.done, total=now.total or None)
-
-
-def _escape(text: str) -> str:
-    return text.replace("[", r"\[")

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from rich.markup import escape
 from rich.table import Table
 
 from workbench.cli.common import JsonOption, out, print_json, reported, run_job
-from workbench.data.catalog import SPLITS, Catalog
+from workbench.data.catalog import SPLITS, Catalog, Problem
 from workbench.data.scan import scan as scan_folder
 from workbench.data.split import split
 from workbench.settings import DataSettings
@@ -54,6 +55,11 @@ def catalog_to_dict(catalog: Catalog) -> dict[str, Any]:
     }
 
 
+def _one_line(problem: Problem) -> str:
+    words = f"{problem.file}: {problem.message}. {problem.action}"
+    return escape(words.replace("\n", "\\n"))  # file names may hold line breaks
+
+
 def _print_catalog(catalog: Catalog) -> None:
     table = Table(title=f"{len(catalog.entries)} images in {catalog.folder}", title_justify="left")
     table.add_column("class")
@@ -65,6 +71,6 @@ def _print_catalog(catalog: Catalog) -> None:
     out.print(table)
     for problem in catalog.problems[:_MOST_PROBLEMS]:
         colour = "red" if problem.severe else "yellow"
-        out.print(f"[{colour}]{problem.kind}[/] {problem.file}: {problem.message} {problem.action}")
+        out.print(f"[{colour}]{problem.kind}[/] {_one_line(problem)}", soft_wrap=True)
     if len(catalog.problems) > _MOST_PROBLEMS:
         out.print(f"… and {len(catalog.problems) - _MOST_PROBLEMS} more (--json lists all)")

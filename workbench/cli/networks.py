@@ -42,20 +42,15 @@ def inspect(
 ) -> None:
     """Show every layer with its output shape, parameters, multiply-adds and receptive field."""
     from workbench.architectures import registry
-    from workbench.diagram.trace import trace
 
     with reported(as_json):
         card = registry.card(name)
-        size, depth = image_size or card.image_size, channels or card.channels[0]
-        model = registry.create(
+        graph = registry.graph(
             card.name,
             classes=classes or card.classes,
-            channels=depth,
-            image_size=size,
-            pretrained=False,
-            seed=0,
-        )
-        graph = trace(model, card.name, (depth, size, size)).to_dict()
+            channels=channels or card.channels[0],
+            image_size=image_size or card.image_size,
+        ).to_dict()
     if as_json:
         print_json(graph)
     else:
@@ -83,6 +78,6 @@ def _print_graph(graph: dict[str, Any]) -> None:
 
 def serve() -> None:
     """Answer the window's short requests on standard input and output."""
-    from workbench import server
+    from workbench.server import serve as serve_requests
 
-    server.serve()
+    serve_requests()

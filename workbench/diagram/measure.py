@@ -6,8 +6,8 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 
 from workbench.diagram.receptive import Pair, Window
 
@@ -21,7 +21,7 @@ _SHOWN = (
     "scale_factor", "mode",
 )  # fmt: skip
 _PER_AXIS = ("kernel_size", "stride", "padding", "dilation", "output_size")  # (height, width)
-_POOLS = (F.max_pool2d, F.avg_pool2d, F.lp_pool2d)
+_POOLS = (functional.max_pool2d, functional.avg_pool2d, functional.lp_pool2d)
 
 
 def module_details(module: nn.Module) -> dict[str, Any]:
@@ -67,8 +67,8 @@ def module_macs(module: nn.Module, given: Tensor, made: Tensor) -> int:
 
 
 def function_macs(function: object, inputs: Sequence[Tensor], made: Tensor) -> int:
-    """Return the multiply-adds per image of F.conv2d and F.linear; 0 for all others."""
-    if function in (F.conv2d, F.linear) and len(inputs) > 1:
+    """Return the multiply-adds per image of a functional conv2d or linear; 0 for all others."""
+    if function in (functional.conv2d, functional.linear) and len(inputs) > 1:
         return _per_image(made) * inputs[1][0].numel()
     return 0
 
@@ -90,7 +90,7 @@ def function_details(
         kernel = _argument(arguments, named, 1, "kernel_size", 1)
         stride = _argument(arguments, named, 2, "stride", None) or kernel
         dilation = named.get("dilation", 1)
-    elif function is F.conv2d and len(inputs) > 1:
+    elif function is functional.conv2d and len(inputs) > 1:
         kernel = list(inputs[1].shape[2:])
         stride = _argument(arguments, named, 3, "stride", 1)
         dilation = _argument(arguments, named, 5, "dilation", 1)

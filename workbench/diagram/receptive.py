@@ -8,7 +8,7 @@ Araujo, Norris, Sim: Computing receptive fields of convolutional neural networks
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 Pair = tuple[int, int]
@@ -93,6 +93,6 @@ def _merge(parents: list[Sight], output: Pair) -> Sight | None:
     return None
 
 
-def _pair(values: object) -> Pair:
-    first, second = values  # type: ignore[misc]
+def _pair(values: Iterable[int]) -> Pair:
+    first, second = values
     return first, second

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -50,7 +50,7 @@ def kind_of(layers: Sequence[Layer], *, in_block: bool) -> BoxKind:
         return "block"
     for kind in ("conv", "dense", "pool", "norm"):
         if kind in roles:
-            return kind  # type: ignore[return-value]
+            return kind
     return "block" if in_block else "other"
 
 
@@ -92,7 +92,8 @@ def _span(paths: Sequence[str]) -> str:
     if len(paths) == 1:
         return first
     last = _short(paths[-1])
-    common = os.path.commonprefix([first, last]).rstrip("0123456789")
+    same = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
+    common = "".join(letter for letter, _ in same).rstrip("0123456789")
     return f"{first}–{last.removeprefix(common)}"
 
 

@@ -53,15 +53,17 @@ class _Reader:
             self._sources[node] = tuple(dict.fromkeys(inherited))
             if node.op == "placeholder":
                 self._sees_image.add(node)
-            elif self._is_layer(node):
-                self._sources[node] = (self._add(node),)
+            elif (made := self._layer_output(node)) is not None:
+                self._sources[node] = (self._add(node, made),)
             elif any(n in self._sees_image for n in node.all_input_nodes):
                 self._sees_image.add(node)
         return tuple(self._assembly.layers)
 
+    def _layer_output(self, node: fx.Node) -> Tensor | None:
+        return self._first_tensor(node) if self._is_layer(node) else None
+
     def _is_layer(self, node: fx.Node) -> bool:
-        value = self._first_tensor(node)
-        if value is None or node.op == "output":
+        if node.op == "output":
             return False
         if node.op == "get_attr":
             return isinstance(_attribute(self._traced, node.target), nn.Parameter)
@@ -71,10 +73,8 @@ class _Reader:
         taken = node.target is operator.getitem
         return not taken or isinstance(self._values[node.all_input_nodes[0]], Tensor)
 
-    def _add(self, node: fx.Node) -> int:
+    def _add(self, node: fx.Node, made: Tensor) -> int:
         inputs = [t for n in node.all_input_nodes if (t := self._first_tensor(n)) is not None]
-        made = self._first_tensor(node)
-        assert made is not None  # noqa: S101 - _is_layer saw it
         facts = self._module(node, inputs, made) if node.op == "call_module" else None
         return self._assembly.add(
             made=made,

@@ -14,9 +14,7 @@ from workbench.diagram.receptive import image_sight
 from workbench.diagram.symbolic import UNTRACEABLE, call_error, is_layer
 
 
-def layers_by_hooks(
-    model: nn.Module, name: str, input_shape: tuple[int, ...]
-) -> tuple[Layer, ...]:
+def layers_by_hooks(model: nn.Module, name: str, input_shape: tuple[int, ...]) -> tuple[Layer, ...]:
     """Return the modules that run on a blank image, in that order.
 
     What happens between modules is not seen: each is shown as the child of the latest one whose

@@ -18,7 +18,7 @@ class TrainingSettings(Section):
     """
 
     epochs: int = Field(
-        15,
+        20,
         ge=1,
         le=10_000,
         title="Epochs",
@@ -78,7 +78,7 @@ class TrainingSettings(Section):
         ge=0,
         le=256,
         title="Threads",
-        description="Threads for arithmetic; 0 is one per physical core.",
+        description="Threads for arithmetic; 0 is one per core, or one for a tiny network.",
     )
     checkpoint_seconds: float = Field(
         30.0,

@@ -10,6 +10,8 @@ import torch
 from workbench.errors import SettingsError
 from workbench.settings import TrainingSettings
 
+_WORTH_SHARING = 100_000_000
+
 
 def choose_device(settings: TrainingSettings) -> torch.device:
     """Return the device asked for; "auto" takes CUDA, then Apple's MPS, then the CPU.
@@ -36,11 +38,17 @@ def choose_device(settings: TrainingSettings) -> torch.device:
     return torch.device(settings.device)
 
 
-def set_threads(settings: TrainingSettings) -> int:
-    """Give torch its threads and return their number; 0 in the settings is one per core.
+def set_threads(settings: TrainingSettings, macs: int) -> int:
+    """Give torch its threads and return their number; 0 in the settings chooses by the work.
 
-    One per physical core: a second hardware thread shares the core's vector units.
+    Parameters
+    ----------
+    macs : int
+        Multiply-adds of a training step. Below `_WORTH_SHARING` threads wait for each other longer
+        than they compute. Otherwise one thread for each physical core: a second hardware thread
+        shares the core's vector units.
     """
-    count = settings.threads or psutil.cpu_count(logical=False) or os.cpu_count() or 1
+    cores = psutil.cpu_count(logical=False) or os.cpu_count() or 1
+    count = settings.threads or (cores if macs >= _WORTH_SHARING else 1)
     torch.set_num_threads(count)
     return count

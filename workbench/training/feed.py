@@ -55,9 +55,9 @@ def make_feed(plan: Plan, model: nn.Module, device: torch.device, job: Job) -> F
     augmentation they are computed once.
     """
     settings = plan.training
-    sources = [_open(plan, rows, job) for rows in (plan.train, plan.validation)]
+    source, checked, close = _open(plan, job)
     batches = TrainingBatches(
-        sources[0],
+        source,
         _labels(plan.train),
         batch_size=settings.batch_size,
         seed=settings.seed,
@@ -67,17 +67,13 @@ def make_feed(plan: Plan, model: nn.Module, device: torch.device, job: Job) -> F
         threads=2,
     )
     checks = EvaluationBatches(
-        sources[1],
+        checked,
         _labels(plan.validation),
         batch_size=settings.batch_size,
         mean=plan.mean,
         std=plan.std,
         threads=2,
     )
-
-    def close() -> None:
-        for source in sources:
-            source.close()
 
     def training(epoch: int, start: int) -> Iterator[tuple[Inputs, Tensor]]:
         return (_to_device(batch, device) for batch in batches.epoch(epoch, start))
@@ -87,7 +83,7 @@ def make_feed(plan: Plan, model: nn.Module, device: torch.device, job: Job) -> F
 
     feed = Feed(model, batches.steps, training, validation, close)
     if plan.frozen and not plan.augmentation.active:
-        return _with_features(feed, plan, sources[0], device, job) or feed
+        return _with_features(feed, plan, source, device, job) or feed
     return feed
 
 
@@ -161,15 +157,25 @@ def _chunks(order: Tensor, size: int) -> list[Tensor]:
     return chunks
 
 
-def _open(plan: Plan, rows: tuple[SplitRow, ...], job: Job) -> PixelSource:
-    return open_source(
+def _open(plan: Plan, job: Job) -> tuple[PixelSource, PixelSource, Callable[[], None]]:
+    """Return the training and the validation images, and what releases both.
+
+    All files share one cache in one order, so that another split decodes nothing again.
+    """
+    rows = (*plan.train, *plan.validation, *plan.test)
+    place = {file: index for index, file in enumerate(sorted(row.file for row in rows))}
+    pixels = open_source(
         plan.folder,
-        [row.file for row in rows],
+        list(place),
         image_size=plan.image_size,
         channels=plan.channels,
         background=plan.background,
         job=job,
     )
+    train, validation = (
+        pixels.subset([place[row.file] for row in part]) for part in (plan.train, plan.validation)
+    )
+    return train, validation, pixels.close
 
 
 def _labels(rows: tuple[SplitRow, ...]) -> np.ndarray:

@@ -111,7 +111,7 @@ class _Trainer:
         self.plan = resolve(self.folder.spec(), self.folder.split())
         self.settings = self.plan.training
         self.device = choose_device(self.settings)
-        set_threads(self.settings)
+        set_threads(self.settings, self.plan.graph.macs * self.settings.batch_size)
 
         # the network, its optimiser, and where they were left
         self.model = self.plan.build().to(self.device)

@@ -21,7 +21,10 @@ class Meter:
         self._position, self._total_steps = position, total_steps
         self._first_step = position.step
         self._running = 0.0  # seconds in this process, pauses left out
-        self._clear()
+        self._loss_sum: Tensor | float = 0.0
+        self._correct: Tensor | int = 0
+        self._seen = 0
+        self._window_seconds = 0.0
         self.resume_clock()
 
     def resume_clock(self) -> None:
@@ -86,10 +89,8 @@ class Meter:
         self.resume_clock()
 
     def _clear(self) -> None:
-        self._loss_sum: Tensor | float = 0.0
-        self._correct: Tensor | int = 0
-        self._seen = 0
-        self._window_seconds = 0.0
+        self._loss_sum, self._correct = 0.0, 0
+        self._seen, self._window_seconds = 0, 0.0
 
     def _seconds_left(self) -> float | None:
         done = self._position.step - self._first_step

@@ -95,7 +95,9 @@ def _first(graph: LayerGraph, name: str, where: str) -> int:
         if _in(layer, name):
             return index
     points = cut_points(graph)
-    similar = difflib.get_close_matches(name, points, n=3, cutoff=0.5) or points[:: -(-len(points) // 4)]
+    similar = (
+        difflib.get_close_matches(name, points, n=3, cutoff=0.5) or points[:: -(-len(points) // 4)]
+    )
     raise SettingsError(
         f'{graph.architecture} has no layer or block "{name}"',
         where=where,

@@ -141,7 +141,8 @@ class _Halves:
 
     def prefix(self) -> nn.Module:
         """Return the module that gives what crosses the cut."""
-        graph, copies = fx.Graph(), {}
+        graph = fx.Graph()
+        copies: dict[fx.Node, fx.Node] = {}
         for node in self._nodes:
             if node in self._ahead:
                 copies[node] = graph.node_copy(node, copies.__getitem__)
@@ -169,7 +170,7 @@ def _is_random(module: nn.Module) -> bool:
 
 
 def _agree(model: nn.Module, prefix: nn.Module, suffix: nn.Module, example: Tensor) -> bool:
-    """Try the halves against the whole, on noise: the last word on what the code may have hidden."""
+    """Try the halves against the whole, on noise: code can hide what a graph does not show."""
     generator = torch.Generator().manual_seed(0)
     noise = torch.rand(example.shape, generator=generator).to(example)
     for module in (model, prefix, suffix):

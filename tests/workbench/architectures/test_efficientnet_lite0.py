@@ -74,5 +74,10 @@ def test_a_missing_package_is_an_error_with_a_way_out(monkeypatch: pytest.Monkey
 
 def create(*, seed: int, channels: int = 3) -> torch.nn.Module:
     return registry.create(
-        "efficientnet_lite0", classes=2, channels=channels, image_size=64, pretrained=True, seed=seed
+        "efficientnet_lite0",
+        classes=2,
+        channels=channels,
+        image_size=64,
+        pretrained=True,
+        seed=seed,
     )

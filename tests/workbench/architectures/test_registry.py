@@ -95,9 +95,7 @@ def test_a_network_without_weights_says_which_one_has_some() -> None:
 @pytest.mark.parametrize("name", registry.names())
 def test_the_graph_needs_no_weights_and_counts_all_of_them(name: str) -> None:
     card = registry.card(name)
-    graph = registry.graph(
-        name, classes=7, channels=card.channels[0], image_size=card.image_size
-    )
+    graph = registry.graph(name, classes=7, channels=card.channels[0], image_size=card.image_size)
     model = make(name, classes=7, channels=card.channels[0], image_size=card.image_size)
     assert graph.traced == "fx"
     assert graph.parameters == sum(p.numel() for p in model.parameters())
@@ -109,11 +107,15 @@ def test_the_graph_checks_its_input_too() -> None:
         registry.graph("resnet18", classes=2, channels=3, image_size=16)
 
 
-def test_a_builder_that_computes_with_tensors_is_traced_too(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_builder_that_computes_with_tensors_is_traced_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     def build(classes: int, channels: int, image_size: int) -> torch.nn.Module:
         (width,) = torch.tensor([6.0]).round().int().tolist()  # refused on the meta device
         return torch.nn.Sequential(
-            torch.nn.Conv2d(channels, width, image_size), torch.nn.Flatten(), torch.nn.Linear(6, classes)
+            torch.nn.Conv2d(channels, width, image_size),
+            torch.nn.Flatten(),
+            torch.nn.Linear(6, classes),
         )
 
     card = replace(registry.card("lenet5"), name="odd", build=build)

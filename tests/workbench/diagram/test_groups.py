@@ -17,9 +17,7 @@ def graph_of(make, size: int = 224) -> LayerGraph:
 
 def own(name: str) -> LayerGraph:
     card = registry.card(name)
-    return registry.graph(
-        name, classes=10, channels=card.channels[0], image_size=card.image_size
-    )
+    return registry.graph(name, classes=10, channels=card.channels[0], image_size=card.image_size)
 
 
 def drawn(graph: LayerGraph) -> list[tuple[str, str]]:

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,12 +39,14 @@ def test_smaller_maps_are_lower_and_more_channels_wider() -> None:
 
 
 @given(st.lists(shapes, min_size=1, max_size=60), st.floats(20, 4000), st.floats(10, 2000))
-def test_boxes_stay_inside_and_apart(sizes: list[tuple[int, ...]], width: float, height: float) -> None:
+def test_boxes_stay_inside_and_apart(
+    sizes: list[tuple[int, ...]], width: float, height: float
+) -> None:
     rects = layout([box(*size) for size in sizes], width, height)
     assert len(rects) == len(sizes)
     assert rects[0].x == 0
     assert rects[-1].x + rects[-1].width == pytest.approx(width)
-    for left, right in zip(rects, rects[1:], strict=False):
+    for left, right in pairwise(rects):
         assert left.x + left.width < right.x
     for rect in rects:
         assert rect.width > 0

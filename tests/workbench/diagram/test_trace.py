@@ -2,8 +2,8 @@ import json
 
 import pytest
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 from torch.utils.flop_counter import FlopCounterMode
 from torchvision import models
 
@@ -31,8 +31,8 @@ class Residual(nn.Module):
         y = self.same(self.conv2(x)) * self.gain
         y += x
         y = self.relu(y) * torch.tensor(2.0)
-        y = torch.cat([F.max_pool2d(y, 2), F.avg_pool2d(y, 2)], 1)
-        y = F.adaptive_avg_pool2d(y, 1).flatten(1)
+        y = torch.cat([functional.max_pool2d(y, 2), functional.avg_pool2d(y, 2)], 1)
+        y = functional.adaptive_avg_pool2d(y, 1).flatten(1)
         return self.fc(self.drop(y))
 
 
@@ -175,13 +175,20 @@ def test_a_shared_layer_is_counted_once() -> None:
             return self.conv(self.conv(image))
 
     graph = trace(Shared(), "shared", (2, 8, 8))
-    assert [(layer.name, layer.parameters) for layer in graph.layers] == [("conv", 38), ("conv_2", 0)]
+    assert [(layer.name, layer.parameters) for layer in graph.layers] == [
+        ("conv", 38),
+        ("conv_2", 0),
+    ]
     assert graph.macs == 2 * 64 * 36
 
 
 def test_a_network_in_double_precision_or_without_weights_is_traced() -> None:
     assert trace(nn.Conv2d(1, 1, 3).double(), "conv", (1, 8, 8)).parameters == 10
-    assert trace(nn.Sequential(nn.AvgPool2d(2)), "pool", (1, 8, 8)).layers[0].output_shape == (1, 4, 4)
+    assert trace(nn.Sequential(nn.AvgPool2d(2)), "pool", (1, 8, 8)).layers[0].output_shape == (
+        1,
+        4,
+        4,
+    )
 
 
 @pytest.mark.parametrize(

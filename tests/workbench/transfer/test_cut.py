@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 
 from workbench.architectures import registry
@@ -121,9 +124,6 @@ def test_every_default_cut_is_offered() -> None:
 
 
 def test_this_module_and_what_it_needs_are_free_of_torch() -> None:
-    import subprocess
-    import sys
-
     code = (
         "import sys, workbench.transfer.cut, workbench.diagram.groups, workbench.diagram.layout,"
         " workbench.server; sys.exit('torch' in sys.modules)"

@@ -1,7 +1,7 @@
 import pytest
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 
 from workbench.architectures import registry
 from workbench.diagram.trace import trace
@@ -14,9 +14,7 @@ SIZE = 32
 
 
 def frozen_network(name: str, **settings) -> tuple[nn.Module, tuple[str, ...]]:
-    model = registry.create(
-        name, classes=3, channels=3, image_size=SIZE, pretrained=False, seed=0
-    )
+    model = registry.create(name, classes=3, channels=3, image_size=SIZE, pretrained=False, seed=0)
     graph = trace(model, name, (3, SIZE, SIZE))
     names = frozen_layers(graph, FreezeSettings(**settings), registry.card(name).to_dict())
     apply_freeze(model, names)
@@ -61,7 +59,9 @@ def test_the_halves_are_the_whole_and_share_its_gradients(name: str, settings: d
     model.zero_grad()
     model(images).sum().backward()
     wanted = {n: p.grad for n, p in model.named_parameters() if p.grad is not None}
-    assert given.keys() == wanted.keys() == {n for n, p in model.named_parameters() if p.requires_grad}
+    assert (
+        given.keys() == wanted.keys() == {n for n, p in model.named_parameters() if p.requires_grad}
+    )
     for key, gradient in wanted.items():
         torch.testing.assert_close(given[key], gradient, rtol=1e-5, atol=1e-6)
 
@@ -76,7 +76,7 @@ def test_a_step_in_training_is_the_same_through_the_halves() -> None:
         optimiser = torch.optim.SGD([p for p in model.parameters() if p.requires_grad], lr=0.1)
         model.train(), suffix.train(), prefix.eval()
         logits = through(prefix, suffix, images) if use_halves else model(images)
-        F.cross_entropy(logits, torch.tensor([0, 1, 2, 0])).backward()
+        functional.cross_entropy(logits, torch.tensor([0, 1, 2, 0])).backward()
         optimiser.step()
         states.append(model.state_dict())
     for key, value in states[0].items():
@@ -87,7 +87,10 @@ def test_the_prefix_is_maximal() -> None:
     model, names = frozen_network("efficientnet_lite0", strategy="feature-extractor")
     prefix, suffix = halves(model, names)
     assert prefix(torch.rand(2, 3, SIZE, SIZE)).shape == (2, 1280)
-    assert [name for name, _ in suffix.named_parameters()] == ["classifier.weight", "classifier.bias"]
+    assert [name for name, _ in suffix.named_parameters()] == [
+        "classifier.weight",
+        "classifier.bias",
+    ]
 
 
 def test_several_tensors_can_cross() -> None:
@@ -131,7 +134,7 @@ class Tail(nn.Module):
         x = self.body(image).relu()
         x = self.dropout(x.mean((2, 3)).view(x.size(0), -1))
         if self.functional:
-            x = F.dropout(x, 0.5, self.training)
+            x = functional.dropout(x, 0.5, self.training)
         return self.fc(x)
 
 
@@ -224,8 +227,7 @@ def test_code_that_cannot_be_followed_gives_nothing() -> None:
     assert tail_halves(Branching()) is None
 
 
-def test_several_threads_do_not_matter_to_the_features() -> None:
-    """The cache must hold what the loop would compute: prefix outputs do not depend on the batch."""
+def test_features_do_not_depend_on_the_batch_they_were_computed_in() -> None:
     model, names = frozen_network("efficientnet_lite0", strategy="feature-extractor")
     prefix, _ = halves(model, names)
     prefix.eval()

@@ -1,0 +1,136 @@
+"""What the menus do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication
+
+from ui.curves_dock import CurvesDock
+from ui.dialogs import (
+    AboutDialog,
+    KeyboardSheet,
+    PathDialog,
+    folder_dialog,
+    model_dialog,
+    project_dialog,
+)
+from ui.theme import apply_theme
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class Commands(QObject):
+    """Connects every action of the window's menus to what it does."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._dock: CurvesDock | None = None
+        menus, runs = window.menus, window.runs
+        menus.recent_chosen.connect(window.open_path)
+        menus.step_chosen.connect(window.go_to)
+        menus.theme_chosen.connect(self.choose_theme)
+        window.host.detach_requested.connect(self.detach_curves)
+        window.host.attach_requested.connect(self.attach_curves)
+        for key, slot in {
+            "open_folder": self.open_folder,
+            "open_project": self.open_project,
+            "open_model": self.open_model,
+            "home": window.go_home,
+            "quit": window.close,
+            "start": self.start,
+            "pause": runs.pause,
+            "resume": runs.resume,
+            "stop": runs.stop,
+            "back": window.page.go_back,
+            "next": window.page.go_next,
+            "keyboard": self.show_keyboard,
+            "about": self.show_about,
+            "curves": self.toggle_curves,
+            "full_screen": self.toggle_full_screen,
+        }.items():
+            menus.actions[key].triggered.connect(slot)
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Ask for a folder of images."""
+        self._ask(folder_dialog(self._window))
+
+    @Slot()
+    def open_project(self) -> None:
+        """Ask for a project file."""
+        self._ask(project_dialog(self._window))
+
+    @Slot()
+    def open_model(self) -> None:
+        """Ask for an exported model."""
+        self._ask(model_dialog(self._window))
+
+    @Slot()
+    def start(self) -> None:
+        """Go to the Train page and start."""
+        self._window.go_to("train")
+        self._window.host.start_run()
+
+    @Slot(str)
+    def choose_theme(self, mode: str) -> None:
+        """Dress the program anew, now and at every start."""
+        self._window.preferences.set("theme", mode)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, mode)
+
+    @Slot()
+    def show_keyboard(self) -> None:
+        """Show all shortcuts."""
+        KeyboardSheet(self._window.menus.actions, self._window).open()
+
+    @Slot()
+    def show_about(self) -> None:
+        """Show what this program is."""
+        AboutDialog(self._window).open()
+
+    @Slot(bool)
+    def toggle_full_screen(self, on: bool) -> None:
+        """Fill the screen, or stop filling it."""
+        if on:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    @Slot(bool)
+    def toggle_curves(self, apart: bool) -> None:
+        """Give the curves a window of their own, or take them back."""
+        if apart and self._window.workspace.project is not None:
+            self.detach_curves()
+        else:
+            self.attach_curves()
+
+    @Slot()
+    def detach_curves(self) -> None:
+        """Give the curves a window of their own."""
+        window = self._window
+        if self._dock is None:
+            self._dock = CurvesDock(window.host.panel("train").take_curves(), window)
+            self._dock.closed.connect(self.attach_curves)
+            window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+            self._dock.float_at_side()
+            self._dock.show()
+        window.menus.actions["curves"].setChecked(True)
+
+    @Slot()
+    def attach_curves(self) -> None:
+        """Take the curves back into their page."""
+        dock, self._dock = self._dock, None
+        if dock is not None:
+            self._window.host.panel("train").give_back_curves()
+            self._window.removeDockWidget(dock)
+            dock.deleteLater()
+        self._window.menus.actions["curves"].setChecked(False)
+
+    def _ask(self, dialog: PathDialog) -> None:
+        dialog.chosen.connect(self._window.open_path)
+        dialog.open()
