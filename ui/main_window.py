@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         self._visited.add(step)
         self.page.show_step(step)
         self._pages.setCurrentWidget(self.page)
+        self.page.settle_focus()
         self._refresh_steps()
 
     @Slot()
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         """Show the welcome page."""
         recent = self.preferences.recent()
         self.welcome.set_recent(recent)
+        self.welcome.set_open_project(self.workspace.project.name if self.workspace.project else "")
         self.menus.set_recent(recent)
         self._pages.setCurrentWidget(self.welcome)
 
@@ -160,6 +162,7 @@ class MainWindow(QMainWindow):
         welcome.recent_chosen.connect(self.open_path)
         welcome.forget_requested.connect(self._on_forget_requested)
         welcome.cancel_requested.connect(work.cancel_reading)
+        welcome.back_requested.connect(self._on_back_requested)
         self.host.open_requested.connect(self.commands.open_folder)
         self.host.step_requested.connect(self.go_to)
         self.host.exported.connect(self._on_exported)
@@ -181,10 +184,12 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_opened(self, folder: Path) -> None:
+        if self.runs.live and self.runs.run is not None:
+            self.status.leave(self.runs.run.name)
         self.runs.leave()
-        self.status.set_state("")
         self._visited = set()
         self.welcome.show_error("")
+        self.menus.set_recent(self.preferences.recent())
         self.go_to("data")
         run = self.workspace.wanted_run or newest_run(folder)
         self.workspace.wanted_run = None
@@ -258,6 +263,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_paths_dropped(self, paths: list[Path]) -> None:
         self.open_paths(paths)
+
+    @Slot()
+    def _on_back_requested(self) -> None:
+        self.go_to(self.page.current)
 
     @Slot(object)
     def _on_forget_requested(self, folder: Path) -> None:

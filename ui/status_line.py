@@ -58,6 +58,12 @@ class StatusLine(QFrame):
         self._epoch, self._epochs, self._accuracy = 0, 0, ""
         thread.events.connect(self._on_events)
 
+    def leave(self, name: str) -> None:
+        """Say that a run goes on without being followed."""
+        self._name, self._state = name, "left"
+        self._epoch, self._epochs, self._accuracy = 0, 0, ""
+        self._refresh()
+
     @Slot(str)
     def set_state(self, state: str) -> None:
         """Tell what the run does, in the words of `RunThread.state`."""
@@ -93,6 +99,7 @@ class StatusLine(QFrame):
             "stopping": self.tr("stopping"), "finished": self.tr("finished"),
             "stopped": self.tr("stopped"), "failed": self.tr("failed"),
             "interrupted": self.tr("interrupted: it can be resumed"),
+            "left": self.tr("goes on in its own process"),
         }  # fmt: skip
         if self._state not in states:
             return self._reading.text or self.tr("Nothing is being trained")
@@ -105,7 +112,7 @@ class StatusLine(QFrame):
         return " · ".join(parts)
 
     def _colour(self, tokens: Tokens) -> str:
-        if self._state in ("starting", "running", "pausing", "stopping"):
+        if self._state in ("starting", "running", "pausing", "stopping", "left"):
             return tokens.train
         colours = {"paused": tokens.warning, "finished": tokens.success, "failed": tokens.danger,
                    "interrupted": tokens.warning, "stopped": tokens.warning}  # fmt: skip

@@ -195,9 +195,7 @@ class _Follower(QObject):
 
     def _dress(self) -> None:
         scheme = self._app.styleHints().colorScheme()
-        dark = self._mode == "dark" or (
-            self._mode != "light" and scheme == Qt.ColorScheme.Dark
-        )
+        dark = self._mode == "dark" or (self._mode != "light" and scheme == Qt.ColorScheme.Dark)
         tokens = DARK if dark else LIGHT
         self._app.setPalette(make_palette(tokens))
         sheet = make_style_sheet(tokens)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.catalog_summary import CatalogSummary
 from ui.panel_host import PanelHost
@@ -54,8 +54,11 @@ class WorkPage(QWidget):
         self.rail.set_current(key)
         self._host.show_step(key)
         self._refresh_footer()
-        if not self._host.isAncestorOf(self.focusWidget() or self):
-            self.rail.button(key).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def settle_focus(self) -> None:
+        """Give the shown step's button the focus, unless the panel has it."""
+        if not self._host.isAncestorOf(QApplication.focusWidget() or self):
+            self.rail.button(self.current).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_project(self, name: str, summary: CatalogSummary | None) -> None:
         """Show whose page it is."""

@@ -106,6 +106,7 @@ class Workspace(QObject):
             self._read_images(self.project.data)
 
     def _open_paths(self, paths: list[Path]) -> None:
+        self.wanted_run = None
         if len(paths) > 1:
             data = common_folder(paths)
             self._open_images(data, Path(data.folder).name)

@@ -7,33 +7,70 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from workbench.architectures import registry
+from workbench.architectures import registry, speed
+from workbench.architectures.card import Card
+from workbench.architectures.stack.build import stack_card
 from workbench.diagram.graph import LayerGraph
+from workbench.diagram.outline import Outline
 from workbench.export.export import export_run
 from workbench.jobs import Job
 from workbench.runs import RunFolder
+from workbench.settings.stack import Stack
 
 
 def architectures(*, job: Job) -> dict[str, Any]:
-    """Return all cards, each with its graph at the network's usual size."""
-    cards = []
-    for name in job.track(registry.names(), "Reading the architectures"):
-        card = registry.card(name)
-        graph = _graph(name, card.image_size, card.channels[0], card.classes)
-        cards.append({**card.to_dict(), "graph": graph.to_dict()})
-    return {"cards": cards}
+    """Return the cards of the atlas, each with its outline at the network's usual size."""
+    every = job.track(registry.names(), "Reading the architectures")
+    return {"cards": [_facts(registry.card(name)) for name in every]}
+
+
+def card(*, name: str, job: Job, stack: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Return the card of any network, or of an own one's blocks, with its outline."""
+    found = stack_card(Stack.parse(stack)) if stack is not None else registry.card(name)
+    job.report(f"Tracing {found.title}")
+    return _facts(found)
+
+
+def names(*, job: Job) -> dict[str, Any]:
+    """Return the names of the atlas, and of all other networks that can be had."""
+    job.check()
+    return {"names": registry.names(), "other": registry.other_names()}
+
+
+def measure(*, name: str, job: Job, stack: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Return the speed of a network on this computer."""
+    own = stack_card(Stack.parse(stack)) if stack is not None else None
+    return speed.measure(own or name, job).to_dict()
 
 
 def inspect(
-    *, name: str, job: Job, image_size: int = 0, channels: int = 0, classes: int = 0
+    *,
+    name: str,
+    job: Job,
+    image_size: int = 0,
+    channels: int = 0,
+    classes: int = 0,
+    stack: dict[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """Return a network's graph; 0 is the network's usual number."""
-    card = registry.card(name)
+    """Return a network's graph; 0 is the network's usual number, `stack` an own one's blocks."""
+    card = stack_card(Stack.parse(stack)) if stack is not None else registry.card(name)
     job.report(f"Tracing {card.title}")
-    graph = _graph(
-        name, image_size or card.image_size, channels or card.channels[0], classes or card.classes
-    )
-    return graph.to_dict()
+    size, depth = image_size or card.image_size, channels or card.channels[0]
+    if stack is not None:
+        count = classes or card.classes
+        own = registry.graph(card, classes=count, channels=depth, image_size=size)
+        return own.to_dict()
+    return _graph(name, size, depth, classes or card.classes).to_dict()
+
+
+def _facts(found: Card) -> dict[str, Any]:
+    size, channels, classes = found.image_size, found.channels[0], found.classes
+    atlas = found.name in registry.names()
+    if atlas:
+        graph = _graph(found.name, size, channels, classes)
+    else:
+        graph = registry.graph(found, classes=classes, channels=channels, image_size=size)
+    return {**found.to_dict(), "atlas": atlas, "outline": Outline.of(graph).to_dict()}
 
 
 def export(*, run: str, output: str, weights: str, job: Job) -> dict[str, Any]:
@@ -48,6 +85,9 @@ def _graph(name: str, image_size: int, channels: int, classes: int) -> LayerGrap
 
 HANDLERS: dict[str, Callable[..., dict[str, Any]]] = {
     "architectures": architectures,
+    "card": card,
+    "names": names,
     "inspect": inspect,
+    "measure": measure,
     "export": export,
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 from torch import nn
 
 from workbench.architectures import registry
-from workbench.architectures.card import Card
+from workbench.architectures.card import Card, Weights
 from workbench.diagram.graph import LayerGraph
 from workbench.diagram.trace import trace
 from workbench.errors import SettingsError
@@ -29,8 +29,8 @@ class Plan:
     ----------
     card : Card
         The architecture.
-    pretrained : bool
-        Whether it starts from pretrained weights.
+    weights : Weights or None
+        The pretrained weights it starts from; None if it starts from random ones.
     classes : tuple of str
         In label order.
     folder : Path
@@ -51,7 +51,7 @@ class Plan:
     """
 
     card: Card
-    pretrained: bool
+    weights: Weights | None
     classes: tuple[str, ...]
     folder: Path
     image_size: int
@@ -67,15 +67,20 @@ class Plan:
     augmentation: AugmentationSettings
     training: TrainingSettings
 
-    def build(self) -> nn.Module:
-        """Return the network with its starting weights; the same seed gives the same ones."""
+    def build(self, *, filled: bool = True) -> nn.Module:
+        """Return the network with its starting weights; the same seed gives the same ones.
+
+        Without `filled` the pretrained weights are left out, and their file is not needed: for
+        those who put a run's own weights in.
+        """
         return registry.create(
-            self.card.name,
+            self.card,
             classes=len(self.classes),
             channels=self.channels,
             image_size=self.image_size,
-            pretrained=self.pretrained,
+            pretrained=filled and self.weights is not None,
             seed=self.training.seed,
+            weights=self.weights.key if self.weights else "",
         )
 
 
@@ -88,22 +93,23 @@ def resolve(spec: RunSpec, rows: Sequence[SplitRow]) -> Plan:
         A choice is impossible; `where` names the field.
     """
     project = spec.project
-    card = registry.card(project.architecture.name)
+    card = registry.chosen_card(project.architecture)
     channels = _channels(project, card, spec.grey)
     image_size = project.architecture.image_size or card.image_size
-    mean, std = _normalisation(card, project.architecture.pretrained, channels)
+    weights = _weights(spec, card)
+    mean, std = (weights.mean, weights.std) if weights else (_CENTRED[:channels],) * 2
     model = registry.create(
-        card.name,
+        card,
         classes=len(spec.classes),
         channels=channels,
         image_size=image_size,
-        pretrained=project.architecture.pretrained,
+        pretrained=False,
         seed=project.training.seed,
     )
     graph = trace(model, card.name, (channels, image_size, image_size))
     return Plan(
         card=card,
-        pretrained=project.architecture.pretrained,
+        weights=weights,
         classes=spec.classes,
         folder=Path(spec.folder),
         image_size=image_size,
@@ -136,13 +142,13 @@ def _channels(project: Project, card: Card, grey: bool) -> int:
     return 1 if wish == "grey" else 3
 
 
-def _normalisation(
-    card: Card, pretrained: bool, channels: int
-) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    if pretrained and card.weights is not None:
-        weights = card.weights()
-        return weights.mean, weights.std
-    return _CENTRED[:channels], _CENTRED[:channels]
+def _weights(spec: RunSpec, card: Card) -> Weights | None:
+    """Return the pretrained weights: those that the run once began with, else the chosen ones."""
+    if not spec.project.architecture.pretrained:
+        return None
+    if spec.weights:
+        return Weights.from_dict(spec.weights)
+    return registry.pretrained(card.name, spec.project.architecture.weights)
 
 
 def _rows_of(rows: Sequence[SplitRow], split: str) -> tuple[SplitRow, ...]:

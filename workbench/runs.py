@@ -13,12 +13,12 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import IO, Literal
+from typing import IO, Any, Literal
 
 import tomli_w
 from filelock import FileLock, Timeout
@@ -54,6 +54,9 @@ class RunSpec(Section):
         ISO 8601 time.
     software : dict
         Package versions.
+    weights : dict
+        The record of the pretrained weights that the run started from, once it has; empty without.
+        Their normalisation holds for the run from then on, wherever it is taken.
     """
 
     project: Project
@@ -63,6 +66,7 @@ class RunSpec(Section):
     fingerprint: str = ""
     created: str = ""
     software: dict[str, str] = Field({})
+    weights: dict[str, Any] = Field({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +104,7 @@ class RunFolder:
             for name in ("checkpoints", "weights", "results"):
                 (run.path / name).mkdir(parents=True, exist_ok=True)
         write_atomic(run.path / "split.csv", _rows_to_csv(rows, spec.classes))
-        values = spec.model_dump()
-        write_atomic(run.path / "spec.toml", tomli_w.dumps({"version": SPEC_VERSION, **values}))
+        run._write_spec(spec)
         return run
 
     @property
@@ -145,6 +148,16 @@ class RunFolder:
             return RunSpec.parse(values, where=str(path))
         except SettingsError as error:
             raise RunError(error.what, where=error.where, hint=error.hint) from error
+
+    def pin_weights(self, record: Mapping[str, Any]) -> None:
+        """Note in spec.toml which pretrained weights the run starts from; once is for good."""
+        spec = self.spec()
+        if not spec.weights:
+            self._write_spec(spec.replace(weights=dict(record)))
+
+    def _write_spec(self, spec: RunSpec) -> None:
+        values = {"version": SPEC_VERSION, **spec.model_dump()}
+        write_atomic(self.path / "spec.toml", tomli_w.dumps(values))
 
     def split(self) -> list[SplitRow]:
         """Read split.csv, in file order."""

@@ -22,8 +22,11 @@ from workbench.errors import EngineError, WorkbenchError
 
 # Method -> what it takes and gives. `workbench.server` holds a handler for each.
 METHODS: dict[str, str] = {
-    "architectures": "{} -> {cards: [card]}; a card holds its small LayerGraph for the thumbnail",
-    "inspect": "{name, image_size, channels, classes} -> a LayerGraph as a dictionary",
+    "architectures": "{} -> {cards: [card]}; a card holds its outline for the thumbnail",
+    "card": "{name, stack?} -> the card of any network that can be had",
+    "names": "{} -> {names, other}: of the atlas, and of all other networks",
+    "inspect": "{name, image_size, channels, classes, stack?} -> a LayerGraph as a dictionary",
+    "measure": "{name, stack?} -> its speed on this computer: {timings, threads, image_size, ...}",
     "export": "{run, output, weights} -> the certificate as a dictionary",
 }
 

@@ -42,12 +42,17 @@ def shot(qapp: QApplication) -> Callable[[str], QImage]:
 
     def take(name: str) -> QImage:
         QTest.qWait(SETTLE_MS)  # also lets windows of this process paint
-        image = QGuiApplication.primaryScreen().grabWindow(0).toImage()
+        image = screen()
         assert image.save(str(SHOTS / f"{name}.png"))
         assert colours(image) >= LEAST_COLOURS, f"{name}: the screen is blank"
         return image
 
     return take
+
+
+def screen() -> QImage:
+    """Return what is on the whole screen."""
+    return QGuiApplication.primaryScreen().grabWindow(0).toImage()
 
 
 def colours(image: QImage) -> int:

@@ -8,10 +8,9 @@ from PySide6.QtTest import QTest
 
 from ui.panels.augmentation_panel import AugmentationPanel, preset_name
 from ui.views.operation_row import range_text, span_scale
-from ui.views.preview_render import picture
 from ui.widgets import Choice, IntegerField, LinkButton, NumberField, Segmented
 from ui.widgets.range_popup import RangeButton
-from workbench.augmentation.render import denormalise, normalise
+from workbench.augmentation.render import denormalise
 from workbench.data.batches import TrainingBatches
 from workbench.data.cache import open_source
 from workbench.data.catalog import Catalog, ImageEntry
@@ -243,20 +242,6 @@ def test_one_image_is_shown_in_sixteen_epochs(panel, qtbot, catalog):
         shown = pixels_of(preview.grid().cells()[epoch].result)
         assert np.array_equal(shown, denormalise(tensor, MEAN, STD))
     assert preview.grid().cells()[9].caption == "epoch 10"
-
-
-def test_the_fast_picture_is_the_slow_one():
-    every = np.arange(256, dtype=np.uint8).reshape(16, 16, 1).repeat(3, axis=2)
-    for mean, std in ((MEAN, STD), ((0.5,) * 3, (0.5,) * 3)):
-        tensor = normalise(every, mean, std)
-        assert np.array_equal(picture(tensor, mean, std), every)
-        noisy = tensor + np.random.default_rng(0).normal(0, 0.01, tensor.shape).astype(np.float32)
-        noisy = np.clip(
-            noisy, normalise(every * 0, mean, std), normalise(every * 0 + 255, mean, std)
-        )
-        difference = picture(noisy, mean, std).astype(int) - denormalise(noisy, mean, std)
-        assert np.abs(difference).max() <= 1
-        assert np.mean(difference != 0) < 0.01
 
 
 def test_moving_a_slider_changes_the_pictures(panel, qtbot, catalog):

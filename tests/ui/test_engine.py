@@ -13,7 +13,7 @@ from ui.engine import EngineClient, Reply, engine_environment
 from workbench.errors import ArchitectureError, EngineError
 from workbench.jobs import Progress
 
-FAKE = '''
+FAKE = """
 import json, os, sys, threading, time
 
 def say(**message):
@@ -76,7 +76,7 @@ while True:
         sys.stderr.write("Segmentation fault, more or less\\n")
         sys.stderr.flush()
         os._exit(11)
-'''
+"""
 
 
 @pytest.fixture

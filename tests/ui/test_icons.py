@@ -51,7 +51,9 @@ def test_a_dot_is_round(qapp) -> None:
 
 def test_icons_named_in_the_source_exist() -> None:
     known = set(names())
-    pattern = re.compile(r'(?:icon|pixmap|paint_icon|ThemedIcon|set_icon)\(\s*(?:painter, )?"([a-z0-9-]+)"')
+    pattern = re.compile(
+        r'(?:icon|pixmap|paint_icon|ThemedIcon|set_icon)\(\s*(?:painter, )?"([a-z0-9-]+)"'
+    )
     for path in Path(ui.__file__).parent.rglob("*.py"):
         for name in pattern.findall(path.read_text("utf-8")):
             assert name in known, f"{path.name}: {name}"

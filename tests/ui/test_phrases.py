@@ -51,6 +51,7 @@ def test_english_plurals(qapp) -> None:
     plurals = EnglishPlurals(qapp)
     qapp.installTranslator(plurals)
     try:
+
         def words(number: int) -> str:
             return QCoreApplication.translate("x", "%n image(s) in %n class(es)", None, number)
 

@@ -29,7 +29,9 @@ def contrast(one: str, other: str) -> float:
 
 def dichromat(colour: str, missing: str) -> tuple[float, float, float]:
     """Simulate a missing cone (Vienot, Brettel and Mollon 1999), linear RGB."""
-    r, g, b = (c**2.2 for c in (QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF()))
+    r, g, b = (
+        c**2.2 for c in (QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF())
+    )
     if missing == "red":
         return 0.11238 * r + 0.88762 * g, 0.11238 * r + 0.88762 * g, 0.00401 * (r - g) + b
     return 0.29275 * r + 0.70725 * g, 0.29275 * r + 0.70725 * g, -0.02234 * (r - g) + b

@@ -357,12 +357,14 @@ def test_the_list_tells_runs_apart(qtbot, panel, make_run, run_events):
     qtbot.waitUntil(lambda: runs.count() == 3, timeout=3000)
     rows = [runs.model().index(row).data() for row in range(3)]
     assert rows[0].startswith("3  LeNet-5, not started")
-    assert rows[1].startswith("2  LeNet-5, interrupted · epoch 1 of 15") and "70.0 %" in rows[1]
+    epochs = TrainingSettings().epochs
+    assert rows[1].startswith(f"2  LeNet-5, interrupted · epoch 1 of {epochs}")
+    assert rows[1].endswith("70.0 %")
     assert rows[2].startswith("1  LeNet-5, finished") and rows[2].endswith("90.0 %")
-    panel.show()
-    with qtbot.waitSignal(panel.run_selected) as told:
-        qtbot.keyClick(runs, Qt.Key.Key_Down)
-    assert told.args[0].name.startswith("00")
+    for key, name in ((Qt.Key.Key_Down, "003-lenet5"), (Qt.Key.Key_End, "001-lenet5")):
+        with qtbot.waitSignal(panel.run_selected) as told:
+            qtbot.keyClick(runs, key)
+        assert told.args[0].name == name
 
 
 def test_the_lock_of_the_live_run_is_left_alone(make_run, run_events, monkeypatch):

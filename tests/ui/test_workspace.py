@@ -80,7 +80,9 @@ def test_the_same_folder_opens_the_same_project(space, checked, image_folder) ->
     assert space.project.training.epochs == 3
 
 
-def test_another_folder_of_the_same_name_gets_its_own(space, checked, image_folder, tmp_path) -> None:
+def test_another_folder_of_the_same_name_gets_its_own(
+    space, checked, image_folder, tmp_path
+) -> None:
     one = image_folder(name="photos")
     two = tmp_path / "elsewhere" / "photos"
     two.parent.mkdir()
@@ -125,7 +127,9 @@ def test_folders_from_two_places_are_refused(qtbot, space, image_folder) -> None
     lambda tmp: (tmp / "empty").mkdir() or tmp / "empty",
     lambda tmp: (tmp / "notes.txt").write_text("x") and tmp / "notes.txt",
 ], ids=["missing", "empty", "file"])  # fmt: skip
-def test_a_useless_path_changes_nothing(qtbot, space, checked, image_folder, tmp_path, make) -> None:
+def test_a_useless_path_changes_nothing(
+    qtbot, space, checked, image_folder, tmp_path, make
+) -> None:
     space.open_paths([image_folder()])
     before = checked(space)
     project = space.project
@@ -180,7 +184,9 @@ def test_a_run_folder_opens_its_project(space, checked, image_folder) -> None:
     assert space.wanted_run.path == run.path
 
 
-def test_a_run_without_a_project_brings_its_settings(space, checked, image_folder, tmp_path) -> None:
+def test_a_run_without_a_project_brings_its_settings(
+    space, checked, image_folder, tmp_path
+) -> None:
     folder = image_folder()
     space.open_paths([folder])
     catalog = checked(space)

@@ -5,6 +5,7 @@ import pytest
 from workbench import handlers
 from workbench.architectures import registry
 from workbench.diagram.graph import LayerGraph
+from workbench.diagram.outline import Outline
 from workbench.errors import ArchitectureError, Cancelled, RunError
 from workbench.jobs import Job
 from workbench.service import METHODS, decode, encode
@@ -14,16 +15,38 @@ def test_there_is_a_handler_for_each_method() -> None:
     assert handlers.HANDLERS.keys() == METHODS.keys()
 
 
-def test_every_card_comes_with_its_graph_as_plain_values() -> None:
+def test_every_card_comes_with_its_outline_as_plain_values() -> None:
     answer = decode(encode(handlers.architectures(job=Job())))
     cards = answer["cards"]
     assert [card["name"] for card in cards] == registry.names()
     for card in cards:
-        graph = LayerGraph.from_dict(card["graph"])
-        assert graph.architecture == card["name"]
-        assert graph.input_shape == (card["channels"][0], card["image_size"], card["image_size"])
-        assert card["graph"]["totals"]["parameters"] == graph.parameters > 0
-        assert graph.layers[-1].output_shape == (card["classes"],)
+        outline = Outline.from_dict(card["outline"])
+        side = card["image_size"]
+        assert outline.input_shape == (card["channels"][0], side, side)
+        assert outline.boxes[-1].output_shape == (card["classes"],)
+        assert outline.parameters == sum(box.parameters for box in outline.boxes) > 0
+        assert outline.macs == sum(box.macs for box in outline.boxes)
+        assert card["atlas"] is True
+    size = len(encode(answer)) / len(cards)
+    assert size < 8_000, "the window reads this before it shows anything"
+
+
+def test_one_card_is_as_in_the_list() -> None:
+    cards = {card["name"]: card for card in handlers.architectures(job=Job())["cards"]}
+    assert handlers.card(name="lenet5", job=Job()) == cards["lenet5"]
+
+
+def test_a_card_of_an_unknown_network_names_similar_ones() -> None:
+    with pytest.raises(ArchitectureError) as caught:
+        handlers.card(name="resnet-18", job=Job())
+    assert "resnet18" in caught.value.hint
+
+
+def test_names_are_the_atlas_and_all_others() -> None:
+    answer = handlers.names(job=Job())
+    assert answer["names"] == registry.names()
+    assert {"mobilenet_v2", "timm:resnet10t"} <= set(answer["other"])
+    assert not set(answer["names"]) & set(answer["other"])
 
 
 def test_inspect_traces_for_the_input_asked_for() -> None:

@@ -41,7 +41,7 @@ def test_floors_are_those_of_the_import_rules():
 
 def test_exit_codes_are_those_of_the_errors():
     listed = re.search(r"Exit status: 0 done; (.*?)\.\n", README, re.DOTALL)[1]
-    numbers = [int(part.split()[0]) for part in listed.split("; ")]
+    numbers = [int(part.split()[0]) for part in re.split(r";\s+", listed)]
     kinds = [kind for kind in vars(errors).values()
              if isinstance(kind, type) and issubclass(kind, errors.WorkbenchError)]  # fmt: skip
     codes = {kind.exit_code for kind in kinds if kind is not errors.WorkbenchError}

@@ -24,6 +24,7 @@ from ui.widgets import (
     ElidedLabel,
     GhostButton,
     Label,
+    LinkButton,
     Notice,
     PrimaryButton,
     ProgressLine,
@@ -51,6 +52,8 @@ class WelcomePanel(QWidget):
         A recent project is to be opened, or taken off the list.
     cancel_requested()
         The reading of a folder is to be stopped.
+    back_requested()
+        The user wants to go back to the open project.
     """
 
     paths_dropped = Signal(object)
@@ -59,6 +62,7 @@ class WelcomePanel(QWidget):
     recent_chosen = Signal(object)
     forget_requested = Signal(object)
     cancel_requested = Signal()
+    back_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,11 +72,13 @@ class WelcomePanel(QWidget):
         )
         self._notice, self._progress = Notice("danger"), ProgressLine()
         self._stop = GhostButton(self.tr("Cancel"))
+        self._back = LinkButton("", "arrow-left")
         self._recent = Card(self.tr("Recent projects"))
         self._recent_rows = QVBoxLayout()
         self._build()
         self.set_progress(Progress())
         self.set_recent([])
+        self.set_open_project("")
 
     def set_recent(self, projects: list[RecentProject]) -> None:
         """List the recent projects, newest first."""
@@ -90,6 +96,11 @@ class WelcomePanel(QWidget):
         if not projects:
             text = self.tr("Projects you open are listed here, with their runs and results.")
             self._recent_rows.addWidget(Label(text, "muted", wrap=True))
+
+    def set_open_project(self, name: str) -> None:
+        """Offer the way back to the project that is open; empty if there is none."""
+        self._back.setText(self.tr("Back to {name}").format(name=name))
+        self._back.setVisible(bool(name))
 
     def set_progress(self, progress: Progress) -> None:
         """Show that a folder is being listed; an empty progress hides it."""
@@ -183,10 +194,12 @@ class WelcomePanel(QWidget):
         sample.setToolTip(self.tr("1,000 small pictures of clothes in ten classes (Fashion-MNIST)"))
         sample.clicked.connect(self.sample_requested)
         self._stop.clicked.connect(self.cancel_requested)
+        self._back.clicked.connect(self.back_requested)
         buttons = QHBoxLayout()
         buttons.addWidget(browse)
         buttons.addWidget(sample)
         buttons.addStretch(1)
+        buttons.addWidget(self._back)
         waiting = QHBoxLayout()
         waiting.addWidget(self._progress, 1)
         waiting.addWidget(self._stop)

@@ -23,6 +23,7 @@ REDRAW_MS = 80
 SPOKEN_MS = 1000
 SMOOTHING = 90  # percent of the past: about the last ten steps
 FEW_EPOCHS = 50  # runs up to this long are shown whole from the start
+FIRST_EPOCHS = 10.0  # of a longer one
 
 
 class CurvesView(QWidget):
@@ -228,7 +229,7 @@ class CurvesView(QWidget):
 
 def shown_epochs(position: float, epochs: int) -> float:
     """Return how many epochs to show: a short run whole, a long one in growing steps."""
-    end = float(FEW_EPOCHS)
+    end = float(epochs) if epochs <= FEW_EPOCHS else FIRST_EPOCHS
     while end < position * 1.1:
         end *= 1.5
     return max(1.0, min(math.ceil(end), epochs))

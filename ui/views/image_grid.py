@@ -60,6 +60,7 @@ class ImageGrid(QTableView):
         place = self.verticalScrollBar().value() if keep_place else 0
         self._model.set_items(count, item)
         self._arrange()
+        self.updateGeometries()  # else the scroll bar learns of its range too late
         self.verticalScrollBar().setValue(place)
 
     def count(self) -> int:

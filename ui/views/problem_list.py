@@ -34,7 +34,7 @@ from ui.widgets.phrases import count
 from workbench.data.catalog import Problem
 
 Index = QModelIndex | QPersistentModelIndex
-COLUMNS = 3
+COLUMNS, ROW_HEIGHT = 3, 44  # two lines
 
 
 class ProblemList(QWidget):
@@ -117,14 +117,14 @@ class ProblemList(QWidget):
         table.setModel(self._model)
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setShowGrid(False)
-        table.setWordWrap(False)
+        table.setWordWrap(True)
         table.setIconSize(QSize(16, 16))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(30)
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -32,9 +32,9 @@ class AlexNetPaper(nn.Module):
       is the paper's 1e-4.
     - The two groups, there one per GPU, are grouped convolutions; conv3 and the dense layers see
       both. conv1 takes the whole image on either GPU, so it needs no groups.
-    - Initialisation: the paper draws all weights from N(0, 0.01²) and sets most biases to 1, made
-      for its hand-lowered learning rate; here they follow He et al. 2015, and biases are 0, so that
-      no layer starts saturated or dead at any rate.
+    - Initialisation: the paper draws all weights from N(0, 0.01²) and sets the biases of conv2,
+      conv4, conv5, fc6 and fc7 to 1. That serves its size and schedule only; here all but fc8 follow
+      He et al. 2015 and biases are 0, which starts well at any size and learning rate.
 
     References
     ----------
@@ -71,6 +71,7 @@ class AlexNetPaper(nn.Module):
             if isinstance(layer, nn.Conv2d | nn.Linear):
                 nn.init.kaiming_normal_(layer.weight, nonlinearity="relu")
                 nn.init.zeros_(layer.bias)  # type: ignore[arg-type]
+        nn.init.normal_(self.fc8.weight, std=0.01)
 
     def forward(self, image: Tensor) -> Tensor:
         """Return logits (N, classes) of images float32 (N, channels, image_size, image_size)."""

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
 
 from workbench.weights.record import Weights
 
 if TYPE_CHECKING:
-    from torch import nn
+    from torch import Tensor, nn
+
+
+class Published(Protocol):
+    """All weights that were published for a network, and how their files are read."""
+
+    def records(self) -> tuple[Weights, ...]:
+        """Return the records, the default first."""
+
+    def read(self, path: Path) -> dict[str, Tensor]:
+        """Return a file's tensors under the module's names, without what the module lacks."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +32,8 @@ class Card:
     name, title : str
         On the command line ("resnet18") and in the window ("ResNet-18").
     year, authors, paper, idea
-        Its source, and what it is known for in one sentence.
+        Its source, and what it is known for in one sentence. For networks that are no part of the
+        atlas year may be 0 and authors and paper empty: not known here.
     depth : int
         Layers with weights on the longest path, as papers count them.
     image_size, minimum_size : int
@@ -40,6 +52,8 @@ class Card:
         Puts the pretrained weights into a module from `build`, all but the head.
     weights : callable or None
         Returns the record of those weights.
+    published : Published or None
+        All weights there are for it, those among them.
     """
 
     name: str
@@ -58,6 +72,7 @@ class Card:
     build: Callable[[int, int, int], nn.Module]
     load_pretrained: Callable[[nn.Module], None] | None = None
     weights: Callable[[], Weights] | None = None
+    published: Published | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the facts as plain values, for JSON answers."""
@@ -82,4 +97,4 @@ _FACTS = (
     "default_cut",
 )
 
-__all__ = ["Card", "Weights"]
+__all__ = ["Card", "Published", "Weights"]

@@ -13,10 +13,17 @@ from torchvision import models
 
 from workbench.architectures.card import Weights
 from workbench.architectures.weights import load_all_but_head, read_state
+from workbench.weights.places import refreshed, target
 
 # Their weights were learnt by another library, on inputs in -1..1. torchvision re-scales inside the
 # network for these files (`transform_input`); we state the scale instead, and build without it.
 _CENTRED = ("googlenet", "inception_v3")
+# torchvision's own files end in the first digits of their SHA-256.
+_DIGEST = re.compile(r"-([0-9a-f]{8,64})\.[a-z]+$")
+# What the addresses in torchvision's records say; without one, its own licence holds.
+_LICENCES = {
+    "https://github.com/facebookresearch/SWAG/blob/main/LICENSE": "CC-BY-NC-4.0 (not for commerce)"
+}
 # Heads that only exist while such a network is trained from the start.
 _AUXILIARY = ("aux1.", "aux2.", "AuxLogits.")
 # Files from before PyTorch forbade dots in names: "denselayer1.norm.1" is "denselayer1.norm1" now.
@@ -25,12 +32,12 @@ _OLD_NAME = re.compile(r"^(.*denselayer\d+\.(?:norm|conv))\.([12]\..*)$")
 
 @dataclass(frozen=True)
 class Pretrained:
-    """The default ImageNet weights of a torchvision network. Nothing is downloaded from here.
+    """The ImageNet weights of a torchvision network. Nothing is downloaded from here.
 
     Attributes
     ----------
     network : str
-        torchvision's name.
+        torchvision's name, which is also ours.
     head : str
         Path of the module that stays random.
     """
@@ -40,39 +47,56 @@ class Pretrained:
 
     @property
     def path(self) -> Path:
-        """Where torchvision keeps the file, whether it is there or not."""
-        folder = Path(torch.hub.get_dir()) / "checkpoints"
-        return folder / str(self._entry.url).rpartition("/")[2]
+        """Where torchvision keeps the default file, whether it is there or not."""
+        return target(self.record())
 
     def record(self) -> Weights:
-        """Return torchvision's own record; the size is rounded to a kilobyte there."""
-        entry = self._entry
+        """Return torchvision's own record of its default weights."""
+        return self.records()[0]
+
+    def records(self) -> tuple[Weights, ...]:
+        """Return torchvision's own records, the default first."""
+        entries = models.get_model_weights(self.network)
+        # Without categories they are parts for other tasks: VGG's "features" hold no classifier.
+        useful = [entry for entry in entries if entry.meta["categories"]]
+        useful.sort(key=lambda entry: entry is not entries.DEFAULT)
+        return tuple(self._record(entry) for entry in useful)
+
+    def read(self, path: Path) -> dict[str, Tensor]:
+        """Return the tensors of one of these files."""
+        return _today(read_state(path))
+
+    def load(self, model: nn.Module) -> None:
+        """Put the default file's weights into `model`, all but the head."""
+        load_all_but_head(model, self.read(self.path), self.head, where=self.path)
+
+    def _record(self, entry: Any) -> Weights:
         preset = entry.transforms()
         mean, std = tuple(preset.mean), tuple(preset.std)
         if self.network in _CENTRED:
             mean = std = (0.5, 0.5, 0.5)
-        return Weights(
-            source=f"torchvision {entry} (ImageNet-1k)",
-            licence=entry.meta.get("license", "BSD-3-Clause"),
-            size_bytes=round(entry.meta["_file_size"] * 2**20),
-            mean=mean,
-            std=std,
-            image_size=preset.crop_size[0],
-            accuracy=entry.meta["_metrics"]["ImageNet-1K"]["acc@1"] / 100,
-            available=self.path.is_file(),
-            url=entry.url,
-            interpolation=preset.interpolation.value,
-            crop=preset.crop_size[0] / preset.resize_size[0],
+        file = str(entry.url).rpartition("/")[2]
+        digest = _DIGEST.search(file)
+        return refreshed(
+            Weights(
+                source=f"torchvision {entry} (ImageNet-1k)",
+                licence=_LICENCES.get(entry.meta.get("license", ""), "BSD-3-Clause"),
+                size_bytes=round(entry.meta["_file_size"] * 2**20),  # rounded to a kilobyte there
+                mean=mean,
+                std=std,
+                image_size=preset.crop_size[0],
+                accuracy=round(entry.meta["_metrics"]["ImageNet-1K"]["acc@1"] / 100, 5),
+                available=False,
+                network=self.network,
+                key=entry.name,
+                url=entry.url,
+                sha256=digest[1] if digest else "",
+                file=file,
+                interpolation=preset.interpolation.value,
+                crop=preset.crop_size[0] / preset.resize_size[0],
+                classes=len(entry.meta["categories"]),
+            )
         )
-
-    def load(self, model: nn.Module) -> None:
-        """Put the file's weights into `model`, all but the head."""
-        path = self.path
-        load_all_but_head(model, _today(read_state(path)), self.head, where=path)
-
-    @property
-    def _entry(self) -> Any:
-        return models.get_model_weights(self.network).DEFAULT
 
 
 def take_channels(model: nn.Module, channels: int) -> nn.Module:

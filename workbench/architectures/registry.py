@@ -8,10 +8,14 @@ import torch
 from torch import nn
 
 from workbench.architectures import efficientnet_lite0, lenet5, resnet18
-from workbench.architectures.card import Card
+from workbench.architectures.card import Card, Weights
+from workbench.architectures.pretrained import chosen, how_to_get, put_in
+from workbench.architectures.stack.build import stack_card
 from workbench.diagram.graph import LayerGraph
 from workbench.diagram.trace import trace
 from workbench.errors import ArchitectureError
+from workbench.settings import ArchitectureSettings
+from workbench.settings.stack_file import find_stack, is_own
 
 # By year, as the cards are shown.
 _MODULES = (lenet5, resnet18, efficientnet_lite0)
@@ -24,7 +28,7 @@ def names() -> list[str]:
 
 
 def card(name: str) -> Card:
-    """Return the card of `name`.
+    """Return the card of `name`, or of the own network in the file that it names.
 
     Raises
     ------
@@ -33,6 +37,8 @@ def card(name: str) -> Card:
     """
     if name in _CARDS:
         return _CARDS[name]
+    if is_own(name):
+        return stack_card(find_stack(name))
     plain = name.lower().replace("-", "").replace("_", "")
     similar = difflib.get_close_matches(name.lower(), names(), n=3) or difflib.get_close_matches(
         plain, names(), n=3
@@ -43,46 +49,72 @@ def card(name: str) -> Card:
     )
 
 
+def pretrained(name: str, key: str = "") -> Weights:
+    """Return the record of the pretrained weights of `name` that `key` names.
+
+    Without a key: those that are here, the published before the user's own.
+
+    Raises
+    ------
+    ArchitectureError
+        There are no such weights, or they are not on this machine; the hint says how to get them.
+    """
+    return _pretrained(card(name), key)
+
+
+def chosen_card(settings: ArchitectureSettings) -> Card:
+    """Return the card of the network that was chosen; an own network is made of its blocks."""
+    return card(settings.name) if settings.stack is None else stack_card(settings.stack)
+
+
 def create(
-    name: str, *, classes: int, channels: int, image_size: int, pretrained: bool, seed: int
+    network: str | Card,
+    *,
+    classes: int,
+    channels: int,
+    image_size: int,
+    pretrained: bool,
+    seed: int,
+    weights: str = "",
 ) -> nn.Module:
     """Return a network giving logits (N, classes); nothing is ever downloaded.
 
     Parameters
     ----------
-    name : str
-        As in `names`.
+    network : str or Card
+        A name as in `names`, or the card of an own network.
     classes : int
         Number of classes, at least 2.
     channels, image_size : int
         What it is fed: images (N, channels, image_size, image_size).
     pretrained : bool
-        Start from the ImageNet weights; the head stays random.
+        Start from pretrained weights; the head stays random.
     seed : int
         Of the random weights. torch's global generator is left as it was.
+    weights : str
+        Which pretrained weights, if there are several; as in the function `pretrained`.
 
     Raises
     ------
     ArchitectureError
         No such network, inadmissible size, channels or classes, or no weights on this machine.
     """
-    found = card(name)
+    found = card(network) if isinstance(network, str) else network
     check_input(found, classes=classes, channels=channels, image_size=image_size)
-    if pretrained:
-        _check_pretrained(found, channels)
+    record = _pretrained(found, weights, channels) if pretrained else None
     with torch.random.fork_rng(devices=[]):
         torch.default_generator.manual_seed(seed)
         model = found.build(classes, channels, image_size)
-        if pretrained:
+        if record is not None:
             _renew_head(model.get_submodule(found.head))
-    if pretrained and found.load_pretrained is not None:
-        found.load_pretrained(model)
+    if record is not None:
+        put_in(model, found, record)
     return model
 
 
-def graph(name: str, *, classes: int, channels: int, image_size: int) -> LayerGraph:
+def graph(network: str | Card, *, classes: int, channels: int, image_size: int) -> LayerGraph:
     """Return the layers of a network without filling its weights; raises as `create` does."""
-    found = card(name)
+    found = card(network) if isinstance(network, str) else network
     check_input(found, classes=classes, channels=channels, image_size=image_size)
     try:
         with torch.device("meta"):  # no memory, no initialisation
@@ -90,7 +122,7 @@ def graph(name: str, *, classes: int, channels: int, image_size: int) -> LayerGr
     except NotImplementedError:  # its code computes widths with tensors, as torchvision's RegNet
         with torch.random.fork_rng(devices=[]):
             model = found.build(classes, channels, image_size)
-    return trace(model, name, (channels, image_size, image_size))
+    return trace(model, found.name, (channels, image_size, image_size))
 
 
 def check_input(card: Card, *, classes: int, channels: int, image_size: int) -> None:
@@ -127,15 +159,16 @@ def _renew_head(head: nn.Module) -> None:
             module.reset_parameters()
 
 
-def _check_pretrained(card: Card, channels: int) -> None:
-    record = card.weights() if card.weights else None
+def _pretrained(card: Card, key: str, channels: int = 3) -> Weights:
+    record = chosen(card, key)
     if record is None or not record.available:
         here = [c.name for c in _CARDS.values() if c.weights and c.weights().available]
         other = f", or choose {' or '.join(here)}, whose weights are here" if here else ""
+        get = f"{how_to_get(record)} Or switch" if record else "Switch"
         raise ArchitectureError(
             f"The pretrained weights of {card.title} are not on this machine",
             where="architecture.pretrained",
-            hint=f"Switch pretrained weights off{other}.",
+            hint=f"{get} pretrained weights off{other}.",
         )
     if channels != 3:
         raise ArchitectureError(
@@ -143,3 +176,4 @@ def _check_pretrained(card: Card, channels: int) -> None:
             where="architecture.colour",
             hint="Feed it colour; grey images are then repeated over the channels.",
         )
+    return record

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 import struct
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import torch
+from safetensors import SafetensorError, safe_open
 from torch import Tensor, nn
 
+from workbench.architectures.fit import fit
 from workbench.errors import ArchitectureError
 
 # What torch.load was seen to raise on files that are cut short, altered, or no weights at all.
@@ -24,30 +30,58 @@ _DAMAGED = (
     struct.error,
     pickle.UnpicklingError,
 )
+# Under which name training programs keep the table of weights, the preferred first.
+_WRAPPERS = ("state_dict_ema", "model_ema", "state_dict", "model_state_dict", "model_state",
+             "model", "network", "net", "weights")  # fmt: skip
+_DEEPEST = 3
+_LONGEST_HEADER = 100_000_000  # bytes, safetensors' own limit
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What a file of weights holds.
+
+    Attributes
+    ----------
+    tensors : dict of str to Tensor
+        On the CPU.
+    wrapper : str
+        The name under which they lay, "checkpoint.state_dict"; empty if they were the whole file.
+    facts : dict
+        What this program wrote into its own files: mean, std, image_size and more.
+    """
+
+    tensors: dict[str, Tensor]
+    wrapper: str = ""
+    facts: dict[str, Any] = field(default_factory=dict)
 
 
 def read_state(path: Path) -> dict[str, Tensor]:
-    """Return the tensors of a PyTorch weights file, on the CPU; code inside it is never run.
+    """Return the tensors of a file of weights, on the CPU; see `open_weights`."""
+    return open_weights(path).tensors
+
+
+def open_weights(path: Path) -> Opened:
+    """Read a PyTorch or safetensors file; code inside it is never run.
 
     Raises
     ------
     ArchitectureError
-        The file cannot be read, or holds anything but named tensors.
+        The file cannot be read, holds code, or holds anything but named tensors.
     """
-    hint = "Install these weights again, or train without pretrained weights."
+    if _is_safetensors(path):
+        return _open_safetensors(path)
     try:
-        state = torch.load(path, map_location="cpu", weights_only=True)
+        content = torch.load(path, map_location="cpu", weights_only=True)
+    except pickle.UnpicklingError as error:
+        raise _refused(path, error) from error
     except _DAMAGED as error:
-        raise ArchitectureError(
-            "The pretrained weights cannot be read", where=path, hint=hint
-        ) from error
-    if not isinstance(state, dict) or not all(isinstance(v, Tensor) for v in state.values()):
-        raise ArchitectureError("This file holds no table of weights", where=path, hint=hint)
-    return dict(state)
+        raise _unreadable(path) from error
+    return _unwrapped(content, path)
 
 
 def load_all_but_head(
-    model: nn.Module, state: dict[str, Tensor], head: str, *, where: object
+    model: nn.Module, state: Mapping[str, Tensor], head: str, *, where: object
 ) -> None:
     """Copy `state` into `model`, strictly, but leave the module at path `head` as it is.
 
@@ -57,18 +91,90 @@ def load_all_but_head(
         A tensor is missing, left over, or of another shape; `where` names the source. The model is
         unchanged then.
     """
-    wanted = {key: value for key, value in model.state_dict().items() if not _inside(key, head)}
-    given = {key: value for key, value in state.items() if not _inside(key, head)}
-    wrong = sorted(wanted.keys() ^ given.keys())
-    wrong += [key for key in wanted if key in given and wanted[key].shape != given[key].shape]
-    if wrong:
+    fitted = fit(state, model.state_dict(), head, where=where)
+    if fitted.left_out:
         raise ArchitectureError(
-            f"The pretrained weights do not fit the network ({len(wrong)} tensors, as {wrong[0]})",
+            f"The weights do not fit the network ({len(fitted.left_out)} tensors are left over, as "
+            f"{fitted.left_out[0]})",
             where=where,
-            hint="Install the weights again; they may be of another version.",
+            hint="Get the weights again; they may be of another version.",
         )
-    model.load_state_dict(given, strict=False)
+    model.load_state_dict(fitted.tensors, strict=False)
 
 
-def _inside(key: str, path: str) -> bool:
-    return key.startswith(f"{path}.")
+def load_own(model: nn.Module, path: Path, head: str) -> None:
+    """Put a file of the user's own into `model`, all but the head; raises as `fit` does.
+
+    What the network has no place for is left out: it was told when the file was adopted.
+    """
+    fitted = fit(open_weights(path).tensors, model.state_dict(), head, where=path)
+    model.load_state_dict(fitted.tensors, strict=False)
+
+
+def _is_safetensors(path: Path) -> bool:
+    """Return whether a file begins as safetensors do: the length of a JSON header, and that."""
+    try:
+        with open(path, "rb") as stream:
+            start = stream.read(9)
+    except OSError as error:
+        raise _unreadable(path) from error
+    return (
+        len(start) == 9
+        and start[8:] == b"{"
+        and (int.from_bytes(start[:8], "little") <= _LONGEST_HEADER)
+    )
+
+
+def _open_safetensors(path: Path) -> Opened:
+    try:
+        with safe_open(path, "pt") as file:
+            tensors = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
+            metadata = file.metadata() or {}
+        facts = json.loads(metadata.get("workbench", "{}"))
+    except (SafetensorError, *_DAMAGED) as error:
+        raise _unreadable(path) from error
+    if not tensors:
+        raise _no_table(path)
+    return Opened(tensors, facts=facts if isinstance(facts, dict) else {})
+
+
+def _unwrapped(content: object, path: Path) -> Opened:
+    names: list[str] = []
+    while isinstance(content, dict) and len(names) < _DEEPEST:
+        inner = next((n for n in _WRAPPERS if isinstance(content.get(n), dict)), "")
+        if not inner:
+            break
+        names.append(inner)
+        content = content[inner]
+    if not isinstance(content, dict) or not all(isinstance(key, str) for key in content):
+        raise _no_table(path)
+    tensors = {key: value for key, value in content.items() if isinstance(value, Tensor)}
+    if not tensors or (len(tensors) < len(content) and not names):
+        raise _no_table(path)
+    return Opened(tensors, ".".join(names))
+
+
+def _unreadable(path: Path) -> ArchitectureError:
+    return ArchitectureError(
+        "The pretrained weights cannot be read",
+        where=path,
+        hint="The file is damaged, or no file of weights. Get it again.",
+    )
+
+
+def _refused(path: Path, error: pickle.UnpicklingError) -> ArchitectureError:
+    if "Unsupported global" not in str(error) and "Unsupported operand" not in str(error):
+        return _unreadable(path)
+    return ArchitectureError(
+        "This file cannot be read without running code that it holds, and that is never done",
+        where=path,
+        hint="Save only the weights: torch.save(model.state_dict(), FILE), or as safetensors.",
+    )
+
+
+def _no_table(path: Path) -> ArchitectureError:
+    return ArchitectureError(
+        "This file holds no table of weights",
+        where=path,
+        hint="Expected: names with tensors, as torch.save(model.state_dict(), FILE) writes them.",
+    )

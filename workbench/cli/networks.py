@@ -34,7 +34,9 @@ def architectures(as_json: JsonOption = False) -> None:
 
 
 def inspect(
-    name: Annotated[str, typer.Argument(help="A name from `workbench architectures`.")],
+    name: Annotated[
+        str, typer.Argument(help="A name from `workbench architectures`, or your own file.toml.")
+    ],
     image_size: Annotated[int, typer.Option(help="Side in pixels; 0 is the usual one.")] = 0,
     channels: Annotated[int, typer.Option(help="1 or 3; 0 is the usual one.")] = 0,
     classes: Annotated[int, typer.Option(help="Number of classes; 0 is the usual one.")] = 0,
@@ -46,7 +48,7 @@ def inspect(
     with reported(as_json):
         card = registry.card(name)
         graph = registry.graph(
-            card.name,
+            card,
             classes=classes or card.classes,
             channels=channels or card.channels[0],
             image_size=image_size or card.image_size,

@@ -34,6 +34,7 @@ from workbench.settings import (
 )
 from workbench.settings.augmentation import PRESETS
 from workbench.settings.project import PROJECT_FILE, read_toml
+from workbench.settings.stack_file import with_own_network
 
 Options = dict[str, Any]
 
@@ -119,7 +120,7 @@ def _train(run: RunFolder, as_json: bool) -> None:
 
 def _new_run(target: Path, options: Options, run_dir: Path | None, as_json: bool) -> RunFolder:
     project, parent = _project_of(target)
-    project = _with_options(project, options)
+    project = with_own_network(_with_options(project, options), parent.parent)
     catalog = run_job(as_json, lambda job: _catalog(project, job))
     name = project.architecture.name
     path = (run_dir or new_run_path(parent, name.replace(":", "-"))).absolute()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+import math
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any
+
+VALUE_BYTES = 4
+"""Of one value as it is computed with: a 32-bit float."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,11 @@ class Layer:
     block: str = ""
     parents: tuple[int, ...] = ()
 
+    @property
+    def activation_bytes(self) -> int:
+        """Memory that its output takes for one image; none of its own for a bare parameter."""
+        return 0 if self.kind == "Parameter" else VALUE_BYTES * math.prod(self.output_shape)
+
 
 @dataclass(frozen=True)
 class LayerGraph:
@@ -78,10 +87,23 @@ class LayerGraph:
     def macs(self) -> int:
         return sum(layer.macs for layer in self.layers)
 
+    @property
+    def activation_bytes(self) -> int:
+        """Memory that the outputs of all layers take together, as in training, for one image."""
+        return sum(layer.activation_bytes for layer in self.layers)
+
+    @property
+    def parameter_bytes(self) -> int:
+        """Memory that the parameters take."""
+        return VALUE_BYTES * self.parameters
+
     def to_dict(self) -> dict[str, Any]:
-        """Return plain values for JSON, with totals."""
+        """Return plain values for JSON, with totals; `from_dict` needs no totals."""
         values = asdict(self)
-        values["totals"] = {"parameters": self.parameters, "macs": self.macs}
+        for plain, layer in zip(values["layers"], self.layers, strict=True):
+            plain["activation_bytes"] = layer.activation_bytes
+        names = ("parameters", "macs", "activation_bytes", "parameter_bytes")
+        values["totals"] = {name: getattr(self, name) for name in names}
         return values
 
     @classmethod
@@ -97,5 +119,9 @@ class LayerGraph:
 
 
 def _layer(values: dict[str, Any]) -> Layer:
+    known = {key: values[key] for key in _FIELDS if key in values}
     shapes = {key: tuple(values[key]) for key in ("input_shape", "output_shape", "parents")}
-    return Layer(**{**values, **shapes})
+    return Layer(**{**known, **shapes})
+
+
+_FIELDS = tuple(item.name for item in fields(Layer))

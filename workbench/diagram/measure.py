@@ -21,7 +21,8 @@ _SHOWN = (
     "scale_factor", "mode",
 )  # fmt: skip
 _PER_AXIS = ("kernel_size", "stride", "padding", "dilation", "output_size")  # (height, width)
-_POOLS = (functional.max_pool2d, functional.avg_pool2d, functional.lp_pool2d)
+_PRODUCTS = ("matmul", "bmm", "baddbmm", "mm", "einsum")
+_POOLS = (functional.max_pool2d, functional.avg_pool2d)
 
 
 def module_details(module: nn.Module) -> dict[str, Any]:
@@ -56,14 +57,24 @@ def plain(value: object) -> Any:
 
 
 def module_macs(module: nn.Module, given: Tensor, made: Tensor) -> int:
-    """Return the multiply-adds per image of a convolution or linear layer; 0 for all others."""
+    """Return the multiply-adds per image of a convolution, linear or attention layer; else 0."""
     if isinstance(module, _CONVOLUTIONS):
         return _per_image(made) * module.weight[0].numel()
     if isinstance(module, _TRANSPOSED):
         return _per_image(given) * module.weight[0].numel()
     if isinstance(module, nn.Linear):
         return _per_image(made) * module.in_features
+    if isinstance(module, nn.MultiheadAttention) and given.dim() == 3:
+        # four projections, and the two products with the attention matrix
+        tokens, width = given.shape[1:] if module.batch_first else given.shape[::2]
+        return 4 * tokens * width**2 + 2 * tokens**2 * width
     return 0
+
+
+def is_product(function: object) -> bool:
+    """Whether a function may multiply matrices in a way that only watching it can count."""
+    name = function if isinstance(function, str) else getattr(function, "__name__", "")
+    return "attention" in name or name in _PRODUCTS
 
 
 def function_macs(function: object, inputs: Sequence[Tensor], made: Tensor) -> int:
@@ -85,21 +96,27 @@ def module_window(module: nn.Module) -> Window | None:
 def function_details(
     function: object, arguments: Sequence[Any], named: Mapping[str, Any], inputs: Sequence[Tensor]
 ) -> dict[str, Any]:
-    """Return kernel, stride and dilation of a functional pooling or convolution."""
+    """Return window, stride and padding of a functional pooling or convolution."""
+    rounded_up = False
     if function in _POOLS:
         kernel = _argument(arguments, named, 1, "kernel_size", 1)
         stride = _argument(arguments, named, 2, "stride", None) or kernel
+        padding = _argument(arguments, named, 3, "padding", 0)
         dilation = named.get("dilation", 1)
+        rounded_up = bool(named.get("ceil_mode", False))
     elif function is functional.conv2d and len(inputs) > 1:
         kernel = list(inputs[1].shape[2:])
         stride = _argument(arguments, named, 3, "stride", 1)
+        padding = _argument(arguments, named, 4, "padding", 0)
         dilation = _argument(arguments, named, 5, "dilation", 1)
     else:
         return {}
     return {
         "kernel_size": list(pair(kernel)),
         "stride": list(pair(stride)),
+        "padding": padding if isinstance(padding, str) else list(pair(padding)),
         "dilation": list(pair(dilation)),
+        "ceil_mode": rounded_up,
     }
 
 

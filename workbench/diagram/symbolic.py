@@ -9,13 +9,21 @@ from typing import Any
 import torch
 from torch import Tensor, fx, nn
 from torch.func import functional_call
+from torch.utils.flop_counter import FlopCounterMode
 
+from workbench.diagram.measure import is_product
 from workbench.errors import ArchitectureError
 
 _CONTAINERS = (nn.Sequential, nn.ModuleList, nn.ModuleDict, nn.ParameterList, nn.ParameterDict)
 # What foreign forward code raises when it meets a symbolic value; torch.fx.proxy.TraceError and
 # NotImplementedError are among their subclasses.
 UNTRACEABLE = (TypeError, ValueError, RuntimeError, AttributeError, LookupError, AssertionError)
+# In evaluation mode they give what they get, as far as the shape goes. Their own code, not that of
+# classes derived from them, which may do more.
+_KEEPING = {
+    kind.forward
+    for kind in (nn.BatchNorm2d, nn.ReLU, nn.ReLU6, nn.SiLU, nn.GELU, nn.Dropout, nn.Tanh)
+}
 
 
 def is_layer(module: nn.Module) -> bool:
@@ -96,6 +104,8 @@ class Shapes(fx.Interpreter):
     def __init__(self, traced: fx.GraphModule) -> None:
         super().__init__(traced)
         self._values: dict[fx.Node, Any] = {}
+        self.products: dict[fx.Node, int] = {}
+        """Multiply-adds, for all images together, of functions that multiply matrices."""
         first = next(traced.parameters(), None)
         self._dtype = first.dtype if first is not None else torch.float32
 
@@ -106,17 +116,33 @@ class Shapes(fx.Interpreter):
         return self._values
 
     def run_node(self, n: fx.Node) -> Any:
-        self._values[n] = value = super().run_node(n)
+        if n.op in ("call_function", "call_method") and is_product(n.target):
+            with FlopCounterMode(display=False) as counter:
+                value = super().run_node(n)
+            self.products[n] = counter.get_total_flops() // 2
+        else:
+            value = super().run_node(n)
+        self._values[n] = value
         return value
 
     def call_module(self, target: Any, args: Any, kwargs: Any) -> Any:
         module = self.fetch_attr(target)
+        if _keeps_shape(module, args):
+            return args[0]
         state = {**dict(module.named_parameters()), **dict(module.named_buffers())}
         empty = {key: _without_content(tensor) for key, tensor in state.items()}
         return functional_call(module, empty, args, kwargs)
 
     def get_attr(self, target: Any, args: Any, kwargs: Any) -> Any:
         return _without_content(super().get_attr(target, args, kwargs))
+
+
+def _keeps_shape(module: nn.Module, args: tuple[Any, ...]) -> bool:
+    """Whether the shape is known without asking torch, whose answer takes milliseconds a layer."""
+    if not args or not isinstance(args[0], Tensor) or type(module).forward not in _KEEPING:
+        return False
+    features = getattr(module, "num_features", None)
+    return features is None or args[0].shape[1:2] == (features,)
 
 
 def _without_content(value: Any) -> Any:

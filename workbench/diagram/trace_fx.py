@@ -32,17 +32,20 @@ def layers_by_fx(model: nn.Module, input_shape: tuple[int, ...]) -> tuple[Layer,
     """
     try:
         traced = symbolic(model)
-        values = Shapes(traced).values(_BATCH, input_shape)
+        shapes = Shapes(traced)
+        values = shapes.values(_BATCH, input_shape)
     except UNTRACEABLE:
         return None
-    return _Reader(traced, values).read()
+    return _Reader(traced, values, shapes.products).read()
 
 
 class _Reader:
     """Turns nodes into layers; nodes that only pass values on lend their parents to the next."""
 
-    def __init__(self, traced: fx.GraphModule, values: dict[fx.Node, Any]) -> None:
-        self._traced, self._values = traced, values
+    def __init__(
+        self, traced: fx.GraphModule, values: dict[fx.Node, Any], products: dict[fx.Node, int]
+    ) -> None:
+        self._traced, self._values, self._products = traced, values, products
         self._assembly = Assembly()
         self._sources: dict[fx.Node, tuple[int, ...]] = {}
         self._sees_image: set[fx.Node] = set()
@@ -111,7 +114,8 @@ class _Reader:
             "kind": kind,
             "block": block,
             "owners": (),
-            "macs": function_macs(node.target, inputs, made),
+            "macs": self._products.get(node, 0) // _BATCH
+            or function_macs(node.target, inputs, made),
             "details": details,
             "window": _window(details),
         }

@@ -31,7 +31,7 @@ def load_deployed(run: RunFolder, plan: Plan, which: str) -> DeployedModel:
     RunError
         The weights are missing, damaged or of another network.
     """
-    network = plan.build()
+    network = plan.build(filled=False)
     load_weights(network, run.weights(which))
     return DeployedModel(network, plan.image_size, plan.mean, plan.std)
 

@@ -1,12 +1,10 @@
-"""An own network as data: a stack of blocks, in one readable and versioned TOML file."""
+"""An own network as data: a stack of blocks."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any, Self
 
-import tomli_w
 from pydantic import (
     Field,
     SerializerFunctionWrapHandler,
@@ -17,22 +15,14 @@ from pydantic import (
 )
 
 from workbench.errors import SettingsError
-from workbench.files import write_atomic
 from workbench.settings.base import Section
 from workbench.settings.blocks import BLOCK_TYPES, Block
-from workbench.settings.toml import check_version, read_toml
 
-STACK_VERSION = 1
-STACK_SUFFIX = ".toml"
 MOST_BLOCKS = 200
 
 _NAME = re.compile(r"\w(?:[\w .-]{0,58}\w)?")
 # Windows opens devices under these names, whatever follows the first dot.
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
-_HEAD = (
-    "# A network of CNN Workbench: its blocks from the image to the classes.\n"
-    "# A dense block with 0 units is the head; a stack without one is given it.\n\n"
-)
 
 
 class Stack(Section):
@@ -86,31 +76,6 @@ class Stack(Section):
             return cls.model_validate(values)
         except ValidationError as error:
             raise _stack_error(error, where) from error
-
-
-def read_stack(path: Path) -> Stack:
-    """Read an own network.
-
-    Raises
-    ------
-    SettingsError
-        The file is missing, no TOML, from a newer version, or no stack of known blocks.
-    """
-    path = Path(path)
-    values = read_toml(path)
-    check_version(values.pop("version", None), STACK_VERSION, str(path))
-    return Stack.parse({"name": path.stem, **values}, where=str(path))
-
-
-def write_stack(path: Path, stack: Stack) -> None:
-    """Write `stack` to `path` atomically, with every number, so that it reads without a manual."""
-    values = {"version": STACK_VERSION, **stack.model_dump()}
-    write_atomic(path, _HEAD + tomli_w.dumps(values))
-
-
-def stack_path(folder: Path, name: str) -> Path:
-    """Return the file of the network `name` in `folder`."""
-    return Path(folder) / f"{name}{STACK_SUFFIX}"
 
 
 def _stack_error(error: ValidationError, where: str) -> SettingsError:

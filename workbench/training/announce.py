@@ -45,8 +45,8 @@ class StageJob(Job):
             self.cancel()
         super().check()
 
-    def report(self, text: str, done: int = 0, total: int = 0) -> None:
-        super().report(text, done, total)
+    def report(self, text: str, done: int = 0, total: int = 0, *, before: int = 0) -> None:
+        super().report(text, done, total, before=before)
         now = time.monotonic()
         if now - self._last >= self.INTERVAL or done == total:
             self._last = now

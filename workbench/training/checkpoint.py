@@ -91,9 +91,8 @@ def load_checkpoint(
     RunError
         There are checkpoints, but none can be read.
     """
-    paths = [run.checkpoints / name for name in ("fresh.pt", "last.pt", "previous.pt")]
     failure: RunError | None = None
-    for path in (p for p in paths if p.is_file()):
+    for path in _paths(run):
         try:
             return _restore(path, model, optimiser)
         except RunError as error:
@@ -101,6 +100,17 @@ def load_checkpoint(
     if failure is not None:
         raise failure
     return None
+
+
+def has_checkpoint(run: RunFolder) -> bool:
+    """Return whether the run has anything to resume from."""
+    return bool(_paths(run))
+
+
+def _paths(run: RunFolder) -> list[Path]:
+    """Return the checkpoints that are there, the newest first."""
+    paths = [run.checkpoints / name for name in ("fresh.pt", "last.pt", "previous.pt")]
+    return [path for path in paths if path.is_file()]
 
 
 def _restore(path: Path, model: torch.nn.Module, optimiser: torch.optim.Optimizer) -> Position:

@@ -30,7 +30,12 @@ from workbench.jobs import Job
 from workbench.plan import resolve
 from workbench.runs import EventWriter, RunFolder
 from workbench.training.announce import Announcer, Listener, StageJob, forget_old_requests, wanted
-from workbench.training.checkpoint import Position, load_checkpoint, save_checkpoint
+from workbench.training.checkpoint import (
+    Position,
+    has_checkpoint,
+    load_checkpoint,
+    save_checkpoint,
+)
 from workbench.training.devices import choose_device, set_threads
 from workbench.training.feed import make_feed
 from workbench.training.meter import Meter
@@ -109,12 +114,14 @@ class _Trainer:
     def run(self) -> Outcome:
         # decide everything
         self.plan = resolve(self.folder.spec(), self.folder.split())
+        if self.plan.weights is not None:
+            self.folder.pin_weights(self.plan.weights.to_dict())
         self.settings = self.plan.training
         self.device = choose_device(self.settings)
         set_threads(self.settings, self.plan.graph.macs * self.settings.batch_size)
 
         # the network, its optimiser, and where they were left
-        self.model = self.plan.build().to(self.device)
+        self.model = self.plan.build(filled=not has_checkpoint(self.folder)).to(self.device)
         self.model.to(memory_format=torch.channels_last)
         apply_freeze(self.model, self.plan.frozen)
         self.optimiser = make_optimiser(self.model, self.settings)

@@ -22,7 +22,9 @@ def find(record: Weights) -> Path | None:
 
 
 def refreshed(record: Weights) -> Weights:
-    """Return `record` with `available` as it is now."""
+    """Return `record` with `available` as it is now; one that names no file stays as it is."""
+    if not record.file:
+        return record
     return record.replaced(available=find(record) is not None)
 
 
@@ -52,9 +54,9 @@ def hub_cache() -> Path:
 def _candidates(record: Weights) -> list[Path]:
     if not record.file:
         return []
-    if record.place == "package":
-        return [folder / record.file for folder in _package_folders(record.package)]
     paths = [target(record)]
+    if record.place == "package":
+        return [*(folder / record.file for folder in _package_folders(record.package)), *paths]
     if record.place == "hub":
         repository, _, name = record.file.rpartition("/")
         folder = hub_cache() / f"models--{repository.replace('/', '--')}"

@@ -1,0 +1,94 @@
+"""The program as it is started: `python -m ui`, in a process of its own."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+
+from ui.app import _parse, main
+from ui.garbage import GarbageCollector, set_aside
+from workbench import __version__
+from workbench.files import projects_dir
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_version_and_paths(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+    assert caught.value.code == 0
+    assert __version__ in capsys.readouterr().out
+    assert _parse(["a", "b"]).paths == [Path("a"), Path("b")]
+    assert _parse([]).paths == []
+
+
+def test_an_unknown_option_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--nonsense"])
+    assert caught.value.code == 2
+    assert "--nonsense" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals and /proc")
+def test_it_opens_a_folder_and_ends_when_asked(image_folder) -> None:
+    folder = image_folder(each=6)
+    command = [sys.executable, "-m", "ui", str(folder)]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as program:
+        try:
+            project = projects_dir() / folder.name / "project.toml"
+            wait_for(project.is_file, 30)
+            maps = Path(f"/proc/{program.pid}/maps")
+            assert not maps.exists() or "libtorch" not in maps.read_text()
+            program.send_signal(signal.SIGTERM)
+            _, errors = program.communicate(timeout=20)
+        finally:
+            program.kill()
+    assert program.returncode == 0
+    assert "Traceback" not in errors
+    assert "QThread" not in errors
+
+
+def wait_for(condition: object, seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while not condition():  # type: ignore[operator]
+        assert time.monotonic() < end, "it did not happen in time"
+        time.sleep(0.05)
+
+
+def test_garbage_is_collected_by_the_window_alone(qtbot) -> None:
+    class Ring:
+        def __init__(self) -> None:
+            self.itself = self
+
+    owner = QObject()
+    try:
+        collector = GarbageCollector(owner)
+        assert not gc.isenabled()
+        rings = gc.get_count()[0]
+        for _ in range(2 * gc.get_threshold()[0]):
+            Ring()
+        assert gc.get_count()[0] > rings + gc.get_threshold()[0]
+        collector._on_timeout()
+        assert gc.get_count()[0] < gc.get_threshold()[0]
+        frozen = gc.get_freeze_count()
+        kept = [Ring() for _ in range(100)]
+        set_aside()
+        assert gc.get_freeze_count() >= frozen + len(kept)
+    finally:
+        gc.enable()
+        gc.unfreeze()
+        owner.deleteLater()
+
+
+def test_setting_aside_needs_the_own_collector() -> None:
+    before = gc.get_freeze_count()
+    set_aside()
+    assert gc.get_freeze_count() == before

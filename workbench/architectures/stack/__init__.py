@@ -1,0 +1,1 @@
+"""Build your own: a stack of blocks measured without torch, and the network made from it."""

@@ -1,0 +1,63 @@
+"""What a card says of an own network. No torch: the window makes these itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workbench.architectures.stack.naming import HEAD
+from workbench.architectures.stack.shapes import analyse, smallest_size
+from workbench.diagram.graph import LayerGraph
+from workbench.settings.architecture import OWN_PREFIX
+from workbench.settings.stack import Stack
+
+CLASSES = 10
+"""For the counts on the card."""
+CHANNELS = (3, 1)
+
+_WEIGHTED = ("Conv2d", "Linear")
+
+
+def facts(stack: Stack) -> dict[str, Any]:
+    """Return the fields of `Card` that are plain values."""
+    sizes = {count: smallest_size(stack, channels=count, classes=CLASSES) for count in CHANNELS}
+    fitting = tuple(count for count, size in sizes.items() if size is not None)
+    graph = graph_of(stack, fitting[0] if fitting else CHANNELS[0])
+    return {
+        "name": f"{OWN_PREFIX}{stack.name}",
+        "title": f"own: {stack.name}",
+        "year": 0,
+        "authors": "",
+        "paper": "",
+        "idea": stack.description or "A network of your own.",
+        "depth": depth(graph),
+        "image_size": stack.image_size,
+        "minimum_size": max((size for size in sizes.values() if size), default=1),
+        "channels": fitting or CHANNELS,
+        "classes": CLASSES,
+        "head": HEAD,
+        "default_cut": _default_cut(graph),
+    }
+
+
+def graph_of(stack: Stack, channels: int) -> LayerGraph:
+    """Return the layers at the stack's own size, for the drawing on the card."""
+    return analyse(stack, channels=channels, image_size=stack.image_size, classes=CLASSES).graph
+
+
+def depth(graph: LayerGraph) -> int:
+    """Return how many layers with weights stand on the longest path, as papers count them."""
+    longest: list[int] = []
+    for layer in graph.layers:
+        before = max((longest[parent] for parent in layer.parents), default=0)
+        longest.append(before + (layer.kind in _WEIGHTED))
+    return max(longest, default=0)
+
+
+def _default_cut(graph: LayerGraph) -> str:
+    """Return the last block with weights before the head: what fine-tuning would train first."""
+    blocks = [
+        name
+        for layer in graph.layers
+        if layer.parameters and (name := layer.name.partition(".")[0]) != HEAD
+    ]
+    return blocks[-1] if blocks else HEAD
