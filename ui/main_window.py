@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QByteArray, Slot
+from PySide6.QtCore import QByteArray, QSize, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -46,6 +46,7 @@ from workbench.settings import Project
 
 MODEL_SUFFIX = ".onnx"
 FIRST_SIZE = (1280, 800)
+TITLE_BAR = QSize(0, 36)  # the window manager's own; its height is not known before the first show
 
 
 class MainWindow(QMainWindow):
@@ -174,7 +175,8 @@ class MainWindow(QMainWindow):
         self.runs.ended.connect(self._on_run_ended)
 
     def _restore(self) -> None:
-        self.resize(*FIRST_SIZE)
+        room = self.screen().availableSize() - TITLE_BAR
+        self.resize(QSize(*FIRST_SIZE).boundedTo(room))
         geometry = QByteArray.fromBase64(self.preferences.get("geometry").encode())
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
@@ -193,7 +195,7 @@ class MainWindow(QMainWindow):
         self.go_to("data")
         run = self.workspace.wanted_run or newest_run(folder)
         self.workspace.wanted_run = None
-        if run is not None and run.state() in ("running", "paused"):
+        if run is not None and run.is_locked():  # its process lives
             self.runs.follow(run)
 
     @Slot(object)

@@ -75,6 +75,7 @@ class Workspace(QObject):
         self._images: Images | None = None
         self._pending: tuple[Project, Path] | None = None
         self._task: Task | None = None
+        self._arrived: Images | None = None
         # One thread each: reading must be able to overlap with saving, never with itself.
         self._reader = ThreadPoolExecutor(1, "images")
         self._writer = ThreadPoolExecutor(1, "autosave")
@@ -181,7 +182,7 @@ class Workspace(QObject):
     @property
     def busy(self) -> bool:
         """Whether images are being listed, checked or divided."""
-        return self._task is not None
+        return self._task is not None or self._arrived is not None
 
     @Slot()
     def cancel_reading(self) -> None:
@@ -212,8 +213,16 @@ class Workspace(QObject):
             project, folder = self._pending
             self._become(project, folder)
             self._autosave.start()
-        self._take(images)
-        self._check_images(images, self._settings(images))
+        # In the next round of the event loop: the page is drawn, then its images.
+        self._arrived = images
+        QTimer.singleShot(0, self._on_arrived)
+
+    @Slot()
+    def _on_arrived(self) -> None:
+        images, self._arrived = self._arrived, None
+        if images is not None:
+            self._take(images)
+            self._check_images(images, self._settings(images))
 
     @Slot(object)
     def _on_checked(self, images: Images) -> None:
@@ -241,6 +250,7 @@ class Workspace(QObject):
         return self.project.data if self.project is not None else images.settings
 
     def _stop_task(self) -> None:
+        self._arrived = None
         if self._task is not None:
             self._task.cancel()
             self._task.deleteLater()

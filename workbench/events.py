@@ -27,10 +27,15 @@ class Event:
 
 @dataclass(frozen=True, kw_only=True)
 class Started(Event):
-    """A process began to train from `epoch` and `step` (0-based; both 0 on a new run).
+    """A process began to train: `epoch` epochs and `step` steps are behind it, 0 on a new run.
 
-    Readers drop every `Step` with a step at or above `step`, and every `Validated` with an epoch
-    at or above `epoch`: they are about to be repeated.
+    Readers drop every `Step` with a step above `step`, and every `Validated` whose epoch, counted
+    from 0, is `epoch` or above: they are about to be repeated.
+
+    `features` says what frozen layers are reused: empty if none are, else "state" ("computed",
+    "resumed" or "found" on disk; "refused" if they would be too large), "images", "bytes", "views"
+    (of each training image; 0 without augmentation), "exact" (false once views repeat) and "text",
+    one sentence.
     """
 
     architecture: str
@@ -48,6 +53,7 @@ class Started(Event):
     parameters: int
     trainable_parameters: int
     process: int
+    features: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

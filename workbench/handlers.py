@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from workbench.architectures import registry, speed
+from workbench.architectures.adopt import adopt
 from workbench.architectures.card import Card
+from workbench.architectures.pretrained import published_records
 from workbench.architectures.stack.build import stack_card
 from workbench.diagram.graph import LayerGraph
 from workbench.diagram.outline import Outline
@@ -78,6 +80,29 @@ def export(*, run: str, output: str, weights: str, job: Job) -> dict[str, Any]:
     return export_run(RunFolder(Path(run)), Path(output), weights, job)
 
 
+def weights(*, job: Job, networks: list[str] | None = None) -> dict[str, Any]:
+    """Return the records of all published weights of the atlas, or of the networks named."""
+    names = registry.names() if networks is None else networks
+    found = [published_records(registry.card(n)) for n in job.track(names, "Reading the records")]
+    return {"records": [record.to_dict() for records in found for record in records]}
+
+
+def adopt_weights(
+    *,
+    network: str,
+    file: str,
+    job: Job,
+    mean: list[float] | None = None,
+    std: list[float] | None = None,
+    source: str = "",
+    licence: str = "",
+) -> dict[str, Any]:
+    """Check a file of weights that the user has and keep a copy; return its record and notes."""
+    scale = {"mean": tuple(mean or ()), "std": tuple(std or ())}
+    done = adopt(Path(file), network, job, **scale, source=source, licence=licence)
+    return {"record": done.record.to_dict(), "notes": list(done.notes)}
+
+
 @lru_cache(maxsize=64)
 def _graph(name: str, image_size: int, channels: int, classes: int) -> LayerGraph:
     return registry.graph(name, classes=classes, channels=channels, image_size=image_size)
@@ -89,5 +114,7 @@ HANDLERS: dict[str, Callable[..., dict[str, Any]]] = {
     "names": names,
     "inspect": inspect,
     "measure": measure,
+    "weights": weights,
+    "adopt_weights": adopt_weights,
     "export": export,
 }

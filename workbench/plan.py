@@ -14,7 +14,7 @@ from workbench.diagram.graph import LayerGraph
 from workbench.diagram.trace import trace
 from workbench.errors import SettingsError
 from workbench.runs import RunSpec, SplitRow
-from workbench.settings import AugmentationSettings, Project, TrainingSettings
+from workbench.settings import AugmentationSettings, Project, TrainingSettings, TransferSettings
 from workbench.transfer.cut import frozen_layers
 
 # From random weights any fixed scaling serves; this one maps 0..255 to -1..1.
@@ -46,7 +46,7 @@ class Plan:
     frozen : tuple of str
         Layers that keep their weights and statistics.
     train, validation, test : tuple of SplitRow
-    augmentation, training
+    augmentation, training, transfer
         The sections as chosen; they hold no open choice.
     """
 
@@ -66,6 +66,7 @@ class Plan:
     test: tuple[SplitRow, ...]
     augmentation: AugmentationSettings
     training: TrainingSettings
+    transfer: TransferSettings = TransferSettings()
 
     def build(self, *, filled: bool = True) -> nn.Module:
         """Return the network with its starting weights; the same seed gives the same ones.
@@ -124,6 +125,7 @@ def resolve(spec: RunSpec, rows: Sequence[SplitRow]) -> Plan:
         test=_rows_of(rows, "test"),
         augmentation=project.augmentation,
         training=project.training,
+        transfer=project.transfer,
     )
 
 

@@ -193,8 +193,13 @@ class RunFolder:
     # -- ownership --------------------------------------------------------------------------
 
     @contextmanager
-    def lock(self) -> Iterator[None]:
+    def lock(self, patience: float = 0.0) -> Iterator[None]:
         """Own the run while training it. The system releases a dead owner's lock.
+
+        Parameters
+        ----------
+        patience : float
+            Seconds to wait for another owner; a trainer has some for those who only look.
 
         Raises
         ------
@@ -203,7 +208,7 @@ class RunFolder:
         """
         lock = FileLock(self.path / ".lock")
         try:
-            lock.acquire(blocking=False)
+            lock.acquire(timeout=patience)
         except Timeout:
             raise RunBusyError(
                 "Another process is training this run",

@@ -27,6 +27,8 @@ METHODS: dict[str, str] = {
     "names": "{} -> {names, other}: of the atlas, and of all other networks",
     "inspect": "{name, image_size, channels, classes, stack?} -> a LayerGraph as a dictionary",
     "measure": "{name, stack?} -> its speed on this computer: {timings, threads, image_size, ...}",
+    "weights": "{networks?} -> {records}: all published weights of the atlas, or of these",
+    "adopt_weights": "{network, file, mean, std, source, licence} -> {record, notes}",
     "export": "{run, output, weights} -> the certificate as a dictionary",
 }
 

@@ -114,7 +114,7 @@ def measure(folder: Path, check_seconds: float) -> dict[str, object]:
 def _use(app: QApplication, window: MainWindow, seconds: float) -> None:
     """Scroll, filter and come back while the files are being checked."""
     panel = window.host.panel("data")
-    bar, end = panel._grid.verticalScrollBar(), time.perf_counter() + seconds
+    bar, end = panel._view.grid.verticalScrollBar(), time.perf_counter() + seconds
     while time.perf_counter() < end:
         for step in range(8):
             bar.setValue(bar.maximum() * step // 7)

@@ -127,7 +127,7 @@ def test_thinning_keeps_spikes_and_averaging_keeps_the_mean():
 
 @pytest.mark.parametrize(
     ("position", "epochs", "shown"),
-    [(0, 15, 15), (0, 0, 1), (3, 200, 10), (49, 200, 76), (199, 200, 200)],
+    [(0, 15, 15), (0, 0, 1), (3, 0, 1), (3, 200, 10), (49, 200, 76), (199, 200, 200)],
 )
 def test_long_runs_open_up_in_steps(position, epochs, shown):
     assert shown_epochs(position, epochs) == shown

@@ -1,162 +1,140 @@
-"""An architecture as a card to choose: a drawing of its layers, its facts, its idea."""
+"""Painting the rows of the list of networks: cards, and the members of an opened family."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from ui.theme import Tokens, scaled, tabular, tokens_for
+from ui.icons import paint_icon
+from ui.theme import Tokens, scaled, tabular
 from ui.views.pyramid import paint_thumbnail
-from ui.widgets.option_card import paint_option
-from ui.widgets.phrases import count, short_count
-from workbench.diagram.graph import LayerGraph
-from workbench.diagram.groups import boxes
+from workbench.diagram.groups import Box
 
-HEIGHT = 90
-PADDING = 10.0
-CORNER = 8.0
-THUMBNAIL = (84.0, 42.0)
+CARD_HEIGHT, MEMBER_HEIGHT = 80, 32
+PADDING, CORNER = 10.0, 8.0
+THUMBNAIL = (78.0, 54.0)
+ICON, TICK, INDENT = 14.0, 15.0, 16.0
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class ArchitectureCard(QRadioButton):
-    """One network of the registry. Siblings exclude each other; the arrow keys walk through them.
+@dataclass(frozen=True)
+class CardTexts:
+    """What a row says: its title, the year after it, the idea, and figures."""
 
-    Parameters
+    title: str
+    year: str
+    idea: str
+    figures: str
+
+
+@dataclass(frozen=True)
+class CardLook:
+    """How a row is drawn.
+
+    Attributes
     ----------
-    facts : dict
-        What `Card.to_dict` gives, with the small LayerGraph under "graph".
+    tokens : Tokens
+    font : QFont
+    chosen, focused, hovered : bool
+        The network is the project's; the row has the keyboard; the mouse is over it.
+    weights : bool
+        Pretrained weights are here.
+    fold : bool or None
+        Whether a family is opened; None for a row that has no members.
+    tick : bool or None
+        Whether it is ticked for comparison; None where ticks are not the subject.
     """
 
-    def __init__(self, facts: dict[str, Any], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.facts = facts
-        graph = LayerGraph.from_dict(facts["graph"])
-        self._boxes = boxes(graph)
-        self._figures = self.tr("{parameters} parameters · {macs}").format(
-            parameters=short_count(graph.parameters), macs=macs_text(graph.macs)
-        )
-        self.setAccessibleName(f"{facts['title']}, {facts['year']}")
-        words = [facts["idea"], self._figures, self._badge()]
-        self.setAccessibleDescription(". ".join(word for word in words if word))
-        self.setToolTip(self._tooltip(graph))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(262, HEIGHT)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(220, HEIGHT)
-
-    def hitButton(self, position: object) -> bool:  # noqa: ARG002 - the whole card is the button
-        return True
-
-    def _badge(self) -> str:
-        return self.tr("weights here") if weights_here(self.facts) else ""
-
-    def _tooltip(self, graph: LayerGraph) -> str:
-        return "\n".join(
-            (
-                f"{self.facts['title']} ({self.facts['year']})",
-                f"{self.facts['authors']}: {self.facts['paper']}",
-                self.facts["idea"],
-                self.tr("{n} parameters for {k} classes").format(
-                    n=count(graph.parameters), k=count(self.facts["classes"])
-                ),
-            )
-        )
-
-    # ---- painting
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens = tokens_for(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_option(painter, tokens, QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self)
-        width, height = THUMBNAIL
-        frame = QRectF(PADDING, PADDING, width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.surface if self.isChecked() else tokens.raised))
-        painter.drawRoundedRect(frame, 5, 5)
-        paint_thumbnail(painter, self._boxes, frame.adjusted(6, 5, -6, -5), tokens)
-        left = frame.right() + PADDING
-        self._paint_texts(painter, tokens, left, self.width() - left - PADDING)
-        self._paint_figures(painter, tokens)
-
-    def _paint_texts(self, painter: QPainter, tokens: Tokens, left: float, width: float) -> None:
-        title, year = str(self.facts["title"]), str(self.facts["year"])
-        bold = scaled(self.font(), 1.0, bold=True)
-        room = QFontMetrics(self.font()).horizontalAdvance(f" {year}")
-        shown = QFontMetrics(bold).elidedText(title, Qt.TextElideMode.ElideRight, int(width) - room)
-        line = QRectF(left, PADDING - 2, width, self.fontMetrics().height())
-        painter.setFont(bold)
-        painter.setPen(QColor(tokens.text))
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft), shown)
-        used = painter.fontMetrics().horizontalAdvance(shown)
-        painter.setFont(self.font())
-        painter.setPen(QColor(tokens.muted))
-        painter.drawText(line.adjusted(used, 0, 0, 0), int(Qt.AlignmentFlag.AlignLeft), f" {year}")
-        painter.setFont(scaled(self.font(), 0.88))
-        idea = QRectF(left, line.bottom() + 1, width, 2 * painter.fontMetrics().lineSpacing())
-        paint_two_lines(painter, idea, str(self.facts["idea"]))
-
-    def _paint_figures(self, painter: QPainter, tokens: Tokens) -> None:
-        painter.setFont(tabular(scaled(self.font(), 0.88)))
-        height = painter.fontMetrics().height()
-        line = QRectF(
-            PADDING, self.height() - PADDING - height + 2, self.width() - 2 * PADDING, height
-        )
-        if badge := self._badge():
-            width = painter.fontMetrics().horizontalAdvance(badge) + 14
-            pill = QRectF(line.right() - width, line.y() - 1, width, height + 2)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.success_soft))
-            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-            painter.setPen(QColor(tokens.success))
-            painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), badge)
-            line.setRight(pill.left() - 4)
-        painter.setPen(QColor(tokens.muted))
-        shown = painter.fontMetrics().elidedText(
-            self._figures, Qt.TextElideMode.ElideRight, int(line.width())
-        )
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft), shown)
+    tokens: Tokens
+    font: QFont
+    chosen: bool = False
+    focused: bool = False
+    hovered: bool = False
+    weights: bool = False
+    fold: bool | None = None
+    tick: bool | None = None
 
 
-class CardSkeleton(QWidget):
-    """The shape of a card that is still to come."""
+def paint_card(
+    painter: QPainter, area: QRectF, texts: CardTexts, boxes: tuple[Box, ...], look: CardLook
+) -> None:
+    """Draw a card into `area`."""
+    tokens = look.tokens
+    _paint_surface(painter, area, look, CORNER, tokens.surface, tokens.border)
+    width, height = THUMBNAIL
+    top = area.y() + (area.height() - height) / 2
+    frame = QRectF(area.x() + PADDING, top, width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.surface if look.chosen else tokens.raised))
+    painter.drawRoundedRect(frame, 5, 5)
+    paint_thumbnail(painter, boxes, frame.adjusted(6, 5, -6, -5), tokens)
+    left = frame.right() + PADDING
+    text = QRectF(left, area.y() + 6, area.right() - PADDING - left, area.height() - 12)
+    painter.setFont(scaled(look.font, 1.0, bold=True))
+    line = QRectF(text.x(), text.y(), text.width(), painter.fontMetrics().height())
+    marks = _paint_marks(painter, line, look)
+    _paint_title(painter, line.adjusted(0, 0, -marks, 0), texts, look)
+    painter.setPen(QColor(tokens.muted))
+    painter.setFont(tabular(scaled(look.font, 0.88)))
+    below = QRectF(text.x(), 0, text.width(), painter.fontMetrics().height())
+    below.moveBottom(text.bottom())
+    _paint_elided(painter, below, texts.figures)
+    painter.setFont(scaled(look.font, 0.88))
+    idea = QRectF(text.x(), line.bottom(), text.width(), below.top() - line.bottom())
+    paint_two_lines(painter, idea, texts.idea)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedHeight(HEIGHT)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens = tokens_for(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens.border), 1))
-        painter.setBrush(QColor(tokens.surface))
-        area = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        painter.drawRoundedRect(area, CORNER, CORNER)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.grid))
-        left, right = THUMBNAIL[0] + 2 * PADDING, self.width() - 2 * PADDING
-        painter.drawRoundedRect(QRectF(PADDING, PADDING, *THUMBNAIL), 5, 5)
-        for top, share in ((PADDING + 2, 0.7), (PADDING + 22, 1.0), (PADDING + 36, 0.5)):
-            bar = QRectF(left, top, share * (right - left), 9)
-            painter.drawRoundedRect(bar, 4, 4)
-        painter.drawRoundedRect(QRectF(PADDING, self.height() - PADDING - 10, 150, 9), 4, 4)
+def paint_member(painter: QPainter, area: QRectF, texts: CardTexts, look: CardLook) -> None:
+    """Draw one member of an opened family into `area`, under the family's card."""
+    tokens = look.tokens
+    painter.setPen(QPen(QColor(tokens.border), 1))
+    painter.drawLine(
+        int(area.x() + INDENT / 2),
+        int(area.y() - 4),
+        int(area.x() + INDENT / 2),
+        int(area.bottom()),
+    )
+    area = area.adjusted(INDENT, 0, 0, 0)
+    _paint_surface(painter, area, look, 6.0, "", "")
+    line = area.adjusted(PADDING - 2, 0, -PADDING, 0)
+    marks = _paint_marks(painter, line, look)
+    painter.setFont(tabular(scaled(look.font, 0.88)))
+    painter.setPen(QColor(tokens.muted))
+    figures = line.adjusted(0, 0, -ICON - 6 if not look.weights else -marks, 0)
+    painter.drawText(figures, _RIGHT, texts.figures)
+    used = painter.fontMetrics().horizontalAdvance(texts.figures) + ICON + 14
+    painter.setFont(scaled(look.font, 1.0, bold=look.chosen))
+    painter.setPen(QColor(tokens.text))
+    _paint_elided(painter, line.adjusted(0, 0, -used, 0), texts.title)
 
 
-def weights_here(facts: dict[str, Any]) -> bool:
+def paint_skeleton(painter: QPainter, area: QRectF, tokens: Tokens) -> None:
+    """Draw the shape of a card that is still to come."""
+    painter.setPen(QPen(QColor(tokens.border), 1))
+    painter.setBrush(QColor(tokens.surface))
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.grid))
+    width, height = THUMBNAIL
+    top = area.y() + (area.height() - height) / 2
+    painter.drawRoundedRect(QRectF(area.x() + PADDING, top, width, height), 5, 5)
+    left, right = area.x() + width + 2 * PADDING, area.right() - PADDING
+    for offset, share in ((3, 0.6), (21, 1.0), (43, 0.75)):
+        painter.drawRoundedRect(QRectF(left, top + offset, share * (right - left), 9), 4, 4)
+
+
+def weights_here(facts: Mapping[str, Any]) -> bool:
     """Return whether pretrained weights of a network are on this machine."""
     weights = facts.get("weights")
     return bool(weights and weights.get("available"))
 
 
-def macs_text(macs: int) -> str:
+def macs_text(macs: float) -> str:
     """Return multiply-adds as papers do: "1.81 GMACs", or "416 kMACs" for the smallest."""
     for size, letter in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
         if macs >= 0.0995 * size or letter == "k":
@@ -176,4 +154,72 @@ def paint_two_lines(painter: QPainter, area: QRectF, text: str) -> None:
     second = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)
     flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     painter.drawText(area, flags, first)
-    painter.drawText(area.adjusted(0, metrics.lineSpacing(), 0, 2), flags, second)
+    painter.drawText(area.adjusted(0, metrics.lineSpacing(), 0, 4), flags, second)
+
+
+def _paint_surface(
+    painter: QPainter, area: QRectF, look: CardLook, corner: float, fill: str, edge: str
+) -> None:
+    tokens = look.tokens
+    if look.chosen:
+        fill, edge = tokens.accent_soft, tokens.accent
+    elif look.hovered:
+        fill, edge = fill or tokens.raised, tokens.outline if edge else ""
+    painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+    pen = QPen(QColor(edge), 1.6 if look.chosen else 1.0)
+    painter.setPen(pen if edge else Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), corner, corner)
+    if look.focused:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tokens.text if look.chosen else tokens.accent), 1.6))
+        inner = area.adjusted(3.5, 3.5, -3.5, -3.5) if look.chosen else area.adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(inner, corner - 2, corner - 2)
+
+
+def _paint_marks(painter: QPainter, line: QRectF, look: CardLook) -> float:
+    """Draw what stands at the right end of a line; return the room that it took."""
+    right, middle = line.right(), line.center().y()
+    if look.tick is not None:
+        right -= TICK
+        paint_tick(painter, QRectF(right, middle - TICK / 2, TICK, TICK), look.tokens, look.tick)
+        right -= 6
+    for name, colour, shown in (
+        (
+            "chevron-down" if look.fold else "chevron-right",
+            look.tokens.muted,
+            look.fold is not None,
+        ),
+        ("circle-check", look.tokens.success, look.weights),
+    ):
+        if shown:
+            right -= ICON
+            paint_icon(painter, name, colour, QRectF(right, middle - ICON / 2, ICON, ICON))
+            right -= 6
+    return line.right() - right
+
+
+def paint_tick(painter: QPainter, box: QRectF, tokens: Tokens, on: bool) -> None:
+    """Draw a check box."""
+    painter.setPen(QPen(QColor(tokens.accent if on else tokens.outline), 1))
+    painter.setBrush(QColor(tokens.accent if on else tokens.surface))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    if on:
+        paint_icon(painter, "check", tokens.accent_text, box.adjusted(2, 2, -2, -2))
+
+
+def _paint_title(painter: QPainter, line: QRectF, texts: CardTexts, look: CardLook) -> None:
+    metrics = painter.fontMetrics()
+    year = f" {texts.year}" if texts.year else ""
+    room = int(line.width()) - metrics.horizontalAdvance(year)
+    title = metrics.elidedText(texts.title, Qt.TextElideMode.ElideRight, room)
+    painter.setPen(QColor(look.tokens.text))
+    painter.drawText(line, _LEFT, title)
+    used = metrics.horizontalAdvance(title)
+    painter.setFont(look.font)
+    painter.setPen(QColor(look.tokens.muted))
+    painter.drawText(line.adjusted(used, 0, 0, 0), _LEFT, year)
+
+
+def _paint_elided(painter: QPainter, line: QRectF, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(line.width()))
+    painter.drawText(line, _LEFT, shown)

@@ -183,7 +183,7 @@ def _by_family(shown: Sequence[Network], choice: Choice) -> list[Row]:
         families.setdefault(network.family, []).append(network)
     order = list(families.values())
     # What the user brought stands first.
-    order.sort(key=lambda members: (members[0].family not in (OWN, OTHER)))
+    order.sort(key=lambda members: members[0].family not in (OWN, OTHER))
     if choice.descending:
         order.reverse()
     return [row for members in order for row in _family(tuple(members), choice)]

@@ -229,7 +229,7 @@ class CurvesView(QWidget):
 
 def shown_epochs(position: float, epochs: int) -> float:
     """Return how many epochs to show: a short run whole, a long one in growing steps."""
-    end = float(epochs) if epochs <= FEW_EPOCHS else FIRST_EPOCHS
+    end = max(1.0, epochs) if epochs <= FEW_EPOCHS else FIRST_EPOCHS
     while end < position * 1.1:
         end *= 1.5
     return max(1.0, min(math.ceil(end), epochs))

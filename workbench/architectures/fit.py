@@ -14,6 +14,9 @@ from workbench.errors import ArchitectureError
 # Batch normalisation's counter of batches: files from before 2018 lack it, and nothing reads it.
 _COUNTER = "num_batches_tracked"
 _SHOWN = 3
+# Auxiliary heads and the like. With more of its own the file is of a larger network: all that
+# ResNet-18 wants is also in ResNet-34, and is of little use out of it.
+_MOST_EXTRA = 0.1
 
 
 @dataclass(frozen=True)
@@ -75,22 +78,27 @@ def fit(
     Raises
     ------
     ArchitectureError
-        A tensor is missing, of another shape, or not of numbers; `where` names the file.
+        A tensor is missing, of another shape, or not of numbers, or the file is of a larger
+        network; `where` names it.
     """
     prefix = _prefix(given, wanted)
     named = {key.removeprefix(prefix): value for key, value in given.items() if _under(key, prefix)}
     beside = [key for key in given if not _under(key, prefix)]
     body = {key: value for key, value in wanted.items() if not _under(key, f"{head}.")}
+    own_head = [key for key in named if _under(key, f"{head}.")]
+    extra = [key for key in named if key not in body and key not in own_head]
     missing = [key for key in body if key not in named and not key.endswith(_COUNTER)]
     if missing:
         raise _missing(missing, body, given, where)
+    if len(extra) > _MOST_EXTRA * len(body):
+        raise _larger(extra, body, where)
     fitting = {key: named[key] for key in body if key in named}
     _check_shapes(fitting, body, where)
     return Fit(
         tensors={key: _converted(value, body[key]) for key, value in fitting.items()},
         prefix=prefix,
-        head=tuple(key for key in named if _under(key, f"{head}.")),
-        left_out=(*(k for k in named if k not in body and not _under(k, f"{head}.")), *beside),
+        head=tuple(own_head),
+        left_out=(*extra, *beside),
         counters=len(body) - len(fitting),
         widened=_widened(fitting, body),
     )
@@ -142,6 +150,15 @@ def _missing(
     return ArchitectureError(
         f"The weights do not fit the network: {len(missing)} of its {len(body)} tensors are not in "
         f"the file ({_listed(missing)}). The file has {_listed(list(given))}",
+        where=where,
+        hint="Choose the network that the file was made for.",
+    )
+
+
+def _larger(extra: list[str], body: Mapping[str, Tensor], where: object) -> ArchitectureError:
+    return ArchitectureError(
+        f"The weights do not fit the network: they are of a larger one. Besides the "
+        f"{len(body)} tensors that are wanted the file has {_listed(extra)}",
         where=where,
         hint="Choose the network that the file was made for.",
     )

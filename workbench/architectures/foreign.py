@@ -143,7 +143,8 @@ def _default_cut(graph: LayerGraph, head: str) -> str:
         for index, layer in enumerate(last):
             closed = [path for path in enclosing(layer.block) if path not in open_blocks]
             unit = closed[depth] if len(closed) > depth else ""
-            fresh = bool(unit) and unit not in begun
+            around_head = f"{head}.".startswith(f"{unit}.")
+            fresh = bool(unit) and unit not in begun and not around_head
             begun.add(unit)
             if fresh and len(weighted) - index <= _TRAINED * len(weighted):
                 return unit

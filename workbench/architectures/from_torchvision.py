@@ -62,8 +62,9 @@ class Pretrained:
         useful.sort(key=lambda entry: entry is not entries.DEFAULT)
         return tuple(self._record(entry) for entry in useful)
 
-    def read(self, path: Path) -> dict[str, Tensor]:
+    def read(self, path: Path, record: Weights | None = None) -> dict[str, Tensor]:
         """Return the tensors of one of these files."""
+        del record  # all of a network's files are alike
         return _today(read_state(path))
 
     def load(self, model: nn.Module) -> None:

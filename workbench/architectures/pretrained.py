@@ -51,7 +51,7 @@ def put_in(model: nn.Module, card: Card, record: Weights) -> None:
     if record.place == "own":
         load_own(model, path, card.head)
     elif card.published is not None:
-        load_all_but_head(model, card.published.read(path), card.head, where=path)
+        load_all_but_head(model, card.published.read(path, record), card.head, where=path)
 
 
 def how_to_get(record: Weights) -> str:

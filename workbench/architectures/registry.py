@@ -1,4 +1,4 @@
-"""All networks by name. A new one is a file with a `CARD` and its place in `_MODULES`."""
+"""All networks by name: those of the atlas, the user's own, torchvision's and timm's."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import difflib
 import torch
 from torch import nn
 
-from workbench.architectures import efficientnet_lite0, lenet5, resnet18
+from workbench.architectures import timm_any, torchvision_any
+from workbench.architectures.atlas import CARDS
 from workbench.architectures.card import Card, Weights
+from workbench.architectures.contentless import without_content
 from workbench.architectures.pretrained import chosen, how_to_get, put_in
 from workbench.architectures.stack.build import stack_card
 from workbench.diagram.graph import LayerGraph
@@ -17,14 +19,17 @@ from workbench.errors import ArchitectureError
 from workbench.settings import ArchitectureSettings
 from workbench.settings.stack_file import find_stack, is_own
 
-# By year, as the cards are shown.
-_MODULES = (lenet5, resnet18, efficientnet_lite0)
-_CARDS: dict[str, Card] = {module.CARD.name: module.CARD for module in _MODULES}
+_SHOWN = 12  # names in a message, at most
 
 
 def names() -> list[str]:
-    """Return the names of all networks, oldest first."""
-    return list(_CARDS)
+    """Return the names of the networks of the atlas, oldest first."""
+    return list(CARDS)
+
+
+def other_names() -> list[str]:
+    """Return the names of all other networks: torchvision's bare, timm's as "timm:NAME"."""
+    return [*(name for name in torchvision_any.names() if name not in CARDS), *timm_any.names()]
 
 
 def card(name: str) -> Card:
@@ -35,18 +40,36 @@ def card(name: str) -> Card:
     ArchitectureError
         There is no such network; the hint names those with a similar name, or all.
     """
-    if name in _CARDS:
-        return _CARDS[name]
+    if name in CARDS:
+        return CARDS[name]
     if is_own(name):
         return stack_card(find_stack(name))
-    plain = name.lower().replace("-", "").replace("_", "")
-    similar = difflib.get_close_matches(name.lower(), names(), n=3) or difflib.get_close_matches(
-        plain, names(), n=3
-    )
-    choice = f"Did you mean {' or '.join(similar)}?" if similar else f"Known: {', '.join(names())}."
+    if name in torchvision_any.names():
+        return torchvision_any.card(name)
+    if name in timm_any.names():
+        return timm_any.card(name)
     raise ArchitectureError(
-        f'There is no architecture "{name}"', where="architecture.name", hint=choice
+        f'There is no architecture "{name}"', where="architecture.name", hint=_suggestion(name)
     )
+
+
+def _suggestion(name: str) -> str:
+    """Return names like `name` from all sources, or some of the atlas."""
+    known = [*names(), *other_names()]
+    key = _key(name)
+    equal = [other for other in known if _key(other) == key]
+    near = difflib.get_close_matches(name.lower(), known, n=3) or difflib.get_close_matches(
+        key, known, n=3
+    )
+    if similar := equal or near:
+        return f"Did you mean {' or '.join(similar)}?"
+    return f"Known are {', '.join(names()[:_SHOWN])} and more: workbench architectures"
+
+
+def _key(name: str) -> str:
+    """Return what is left of a name without its source and punctuation: "ResNet-18", "resnet18"."""
+    own = name.lower().removeprefix(timm_any.PREFIX)
+    return own.replace("-", "").replace("_", "").replace(".", "").replace(" ", "")
 
 
 def pretrained(name: str, key: str = "") -> Weights:
@@ -116,12 +139,7 @@ def graph(network: str | Card, *, classes: int, channels: int, image_size: int) 
     """Return the layers of a network without filling its weights; raises as `create` does."""
     found = card(network) if isinstance(network, str) else network
     check_input(found, classes=classes, channels=channels, image_size=image_size)
-    try:
-        with torch.device("meta"):  # no memory, no initialisation
-            model = found.build(classes, channels, image_size)
-    except NotImplementedError:  # its code computes widths with tensors, as torchvision's RegNet
-        with torch.random.fork_rng(devices=[]):
-            model = found.build(classes, channels, image_size)
+    model = without_content(found.build, classes, channels, image_size)
     return trace(model, found.name, (channels, image_size, image_size))
 
 
@@ -162,7 +180,7 @@ def _renew_head(head: nn.Module) -> None:
 def _pretrained(card: Card, key: str, channels: int = 3) -> Weights:
     record = chosen(card, key)
     if record is None or not record.available:
-        here = [c.name for c in _CARDS.values() if c.weights and c.weights().available]
+        here = [c.name for c in CARDS.values() if c.weights and c.weights().available]
         other = f", or choose {' or '.join(here)}, whose weights are here" if here else ""
         get = f"{how_to_get(record)} Or switch" if record else "Switch"
         raise ArchitectureError(

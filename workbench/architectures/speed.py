@@ -83,9 +83,7 @@ def measure(network: str | Card, job: Job) -> Speed:
     for batch in BATCHES:
         job.report(f"Measuring {card.title}, batch {batch}", len(timings), len(BATCHES))
         timings.append(_timing(model, torch.rand(batch, channels, size, size), job))
-    return Speed(
-        card.name, tuple(timings), size, channels, card.classes, torch.get_num_threads()
-    )
+    return Speed(card.name, tuple(timings), size, channels, card.classes, torch.get_num_threads())
 
 
 def _timing(model: nn.Module, images: torch.Tensor, job: Job) -> Timing:

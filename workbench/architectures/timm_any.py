@@ -10,6 +10,7 @@ from torch import nn
 
 from workbench.architectures.card import Card
 from workbench.architectures.foreign import Origin, examined
+from workbench.architectures.from_timm import FromTimm
 
 PREFIX = "timm:"
 
@@ -32,6 +33,7 @@ def card(name: str) -> Card:
     own = name.removeprefix(PREFIX)
     facts = _facts(own)
     heads = facts.get("classifier") or ""
+    published = FromTimm(own)
     return examined(
         Origin(
             name=name,
@@ -41,6 +43,7 @@ def card(name: str) -> Card:
             # distilled networks have two heads and give their mean
             head=heads if isinstance(heads, str) else heads[0],
             build=partial(_build, own),
+            published=published if published.records() else None,
         )
     )
 

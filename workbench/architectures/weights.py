@@ -18,7 +18,7 @@ from workbench.architectures.fit import fit
 from workbench.errors import ArchitectureError
 
 # What torch.load was seen to raise on files that are cut short, altered, or no weights at all.
-_DAMAGED = (
+DAMAGED = (
     OSError,
     EOFError,
     RuntimeError,
@@ -72,11 +72,12 @@ def open_weights(path: Path) -> Opened:
     if _is_safetensors(path):
         return _open_safetensors(path)
     try:
-        content = torch.load(path, map_location="cpu", weights_only=True)
+        with open(path, "rb") as stream:  # given a path, torch would go by its ending
+            content = torch.load(stream, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
         raise _refused(path, error) from error
-    except _DAMAGED as error:
-        raise _unreadable(path) from error
+    except DAMAGED as error:
+        raise unreadable(path) from error
     return _unwrapped(content, path)
 
 
@@ -117,7 +118,7 @@ def _is_safetensors(path: Path) -> bool:
         with open(path, "rb") as stream:
             start = stream.read(9)
     except OSError as error:
-        raise _unreadable(path) from error
+        raise unreadable(path) from error
     return (
         len(start) == 9
         and start[8:] == b"{"
@@ -131,8 +132,8 @@ def _open_safetensors(path: Path) -> Opened:
             tensors = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
             metadata = file.metadata() or {}
         facts = json.loads(metadata.get("workbench", "{}"))
-    except (SafetensorError, *_DAMAGED) as error:
-        raise _unreadable(path) from error
+    except (SafetensorError, *DAMAGED) as error:
+        raise unreadable(path) from error
     if not tensors:
         raise _no_table(path)
     return Opened(tensors, facts=facts if isinstance(facts, dict) else {})
@@ -154,7 +155,8 @@ def _unwrapped(content: object, path: Path) -> Opened:
     return Opened(tensors, ".".join(names))
 
 
-def _unreadable(path: Path) -> ArchitectureError:
+def unreadable(path: Path) -> ArchitectureError:
+    """Return the error for a file that is damaged, or of something else."""
     return ArchitectureError(
         "The pretrained weights cannot be read",
         where=path,
@@ -164,7 +166,7 @@ def _unreadable(path: Path) -> ArchitectureError:
 
 def _refused(path: Path, error: pickle.UnpicklingError) -> ArchitectureError:
     if "Unsupported global" not in str(error) and "Unsupported operand" not in str(error):
-        return _unreadable(path)
+        return unreadable(path)
     return ArchitectureError(
         "This file cannot be read without running code that it holds, and that is never done",
         where=path,

@@ -71,13 +71,13 @@ def cancellable_job() -> Iterator[Job]:
 
 
 @contextmanager
-def bar_for(job: Job, *, quiet: bool) -> Iterator[None]:
-    """Show the job's progress as a bar while the block runs."""
+def bar_for(job: Job, *, quiet: bool, bar: Progress | None = None) -> Iterator[None]:
+    """Show the job's progress as a bar while the block runs; by default one of `new_bar`."""
     if quiet:
         yield
         return
     done = threading.Event()
-    with new_bar() as bar:
+    with bar or new_bar() as bar:
         watcher = threading.Thread(target=_watch, args=(job, bar, done), daemon=True)
         watcher.start()
         try:

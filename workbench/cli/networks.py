@@ -8,6 +8,7 @@ import typer
 from rich.table import Table
 
 from workbench.cli.common import JsonOption, out, print_json, reported
+from workbench.weights.facts import with_weights
 
 
 def register(app: typer.Typer) -> None:
@@ -21,7 +22,7 @@ def architectures(as_json: JsonOption = False) -> None:
     from workbench.architectures import registry
 
     with reported(as_json):
-        cards = [registry.card(name).to_dict() for name in registry.names()]
+        cards = [with_weights(registry.card(name).to_dict()) for name in registry.names()]
     if as_json:
         print_json(cards)
         return

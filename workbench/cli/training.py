@@ -58,6 +58,10 @@ def train(
     strategy: Annotated[
         str | None, typer.Option(help=" | ".join(get_args(Strategy)[:-1]), metavar="NAME")
     ] = None,
+    weights: Annotated[
+        str | None,
+        typer.Option(help="Which pretrained weights, see `workbench weights`.", metavar="KEY"),
+    ] = None,
     epochs: Annotated[int | None, typer.Option()] = None,
     batch_size: Annotated[int | None, typer.Option()] = None,
     image_size: Annotated[int | None, typer.Option(help="Side in pixels.")] = None,
@@ -71,7 +75,12 @@ def train(
 ) -> None:
     """Train a network and measure it. Ctrl-C stops it; the same command on the run resumes it."""
     options: Options = {
-        "architecture": {"name": architecture, "pretrained": pretrained, "image_size": image_size},
+        "architecture": {
+            "name": architecture,
+            "pretrained": True if weights and pretrained is None else pretrained,
+            "weights": weights,
+            "image_size": image_size,
+        },
         "training": {
             "epochs": epochs,
             "batch_size": batch_size,
@@ -179,9 +188,10 @@ def _with_freeze(project: Project, options: Options) -> Project:
 
 def _has_weights(name: str) -> bool:
     from workbench.architectures import registry
+    from workbench.architectures.pretrained import chosen
 
-    weights = registry.card(name).weights
-    return weights is not None and weights().available
+    weights = chosen(registry.card(name))
+    return weights is not None and weights.available
 
 
 def _augmentation(name: str) -> AugmentationSettings:

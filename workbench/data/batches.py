@@ -128,7 +128,18 @@ class TrainingBatches(_Batches):
 
         Closing the generator stops its threads. What a thread raises is raised here.
         """
+        order = epoch_order(len(self._source), self._seed, epoch)
+        return self._rendered(epoch, self._bounds[start_step:], order)
 
+    def in_order(self, epoch: int, start: int = 0) -> Generator[Batch, None, None]:
+        """Yield the images from `start` on as `epoch` shows them, but in file order."""
+        count = len(self._source)
+        bounds = list(pairwise([*range(start, count, self._batch_size), count]))
+        return self._rendered(epoch, bounds, np.arange(count))
+
+    def _rendered(
+        self, epoch: int, bounds: list[tuple[int, int]], order: Indices
+    ) -> Generator[Batch, None, None]:
         def fill(index: int, out: Tensor) -> Tensor:
             return render(
                 self._source.read(index),
@@ -141,8 +152,7 @@ class TrainingBatches(_Batches):
                 out=out,
             )
 
-        order = epoch_order(len(self._source), self._seed, epoch)
-        return self._make(self._bounds[start_step:], order, fill)
+        return self._make(bounds, order, fill)
 
 
 class EvaluationBatches(_Batches):

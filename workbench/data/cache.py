@@ -102,6 +102,18 @@ def open_source(
     return MappedSource(pixels)
 
 
+def pixels_key(
+    folder: Path | str,
+    files: Sequence[str],
+    *,
+    image_size: int,
+    channels: int = 3,
+    background: str = "white",
+) -> str:
+    """Return what names the pixels that `open_source` gives; another once a file has changed."""
+    return _Maker(Path(folder).absolute(), tuple(files), image_size, channels, background).key()
+
+
 class _Base:
     """What all sources share."""
 

@@ -26,7 +26,8 @@ class Layer:
     parameters : int
         Learnable values of its own.
     macs : int
-        Multiply-adds for one image; convolutions and linear layers only, as papers count them.
+        Multiply-adds for one image of convolutions, linear layers and matrix products, as papers
+        count them.
     receptive_field, jump : int or None
         Side in input pixels of what one output value sees, and the distance in input pixels
         between neighbouring outputs; None after the spatial axes are gone.

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from workbench.diagram.groups import Box
 
+Shape = tuple[int, ...]
+
 _GAP = 0.22  # between boxes, in widths of the narrowest
 _WIDEST = 1.6  # of the box with most channels, in widths of the narrowest
 # Shares of the height: what a map of 1 x 1 would get, and the least a box gets, so that its title
@@ -34,33 +36,38 @@ def layout(boxes: Sequence[Box], width: float, height: float) -> tuple[Rect, ...
     """
     if not boxes:
         return ()
-    shares = _widths(boxes)
+    shapes = [box.output_shape for box in boxes]
+    shares = width_shares(shapes)
     gap = _GAP if len(boxes) > 1 else 0.0
     unit = width / (sum(shares) + gap * (len(boxes) - 1))
-    tallest = max(_side(box) for box in boxes)
     rects, x = [], 0.0
-    for box, share in zip(boxes, shares, strict=True):
-        tall = height * _height(box, tallest)
+    for share, part in zip(shares, height_shares(shapes), strict=True):
+        tall = height * part
         rects.append(Rect(x, (height - tall) / 2, unit * share, tall))
         x += unit * (share + gap)
     return tuple(rects)
 
 
-def _widths(boxes: Sequence[Box]) -> list[float]:
+def width_shares(shapes: Sequence[Shape]) -> list[float]:
     """Return relative widths between 1 (fewest channels) and `_WIDEST` (most)."""
-    logs = [math.log2(max(box.output_shape[0], 1)) if box.output_shape else 0.0 for box in boxes]
+    logs = [math.log2(max(shape[0], 1)) if shape else 0.0 for shape in shapes]
     low, high = min(logs), max(logs)
     spread = (high - low) or 1.0
     return [1 + (_WIDEST - 1) * (value - low) / spread for value in logs]
 
 
-def _height(box: Box, tallest: int) -> float:
-    """Return the share of the height: 1 for the largest map, `_LEAST` for vectors."""
-    if len(box.output_shape) != 3 or tallest <= 1:
+def height_shares(shapes: Sequence[Shape]) -> list[float]:
+    """Return shares of the height: 1 for the largest map, `_LEAST` for vectors."""
+    tallest = max(map(_side, shapes))
+    return [_height(shape, tallest) for shape in shapes]
+
+
+def _height(shape: Shape, tallest: int) -> float:
+    if len(shape) != 3 or tallest <= 1:
         return _LEAST
-    share = _POINT + (1 - _POINT) * math.log2(_side(box)) / math.log2(tallest)
+    share = _POINT + (1 - _POINT) * math.log2(_side(shape)) / math.log2(tallest)
     return max(share, _LEAST)
 
 
-def _side(box: Box) -> int:
-    return max(box.output_shape[1:], default=1) if len(box.output_shape) == 3 else 1
+def _side(shape: Shape) -> int:
+    return max(shape[1:], default=1) if len(shape) == 3 else 1

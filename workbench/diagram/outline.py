@@ -62,7 +62,13 @@ class Outline:
     def from_dict(cls, values: Mapping[str, Any]) -> Outline:
         """Rebuild the outline that `to_dict` described."""
         made = tuple(
-            Box(**{**box, "layers": tuple(box["layers"]), "output_shape": tuple(box["output_shape"])})
+            Box(
+                **{
+                    **box,
+                    "layers": tuple(box["layers"]),
+                    "output_shape": tuple(box["output_shape"]),
+                }
+            )
             for box in values["boxes"]
         )
         return cls(**{**values, "input_shape": tuple(values["input_shape"]), "boxes": made})

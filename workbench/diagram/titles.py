@@ -57,26 +57,28 @@ def kind_of(layers: Sequence[Layer], *, in_block: bool) -> BoxKind:
 def titles(kind: BoxKind, layers: Sequence[Layer], units: Sequence[Unit]) -> tuple[str, str]:
     """Return a box's title and subtitle."""
     if kind == "block":
-        return _span([unit.path for unit in units]), _parts(units)
+        return span([unit.path for unit in units]), _parts(units)
     if kind == "conv":
         convolutions = [layer for layer in layers if role(layer) == "conv"]
         count = f"{len(convolutions)} × " if len(convolutions) > 1 else ""
-        return f"{count}conv {_sides(convolutions[0].details.get('kernel_size', ()))}".strip(), ""
+        return f"{count}conv {sides(convolutions[0].details.get('kernel_size', ()))}".strip(), ""
     if kind == "pool":
-        return _pool(next(layer for layer in layers if role(layer) == "pool")), ""
+        return pool_title(next(layer for layer in layers if role(layer) == "pool")), ""
     return (layers[0].kind if kind == "other" else kind), ""
 
 
-def _pool(layer: Layer) -> str:
+def pool_title(layer: Layer) -> str:
+    """Return "global pool", "max pool 3×3" or "average pool to 6×6"."""
     if layer.output_shape[1:] in ((), (1, 1)):
         return "global pool"
     name = "max pool" if "max" in layer.kind.lower() else "average pool"
     if layer.kind.lower().startswith("adaptive"):
-        return f"{name} to {_sides(layer.output_shape[1:])}"
-    return f"{name} {_sides(layer.details.get('kernel_size', ()))}".strip()
+        return f"{name} to {sides(layer.output_shape[1:])}"
+    return f"{name} {sides(layer.details.get('kernel_size', ()))}".strip()
 
 
-def _sides(values: Sequence[int]) -> str:
+def sides(values: Sequence[int]) -> str:
+    """Return "3×3"."""
     return "×".join(str(value) for value in values)
 
 
@@ -86,7 +88,7 @@ def _parts(units: Sequence[Unit]) -> str:
     return f"{count} × {name}" if count > 1 else name
 
 
-def _span(paths: Sequence[str]) -> str:
+def span(paths: Sequence[str]) -> str:
     """Return "layer1", "blocks.3", "features.14–17" or "inception4a–4e"."""
     first = _short(paths[0])
     if len(paths) == 1:

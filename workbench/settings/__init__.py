@@ -8,6 +8,7 @@ from workbench.settings.export import ExportSettings
 from workbench.settings.freeze import FreezeSettings, Strategy
 from workbench.settings.project import Project, load_project, save_project
 from workbench.settings.training import TrainingSettings
+from workbench.settings.transfer import TransferSettings
 
 __all__ = [
     "ArchitectureSettings",
@@ -21,6 +22,7 @@ __all__ = [
     "Span",
     "Strategy",
     "TrainingSettings",
+    "TransferSettings",
     "load_project",
     "save_project",
 ]

@@ -18,6 +18,7 @@ from workbench.settings.data import DataSettings
 from workbench.settings.export import ExportSettings
 from workbench.settings.freeze import FreezeSettings
 from workbench.settings.training import TrainingSettings
+from workbench.settings.transfer import TransferSettings
 
 PROJECT_FILE = "project.toml"
 PROJECT_VERSION = 1
@@ -31,6 +32,7 @@ class Project(Section):
     architecture: ArchitectureSettings = ArchitectureSettings()
     augmentation: AugmentationSettings = AugmentationSettings()
     freeze: FreezeSettings = FreezeSettings()
+    transfer: TransferSettings = TransferSettings()
     training: TrainingSettings = TrainingSettings()
     export: ExportSettings = ExportSettings()
 

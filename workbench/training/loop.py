@@ -12,6 +12,7 @@ from safetensors.torch import save
 from torch import Tensor
 from torch.nn import functional
 
+from workbench.architectures.outputs import AUXILIARY_WEIGHT, Outputs
 from workbench.errors import Cancelled, TrainingError, WorkbenchError
 from workbench.evaluation.evaluate import evaluate
 from workbench.evaluation.report import Report, write_report
@@ -86,7 +87,7 @@ def train(run: RunFolder, job: Job, listener: Listener | None = None) -> Outcome
     WorkbenchError
         The run cannot go on; the reason is also its last event.
     """
-    with run.lock(), EventWriter(run) as writer:
+    with run.lock(patience=1.0), EventWriter(run) as writer:
         announce = Announcer(writer, listener)
         forget_old_requests(run)
         try:
@@ -192,14 +193,20 @@ class _Trainer:
         torch.manual_seed(self.settings.seed << 32 | self.position.step)
         for group in self.optimiser.param_groups:
             group["lr"] = rate
-        logits = self.feed.network(*inputs)
-        loss = functional.cross_entropy(
-            logits, labels, label_smoothing=self.settings.label_smoothing
-        )
+        outputs = self.feed.network(*inputs)
+        logits, auxiliary = outputs if isinstance(outputs, Outputs) else (outputs, ())
+        loss = total = self._loss(logits, labels)
+        for further in auxiliary:
+            total = total + AUXILIARY_WEIGHT * self._loss(further, labels)
         self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()
+        total.backward()
         self.optimiser.step()
+        # the curve shows the classifier that is kept, so that it can be held against validation
         return logits, loss
+
+    def _loss(self, logits: Tensor, labels: Tensor) -> Tensor:
+        smoothing = self.settings.label_smoothing
+        return functional.cross_entropy(logits, labels, label_smoothing=smoothing)
 
     def _validate(self) -> Validated:
         self.model.eval()

@@ -98,16 +98,17 @@ def test_predictor_and_pytorch_agree_on_a_new_image(
     assert [scores["dark"], scores["light"]] == pytest.approx(expected.tolist(), abs=1e-5)
 
 
+@pytest.mark.parametrize("scale", [0.5, 1.01])
 def test_a_wrong_file_is_refused_and_not_kept(
-    trained_run: RunFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    trained_run: RunFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scale: float
 ) -> None:
     true_to_onnx = export.to_onnx
 
     def corrupt(model: DeployedModel, metadata: dict[str, str]) -> bytes:
         proto = onnx.load_from_string(true_to_onnx(model, metadata))
-        bias = next(t for t in proto.graph.initializer if t.name.endswith("output.bias"))
-        values = onnx.numpy_helper.to_array(bias) + np.array([0.002, 0], np.float32)
-        bias.CopyFrom(onnx.numpy_helper.from_array(values, bias.name))
+        weight = next(t for t in proto.graph.initializer if t.name.endswith("output.weight"))
+        values = onnx.numpy_helper.to_array(weight) * np.float32(scale)
+        weight.CopyFrom(onnx.numpy_helper.from_array(values, weight.name))
         return proto.SerializeToString()
 
     monkeypatch.setattr(export, "to_onnx", corrupt)

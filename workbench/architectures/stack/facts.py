@@ -7,6 +7,7 @@ from typing import Any
 from workbench.architectures.stack.naming import HEAD
 from workbench.architectures.stack.shapes import analyse, smallest_size
 from workbench.diagram.graph import LayerGraph
+from workbench.diagram.outline import Outline
 from workbench.settings.architecture import OWN_PREFIX
 from workbench.settings.stack import Stack
 
@@ -20,8 +21,10 @@ _WEIGHTED = ("Conv2d", "Linear")
 def facts(stack: Stack) -> dict[str, Any]:
     """Return the fields of `Card` that are plain values."""
     sizes = {count: smallest_size(stack, channels=count, classes=CLASSES) for count in CHANNELS}
-    fitting = tuple(count for count, size in sizes.items() if size is not None)
-    graph = graph_of(stack, fitting[0] if fitting else CHANNELS[0])
+    fitting = {count: size for count, size in sizes.items() if size is not None}
+    smallest = max(fitting.values(), default=1)
+    size, channels = max(stack.image_size, smallest), tuple(fitting) or CHANNELS
+    graph = _graph(stack, channels[0], size)
     return {
         "name": f"{OWN_PREFIX}{stack.name}",
         "title": f"own: {stack.name}",
@@ -30,18 +33,25 @@ def facts(stack: Stack) -> dict[str, Any]:
         "paper": "",
         "idea": stack.description or "A network of your own.",
         "depth": depth(graph),
-        "image_size": stack.image_size,
-        "minimum_size": max((size for size in sizes.values() if size), default=1),
-        "channels": fitting or CHANNELS,
+        "image_size": size,
+        "minimum_size": smallest,
+        "channels": channels,
         "classes": CLASSES,
         "head": HEAD,
         "default_cut": _default_cut(graph),
     }
 
 
-def graph_of(stack: Stack, channels: int) -> LayerGraph:
-    """Return the layers at the stack's own size, for the drawing on the card."""
-    return analyse(stack, channels=channels, image_size=stack.image_size, classes=CLASSES).graph
+def card_facts(stack: Stack) -> dict[str, Any]:
+    """Return what the engine's "card" answers for an own network, without asking it."""
+    found = facts(stack)
+    graph = _graph(stack, found["channels"][0], found["image_size"])
+    outline = Outline.of(graph).to_dict()
+    return {**found, "weights": None, "atlas": False, "outline": outline}
+
+
+def _graph(stack: Stack, channels: int, size: int) -> LayerGraph:
+    return analyse(stack, channels=channels, image_size=size, classes=CLASSES).graph
 
 
 def depth(graph: LayerGraph) -> int:

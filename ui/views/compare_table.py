@@ -1,0 +1,302 @@
+"""The comparison as a table: a drawing and bars, a row for each network."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui.theme import Tokens, base_font, scaled, tabular, tokens_for
+from ui.views.compare_measures import Compared, Measure, measures, texts
+from ui.views.pyramid import fill_colour
+from workbench.diagram.layout import Rect, layout
+
+Index = QModelIndex | QPersistentModelIndex
+SORT, SHARE, DRAWING = (Qt.ItemDataRole.UserRole + number for number in range(3))
+ROW_HEIGHT, BAR_HEIGHT, PADDING = 74, 6, 8
+DRAWING_HEIGHT = 34.0
+NETWORK_SHARE = 0.27  # of the width
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class CompareTable(QTableView):
+    """Networks below each other, so that bars of one kind begin at one line.
+
+    Signals
+    -------
+    network_wanted(str), removal_wanted(str)
+        Enter, or a double click, on a network; Delete.
+    current_changed(str)
+        The network that the keyboard is on; empty for none.
+    """
+
+    network_wanted = Signal(str)
+    removal_wanted = Signal(str)
+    current_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = CompareModel(self)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self._model)
+        self._sorted.setSortRole(SORT)
+        self.setModel(self._sorted)
+        self.setItemDelegate(_Delegate(self))
+        self.setAccessibleName(self.tr("Comparison of networks"))
+        self.setShowGrid(False)
+        self.setSortingEnabled(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # as they were ticked
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setStyleSheet(f"QHeaderView::section {{ padding: 5px {PADDING}px; }}")
+        self.activated.connect(self._on_activated)
+        self.selectionModel().currentRowChanged.connect(self._on_row_changed)
+
+    def set_rows(self, rows: Sequence[Compared]) -> None:
+        """Compare these; the row that the keyboard is on stays if it can."""
+        kept = self.current()
+        self._model.set_rows(rows)
+        for number in range(self._sorted.rowCount()):
+            if self._name(self._sorted.index(number, 0)) == kept:
+                self.selectRow(number)
+
+    def rows(self) -> list[Compared]:
+        """Return the networks as they are sorted now."""
+        sources = (
+            self._sorted.mapToSource(self._sorted.index(number, 0))
+            for number in range(self._sorted.rowCount())
+        )
+        return [self._model.rows[source.row()] for source in sources]
+
+    def current(self) -> str:
+        """Return the network that the keyboard is on; empty for none."""
+        return self._name(self.currentIndex())
+
+    def _name(self, index: Index) -> str:
+        if not index.isValid():
+            return ""
+        return self._model.rows[self._sorted.mapToSource(index).row()].network.name
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.network_wanted.emit(self._name(index))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_row_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.current_changed.emit(self._name(current))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.current():
+            self.removal_wanted.emit(self.current())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width, columns = self.viewport().width(), self._model.columnCount() - 1
+        first = round(NETWORK_SHARE * width)
+        self.setColumnWidth(0, first)
+        for number in range(columns):
+            # Whole pixels that add up to the width.
+            left, right = (round((width - first) * n / columns) for n in (number, number + 1))
+            self.setColumnWidth(number + 1, right - left)
+
+
+class CompareModel(QAbstractTableModel):
+    """The figures, their shares of the largest, and drawings at one scale."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[Compared] = []
+        self._measures = measures()
+        self._texts: list[list[str]] = []
+        self._largest: list[float] = []
+        self._drawings: list[tuple[Rect, ...]] = []
+
+    def set_rows(self, rows: Sequence[Compared]) -> None:
+        """Compare these."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        self._texts = [texts(row, self._measures) for row in rows]
+        self._largest = [
+            max((value for row in rows if (value := measure.value(row)) is not None), default=0.0)
+            for measure in self._measures
+        ]
+        self._drawings = at_one_scale(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 1 + len(self._measures)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._measures[section - 1].title if section else self.tr("Network")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            scale = self.tr("Drawn at one scale: heights are sides of maps, widths are channels")
+            return self._measures[section - 1].hint if section else scale
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = self.rows[index.row()], index.column()
+        if role == DRAWING:
+            return self._drawings[index.row()]
+        if role == SORT:
+            return self._value(row, column) if column else row.network.title.lower()
+        if role == SHARE:
+            return self._share(row, column)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._texts[index.row()][column - 1] if column else row.network.title
+        if role == Qt.ItemDataRole.AccessibleTextRole and column:
+            return f"{self._measure(column).title}: {self._texts[index.row()][column - 1]}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tooltip(row, column)
+        return None
+
+    def _measure(self, column: int) -> Measure:
+        return self._measures[column - 1]
+
+    def _value(self, row: Compared, column: int) -> float:
+        value = self._measure(column).value(row)
+        return -1.0 if value is None else value
+
+    def _share(self, row: Compared, column: int) -> float:
+        largest = self._largest[column - 1] if column else 0.0
+        return max(self._value(row, column), 0.0) / largest if largest else 0.0
+
+    def _tooltip(self, row: Compared, column: int) -> str:
+        if not column:
+            return str(row.network.facts["idea"])
+        value = self._measure(column).value(row)
+        exact = "" if value is None else f"\n{value:,.10g}".replace(",", "\u202f")
+        return f"{self._measure(column).hint}{exact if column < len(self._measures) - 1 else ''}"
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, view: CompareTable) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(60, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tokens = tokens_for(self._view)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(tokens.accent_soft))
+        painter.setPen(QColor(tokens.grid))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        area = QRectF(option.rect).adjusted(PADDING, 0, -PADDING, 0)
+        if index.column():
+            _paint_figure(painter, area, index, tokens)
+        else:
+            _paint_network(painter, area, index, tokens)
+        painter.restore()
+
+
+def _paint_network(painter: QPainter, area: QRectF, index: Index, tokens: Tokens) -> None:
+    painter.setFont(scaled(base_font(), 1.0, bold=True))
+    painter.setPen(QColor(tokens.text))
+    line = QRectF(area.x(), area.y() + 8, area.width(), painter.fontMetrics().height())
+    shown = painter.fontMetrics().elidedText(
+        index.data(), Qt.TextElideMode.ElideRight, int(line.width())
+    )
+    painter.drawText(line, _LEFT, shown)
+    rects: tuple[Rect, ...] = index.data(DRAWING)
+    drawing = QRectF(area.x(), line.bottom() + 6, area.width(), DRAWING_HEIGHT)
+    _paint_bars(painter, rects, drawing, tokens)
+
+
+def _paint_bars(painter: QPainter, rects: tuple[Rect, ...], area: QRectF, tokens: Tokens) -> None:
+    """Draw a network's bars, of which one unit is as wide and high as `area`."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    accent = QColor(tokens.accent)
+    for number, rect in enumerate(rects):
+        share = number / max(len(rects) - 1, 1)
+        painter.setBrush(fill_colour(tokens, accent, 0.35 + 0.6 * share))
+        x, y = area.x() + area.width() * rect.x, area.y() + area.height() * rect.y
+        bar = QRectF(x, y, area.width() * rect.width, area.height() * rect.height)
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+
+
+def _paint_figure(painter: QPainter, area: QRectF, index: Index, tokens: Tokens) -> None:
+    painter.setFont(tabular(base_font()))
+    known = index.data(SORT) >= 0
+    painter.setPen(QColor(tokens.text if known else tokens.muted))
+    height = painter.fontMetrics().height()
+    line = QRectF(area.x(), area.center().y() - height, area.width() + PADDING, height)
+    painter.drawText(line, _LEFT, index.data())
+    groove = QRectF(area.x(), line.bottom() + 5, area.width(), BAR_HEIGHT)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.grid))
+    painter.drawRoundedRect(groove, 2, 2)
+    if known:
+        bar = QRectF(groove)
+        bar.setWidth(max(groove.width() * index.data(SHARE), 1.5))
+        painter.setBrush(QColor(tokens.accent))
+        painter.drawRoundedRect(bar, min(2.0, bar.width() / 2), 2)
+
+
+def at_one_scale(rows: Sequence[Compared]) -> list[tuple[Rect, ...]]:
+    """Return the bars of all networks in units of the longest drawing's width and height.
+
+    All are laid out as if they were one network: then a side, and a number of channels, is as large
+    in one as in the other.
+    """
+    parts = [row.network.outline.boxes for row in rows]
+    placed = list(layout([box for part in parts for box in part], 1.0, 1.0))
+    drawings, start = [], 0
+    for part in parts:
+        drawings.append(placed[start : start + len(part)])
+        start += len(part)
+    longest = max((_length(drawing) for drawing in drawings if drawing), default=1.0)
+    return [_moved(drawing, longest) for drawing in drawings]
+
+
+def _length(rects: Sequence[Rect]) -> float:
+    return rects[-1].x + rects[-1].width - rects[0].x
+
+
+def _moved(rects: Sequence[Rect], longest: float) -> tuple[Rect, ...]:
+    return tuple(
+        Rect((r.x - rects[0].x) / longest, r.y, r.width / longest, r.height) for r in rects
+    )
