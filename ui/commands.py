@@ -16,10 +16,14 @@ from ui.dialogs import (
     model_dialog,
     project_dialog,
 )
+from ui.errors import show_error
 from ui.theme import apply_theme
+from workbench.errors import WorkbenchError
+from workbench.weights.record import Weights
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+    from ui.weights_dialog import WeightsDialog
 
 
 class Commands(QObject):
@@ -29,16 +33,20 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self._dock: CurvesDock | None = None
+        self._weights: WeightsDialog | None = None
         menus, runs = window.menus, window.runs
         menus.recent_chosen.connect(window.open_path)
         menus.step_chosen.connect(window.go_to)
         menus.theme_chosen.connect(self.choose_theme)
         window.host.detach_requested.connect(self.detach_curves)
         window.host.attach_requested.connect(self.attach_curves)
+        window.host.weights_requested.connect(self.show_weights_of)
+        window.weights.fetch_failed.connect(self._on_fetch_failed)
         for key, slot in {
             "open_folder": self.open_folder,
             "open_project": self.open_project,
             "open_model": self.open_model,
+            "weights": self.show_weights,
             "home": window.go_home,
             "quit": window.close,
             "start": self.start,
@@ -68,6 +76,50 @@ class Commands(QObject):
     def open_model(self) -> None:
         """Ask for an exported model."""
         self._ask(model_dialog(self._window))
+
+    @Slot()
+    def show_weights(self) -> None:
+        """Show the pretrained weights, those of the project's network first."""
+        project = self._window.workspace.project
+        self.show_weights_of(project.architecture.name if project is not None else "")
+
+    @Slot(str)
+    def show_weights_of(self, network: str) -> None:
+        """Show the pretrained weights of a network among all others."""
+        # Only now: it is not needed to start with.
+        from ui.weights_dialog import WeightsDialog
+
+        window = self._window
+        if self._weights is None:
+            self._weights = dialog = WeightsDialog(window.weights, window.network, window)
+            dialog.use_requested.connect(self._on_weights_wanted)
+            dialog.finished.connect(self._on_weights_finished)
+        project = window.workspace.project
+        key = project.architecture.weights if project is not None else ""
+        self._weights.look_at(network, key, can_use=project is not None)
+        self._weights.show()
+        self._weights.raise_()
+        self._weights.activateWindow()
+
+    @Slot(object)
+    def _on_weights_wanted(self, record: Weights) -> None:
+        window = self._window
+        if window.workspace.project is not None:
+            section = window.workspace.project.architecture
+            choice = section.replace(name=record.network, pretrained=True, weights=record.key)
+            window.workspace.change(choice)
+            window.go_to("architecture")
+
+    @Slot()
+    def _on_weights_finished(self) -> None:
+        dialog, self._weights = self._weights, None
+        if dialog is not None:
+            dialog.deleteLater()
+
+    @Slot(object, object)
+    def _on_fetch_failed(self, _record: Weights, error: WorkbenchError) -> None:
+        if self._weights is None:  # else the dialog says so
+            show_error(self._window, error)
 
     @Slot()
     def start(self) -> None:

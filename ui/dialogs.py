@@ -97,7 +97,8 @@ class AboutDialog(QDialog):
         words = Label(
             self.tr(
                 "Learn, build and ship convolutional image classifiers on your own computer. "
-                "Nothing you open leaves it: the program makes no network connections.\n\n"
+                "Nothing you open leaves it: the network is used only to fetch pretrained weights, "
+                "when you ask for it.\n\n"
                 "Apache License 2.0. With PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV, "
                 "Pillow and timm; the typeface Inter (SIL Open Font License 1.1) and icons by "
                 "Lucide (ISC)."

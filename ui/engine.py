@@ -17,7 +17,7 @@ from workbench.errors import EngineError
 from workbench.jobs import Progress
 from workbench.service import decode, encode, error_from_dict
 
-PURE_METHODS = frozenset({"architectures", "inspect"})
+PURE_METHODS = frozenset({"architectures", "card", "names", "inspect", "weights"})
 MAX_RESTARTS, RESTART_WINDOW = 3, 60.0  # times, seconds
 STDERR_TAIL = 4000  # characters kept for the error message
 CLOSE_MS, KILL_MS = 400, 2000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Slot
 from PySide6.QtGui import (
@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 )  # fmt: skip
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.catalog_summary import CatalogSummary
 from ui.commands import Commands
 from ui.dialogs import (
     ask_about_run,
@@ -32,7 +31,8 @@ from ui.readiness import done_steps, why_not
 from ui.run_control import LIVE_STATES, RunControl, newest_run
 from ui.status_line import StatusLine
 from ui.steps import FREE_STEPS, step_titles
-from ui.warm_up import import_in_background, polish
+from ui.warm_up import WarmUp, polish
+from ui.weights_control import WeightsControl
 from ui.widgets.drop_overlay import DropOverlay
 from ui.widgets.drop_zone import local_paths
 from ui.work_page import WorkPage
@@ -44,8 +44,11 @@ from workbench.jobs import Progress
 from workbench.runs import RunFolder
 from workbench.settings import Project
 
+if TYPE_CHECKING:
+    from ui.catalog_summary import CatalogSummary
+
 MODEL_SUFFIX = ".onnx"
-FIRST_SIZE = (1280, 800)
+FIRST_SIZE, SMALLEST_SIZE = (1280, 800), (1024, 680)
 TITLE_BAR = QSize(0, 36)  # the window manager's own; its height is not known before the first show
 
 
@@ -69,8 +72,9 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(self.preferences, self)
         self.network = NetworkContext(self.engine, self)
         self.runs = RunControl(self)
+        self.weights = WeightsControl(self.engine, self)
         self._visited: set[str] = set()
-        self._imports: Thread | None = None
+        self._warm_up = WarmUp(self)
         self._build()
         self._connect()
         self._restore()
@@ -121,8 +125,7 @@ class MainWindow(QMainWindow):
         """Warm the engine, ask it for the networks, and prepare; call once the window is up."""
         self.network.start()
         self.engine.start()
-        self.host.panel("data")  # the next page, for everybody
-        polish(self.page)
+        self._warm_up.start()
 
     # -- building -----------------------------------------------------------------------------
 
@@ -130,7 +133,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("CNN Workbench")
         self.setWindowIcon(QIcon(str(resources_dir() / "theme" / "app.svg")))
         self.setAcceptDrops(True)
-        self.setMinimumSize(960, 640)
+        self.setMinimumSize(*SMALLEST_SIZE)
         self.welcome = WelcomePanel()
         self.host = PanelHost(self.workspace, self.network, self.runs, self.engine)
         steps = step_titles()
@@ -171,6 +174,10 @@ class MainWindow(QMainWindow):
         self.page.home_requested.connect(self.go_home)
         self.network.graph_changed.connect(self._on_graph_changed)
         self.runs.followed.connect(self.status.follow)
+        self.weights.changed.connect(self.network.refresh_weights)
+        self.weights.network_used.connect(self.status.set_network_use)
+        self.weights.fetch_changed.connect(self._on_fetch_changed)
+        self._warm_up.ready.connect(self._on_warm_up_ready)
         self.runs.state_changed.connect(self._on_run_state_changed)
         self.runs.ended.connect(self._on_run_ended)
 
@@ -183,6 +190,11 @@ class MainWindow(QMainWindow):
         self.menus.set_theme(self.preferences.get("theme", "system"))
 
     # -- the state changed --------------------------------------------------------------------
+
+    @Slot()
+    def _on_warm_up_ready(self) -> None:
+        self.host.panel("data")  # the next page, for everybody
+        polish(self.page)
 
     @Slot(object)
     def _on_opened(self, folder: Path) -> None:
@@ -209,7 +221,8 @@ class MainWindow(QMainWindow):
         if self.workspace.project is not None:
             self.network.follow(self.workspace.project.architecture, summary)
             self.page.set_project(self.workspace.project.name, summary)
-        self._import_once()
+        if summary is not None and summary.catalog.checked:
+            self._warm_up.prepare_later_pages()
         self._refresh_steps()
 
     @Slot(object, object)
@@ -245,10 +258,10 @@ class MainWindow(QMainWindow):
     def _on_exported(self) -> None:
         self._refresh_steps()
 
-    def _import_once(self) -> None:
-        summary = self.workspace.summary
-        if self._imports is None and summary is not None and summary.catalog.checked:
-            self._imports = import_in_background()
+    @Slot(str)
+    def _on_fetch_changed(self, _name: str) -> None:
+        fetching = self.weights.fetching
+        self.status.set_fetching(fetching.name if fetching is not None else "")
 
     def _refresh_steps(self) -> None:
         work = self.workspace
@@ -298,9 +311,9 @@ class MainWindow(QMainWindow):
             return
         self.preferences.set("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
         self.commands.attach_curves()
-        if self._imports is not None:
-            self._imports.join()
+        self._warm_up.close()
         self.runs.close()
+        self.weights.close()
         self.host.close_threads()
         self.workspace.close()
         self.engine.close()

@@ -20,8 +20,9 @@ class Menus(QObject):
     Attributes
     ----------
     actions : dict of str to QAction
-        By their keys: open_folder, open_project, open_model, home, quit, start, pause, resume,
-        stop, back, next, curves, full_screen, keyboard, about, and "step:<key>", "theme:<mode>".
+        By their keys: open_folder, open_project, open_model, weights, home, quit, start, pause,
+        resume, stop, back, next, curves, full_screen, keyboard, about, and "step:<key>",
+        "theme:<mode>".
 
     Signals
     -------
@@ -66,6 +67,7 @@ class Menus(QObject):
         self._add(menu, "open_folder", self.tr("&Open folder…"), QKeySequence.StandardKey.Open)
         self._add(menu, "open_project", self.tr("Open &project…"), "Ctrl+Shift+O")
         self._add(menu, "open_model", self.tr("Open &model…"), "Ctrl+M")
+        self._add(menu, "weights", self.tr("Pretrained &weights…"), "Ctrl+Shift+W")
         self._recent = menu.addMenu(self.tr("Recent projects"))
         self._recent.setToolTipsVisible(True)
         self._recent.triggered.connect(self._on_recent_triggered)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from ui.catalog_summary import CatalogSummary
 from ui.engine import EngineClient
 from workbench.diagram.graph import LayerGraph
 from workbench.errors import WorkbenchError
 from workbench.network_input import NetworkInput, network_input
 from workbench.settings import ArchitectureSettings
+from workbench.weights.facts import with_weights
+from workbench.weights.library import own_records
+
+if TYPE_CHECKING:
+    from ui.catalog_summary import CatalogSummary
 
 TYPING_MS = 200  # an image size is typed digit by digit
 FEWEST_CLASSES = 2
@@ -22,7 +26,8 @@ class NetworkContext(QObject):
 
     1. `start` asks for the cards once.
     2. `follow` is told settings and images; when name, size, channels or number of classes differ,
-       the graph is asked for anew. Only the newest answer counts.
+       the graph is asked for anew. Only the newest answer counts. A network that is not of the
+       atlas gets its card first.
 
     Signals
     -------
@@ -32,6 +37,8 @@ class NetworkContext(QObject):
         The layers for the present input, and the facts of the card; None while unknown.
     input_changed(NetworkInput)
         What the network is fed.
+    names_changed(list of str), names_failed(WorkbenchError)
+        What else can be had, asked for by `ask_names`; or why that cannot be told.
     failed(WorkbenchError)
         The network cannot be built with these settings.
     """
@@ -39,6 +46,8 @@ class NetworkContext(QObject):
     cards_changed = Signal(object)
     graph_changed = Signal(object, object)
     input_changed = Signal(object)
+    names_changed = Signal(object)
+    names_failed = Signal(object)
     failed = Signal(object)
 
     def __init__(self, engine: EngineClient, parent: QObject | None = None) -> None:
@@ -47,6 +56,8 @@ class NetworkContext(QObject):
         self._settings = ArchitectureSettings()
         self._summary: CatalogSummary | None = None
         self._asked: dict[str, Any] = {}
+        self._card_asked = ""
+        self._own: dict[str, dict[str, Any]] = {}
         self.cards: dict[str, dict[str, Any]] = {}
         self.graph: LayerGraph | None = None
         self.input: NetworkInput | None = None
@@ -72,6 +83,30 @@ class NetworkContext(QObject):
         reply.done.connect(self._on_cards_done)
         reply.failed.connect(self._on_failed)
 
+    @Slot()
+    def ask_names(self) -> None:
+        """Ask for the names of all networks that have no card yet."""
+        reply = self._engine.request("names", {}, latest="names")
+        reply.done.connect(self._on_names_done)
+        reply.failed.connect(self.names_failed)
+
+    @Slot(object)
+    def set_own_cards(self, cards: list[dict[str, Any]]) -> None:
+        """Offer the user's own networks too; their blocks stand under "stack"."""
+        before, self._own = self._own, {card["name"]: card for card in cards}
+        if self.cards:  # else the atlas is still to come
+            others = {name: card for name, card in self.cards.items() if name not in before}
+            self.cards = {**others, **self._own}
+            self.refresh_weights()
+
+    @Slot()
+    def refresh_weights(self) -> None:
+        """Look which pretrained weights are here: the engine's answers may be of another day."""
+        own = own_records()
+        self.cards = {name: with_weights(card, own=own) for name, card in self.cards.items()}
+        self.cards_changed.emit(list(self.cards.values()))
+        self._timer.start(0)
+
     def follow(self, settings: ArchitectureSettings, summary: CatalogSummary | None) -> None:
         """Take note of the chosen network and of the images."""
         typing = settings.name == self._settings.name and bool(self._asked)
@@ -81,9 +116,12 @@ class NetworkContext(QObject):
     @Slot()
     def _on_timer_timeout(self) -> None:
         if not self.facts:
+            self._ask_card()
             return
+        self._card_asked = ""
         try:
-            fed = network_input(self._settings, self.facts, grey=self._grey())
+            facts = with_weights(self.facts, self._settings.weights)
+            fed = network_input(self._settings, facts, grey=self._grey())
         except WorkbenchError as error:
             self._asked = {}
             self._on_failed(error)
@@ -98,6 +136,8 @@ class NetworkContext(QObject):
             "name": self._settings.name, "image_size": fed.image_size, "channels": fed.channels,
             "classes": self._classes(),
         }  # fmt: skip
+        if self._settings.stack is not None:
+            params["stack"] = self._settings.stack.model_dump()
         if params == self._asked:
             return
         self._asked = params
@@ -105,6 +145,19 @@ class NetworkContext(QObject):
             self._set_graph(None)
         reply = self._engine.request("inspect", params, latest="inspect")
         reply.done.connect(self._on_inspect_done)
+        reply.failed.connect(self._on_failed)
+
+    def _ask_card(self) -> None:
+        name = self._settings.name
+        if not self.cards or name == self._card_asked:
+            return
+        self._card_asked, self._asked, self.error = name, {}, None
+        self._set_graph(None)
+        params: dict[str, Any] = {"name": name}
+        if self._settings.stack is not None:
+            params["stack"] = self._settings.stack.model_dump()
+        reply = self._engine.request("card", params, latest="card")
+        reply.done.connect(self._on_card_done)
         reply.failed.connect(self._on_failed)
 
     def _grey(self) -> bool:
@@ -117,9 +170,18 @@ class NetworkContext(QObject):
 
     @Slot(object)
     def _on_cards_done(self, answer: dict[str, Any]) -> None:
-        self.cards = {card["name"]: card for card in answer["cards"]}
-        self.cards_changed.emit(answer["cards"])
-        self._timer.start(0)
+        self.cards = {**{card["name"]: card for card in answer["cards"]}, **self._own}
+        self.refresh_weights()
+
+    @Slot(object)
+    def _on_card_done(self, card: dict[str, Any]) -> None:
+        own = self._settings.stack if self._settings.name == card["name"] else None
+        self.cards[card["name"]] = {**card, "stack": own.model_dump()} if own else card
+        self.refresh_weights()
+
+    @Slot(object)
+    def _on_names_done(self, answer: dict[str, Any]) -> None:
+        self.names_changed.emit(answer["other"])
 
     @Slot(object)
     def _on_inspect_done(self, answer: dict[str, Any]) -> None:

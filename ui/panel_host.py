@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.catalog_summary import CatalogSummary
 from ui.engine import EngineClient
 from ui.export_control import ExportControl
 from ui.network_context import NetworkContext
+from ui.own_networks import OwnNetworks
 from ui.readiness import why_not
 from ui.run_control import RunControl, newest_run
 from ui.run_thread import RunThread
+from ui.speed_control import SpeedControl
 from ui.steps import make_panel
 from ui.workspace import SECTION_FIELDS, Workspace
 from workbench.diagram.graph import LayerGraph
@@ -24,6 +25,9 @@ from workbench.jobs import Progress
 from workbench.network_input import NetworkInput
 from workbench.runs import RunFolder
 from workbench.settings import Project
+
+if TYPE_CHECKING:
+    from ui.catalog_summary import CatalogSummary
 
 # Steps whose panel edits a section of the project.
 SECTIONS = {
@@ -53,6 +57,8 @@ class PanelHost(QStackedWidget):
         The curves are to get a window of their own, or to come back.
     exported()
         A model was written and verified.
+    weights_requested(str)
+        The pretrained weights of this network are to be shown.
     """
 
     open_requested = Signal()
@@ -60,6 +66,7 @@ class PanelHost(QStackedWidget):
     detach_requested = Signal()
     attach_requested = Signal()
     exported = Signal()
+    weights_requested = Signal(str)
 
     def __init__(
         self,
@@ -76,10 +83,12 @@ class PanelHost(QStackedWidget):
         self._thread: RunThread | None = None
         self._exports: ExportControl | None = None
         self._fed: tuple[Any, ...] = ()
+        self._own = OwnNetworks(workspace, network, self)
         workspace.opened.connect(self._on_opened)
         workspace.project_changed.connect(self._on_project_changed)
         workspace.catalog_changed.connect(self._on_catalog_changed)
         workspace.progress.connect(self._on_reading_progress)
+        workspace.strategy_followed.connect(self._on_strategy_followed)
         network.cards_changed.connect(self._on_cards_changed)
         network.graph_changed.connect(self._on_graph_changed)
         network.input_changed.connect(self._on_input_changed)
@@ -140,6 +149,14 @@ class PanelHost(QStackedWidget):
         panel.open_requested.connect(self.open_requested)
         panel.reload_requested.connect(self._workspace.reload)
         panel.cancel_requested.connect(self._workspace.cancel_reading)
+
+    def _connect_architecture(self, panel: Any) -> None:
+        panel.weights_wanted.connect(self.weights_requested)
+        panel.names_wanted.connect(self._network.ask_names)
+        self._network.names_changed.connect(panel.set_other_names)
+        self._network.names_failed.connect(panel.show_names_error)
+        self._speeds = SpeedControl(panel.compare(), self._engine, self)
+        panel.build_requested.connect(self._own.open_builder)
 
     def _connect_freeze(self, panel: Any) -> None:
         panel.pretrained_wanted.connect(self._on_pretrained_wanted)
@@ -274,7 +291,7 @@ class PanelHost(QStackedWidget):
             return
         values = (
             fed.image_size, fed.channels, fed.mean, fed.std,
-            project.training.seed, project.data.background,
+            project.training.seed, project.data.background, project.training.batch_size,
         )  # fmt: skip
         if values != self._fed:
             self._fed = values
@@ -333,7 +350,18 @@ class PanelHost(QStackedWidget):
     def _on_pretrained_wanted(self, wanted: bool) -> None:
         if self._workspace.project is not None:
             section = self._workspace.project.architecture
+            for panel in self.existing("architecture"):
+                panel.remember_pretrained(wanted)
             self._workspace.change(section.replace(pretrained=wanted))
+
+    @Slot(bool)
+    def _on_strategy_followed(self, pretrained: bool) -> None:
+        if pretrained:
+            text = self.tr("Pretrained weights are on: only the head is trained (Freeze page).")
+        else:
+            text = self.tr("Pretrained weights are off: all layers are trained from scratch.")
+        for panel in self.existing("architecture", "freeze"):
+            panel.show_news(text)
 
     @Slot(object)
     def _on_predict_requested(self, model: Path) -> None:

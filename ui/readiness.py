@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.catalog_summary import CatalogSummary
 from ui.workspace import Workspace
 from workbench.errors import WorkbenchError
 from workbench.runs import RunFolder, list_run_paths
+
+if TYPE_CHECKING:
+    from ui.catalog_summary import CatalogSummary
 
 CERTIFICATES = "*.certificate.json"
 

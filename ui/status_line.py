@@ -1,4 +1,4 @@
-"""The line at the bottom: what is going on, and what never happens."""
+"""The line at the bottom: what is going on, and whether the network was used."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from ui.icons import dot
 from ui.run_thread import RunThread
 from ui.theme import Tokens, tokens_for
+from ui.views.weights_words import network_words
 from ui.widgets import ElidedLabel, Label
 from ui.widgets.phrases import percent
 from workbench.events import Event, Started, Step, Validated
 from workbench.jobs import Progress
+from workbench.weights.ledger import NetworkUse
 
 DOT = 9
 
 
 class StatusLine(QFrame):
-    """Says what is being trained or read, and that nothing leaves the machine."""
+    """Says what is being trained or read, and what the network was used for, if at all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +30,9 @@ class StatusLine(QFrame):
         self.setFixedHeight(30)
         self._dot, self._text = QLabel(), ElidedLabel("", "muted")
         self._offline_dot, self._offline = QLabel(), Label(role="muted")
-        self._offline.setText(self.tr("offline: this program makes no network connections"))
+        self._offline.setToolTip(
+            self.tr("Nothing uses the network but fetching pretrained weights, when you ask for it")
+        )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 0)
         layout.setSpacing(7)
@@ -38,6 +42,24 @@ class StatusLine(QFrame):
         layout.addWidget(self._offline)
         self._state, self._name, self._reading = "", "", Progress()
         self._epoch, self._epochs, self._accuracy = 0, 0, ""
+        self._used, self._fetching = "", ""
+        self._refresh()
+
+    @property
+    def network_text(self) -> str:
+        """What it says of the network."""
+        return self._offline.text()
+
+    @Slot(object)
+    def set_network_use(self, use: NetworkUse) -> None:
+        """Tell what the network was used for since the start."""
+        self._used = self.tr("network used: {words}").format(words=network_words(use))
+        self._refresh()
+
+    def set_fetching(self, name: str) -> None:
+        """Tell which weights are being fetched; empty for none."""
+        self._fetching = self.tr("network in use: fetching {name}").format(name=name)
+        self._fetching = self._fetching if name else ""
         self._refresh()
 
     @property
@@ -90,7 +112,10 @@ class StatusLine(QFrame):
         tokens, ratio = tokens_for(self), self.devicePixelRatioF()
         self._text.setText(self._words())
         self._dot.setPixmap(dot(self._colour(tokens), DOT, ratio))
-        self._offline_dot.setPixmap(dot(tokens.success, DOT, ratio))
+        network = self._fetching or self._used
+        self._offline.setText(network or self.tr("offline: no network used"))
+        tone = tokens.accent if network else tokens.success
+        self._offline_dot.setPixmap(dot(tone, DOT, ratio))
 
     def _words(self) -> str:
         states = {

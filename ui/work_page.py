@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.catalog_summary import CatalogSummary
 from ui.panel_host import PanelHost
 from ui.widgets import GhostButton, IconButton, Label, PrimaryButton
 from ui.widgets.step_rail import StepRail, StepTitle
+
+if TYPE_CHECKING:
+    from ui.catalog_summary import CatalogSummary
 
 
 class WorkPage(QWidget):
@@ -52,7 +57,7 @@ class WorkPage(QWidget):
         """Show a step's panel, and light the step."""
         self.current = key
         self.rail.set_current(key)
-        self._host.show_step(key)
+        self._order_tabs(self._host.show_step(key))
         self._refresh_footer()
 
     def settle_focus(self) -> None:
@@ -94,6 +99,12 @@ class WorkPage(QWidget):
         """Ask for the step after this one."""
         self._go(1)
 
+    def _order_tabs(self, panel: QWidget) -> None:
+        """Let Tab go from the rail through the panel to the footer, though panels came last."""
+        stops = [self.rail.last(), *tab_stops(panel), self._back, self._next, self._home]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
+
     def _go(self, by: int) -> None:
         if key := self._neighbour(by):
             self.step_chosen.emit(key)
@@ -108,7 +119,7 @@ class WorkPage(QWidget):
         bar.setProperty("surface", "bar")
         bar.setProperty("edge", "bottom")
         bar.setFixedHeight(36)
-        home = IconButton("house", self.tr("Welcome page"))
+        self._home = home = IconButton("house", self.tr("Welcome page"))
         home.clicked.connect(self.home_requested)
         self._name, self._counts = Label("", "heading"), Label("", "muted")
         layout = QHBoxLayout(bar)
@@ -139,3 +150,16 @@ class WorkPage(QWidget):
         self._next.setVisible(bool(after))
         if after:
             self._next.setText(self.tr("Next: {step}").format(step=self._titles[after]))
+
+
+def tab_stops(panel: QWidget) -> list[QWidget]:
+    """Return the widgets inside `panel` that Tab reaches, in their present order."""
+    stops: list[QWidget] = []
+    widget = panel.nextInFocusChain()
+    while widget is not None and widget is not panel:
+        reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        # A spin box's own line edit is no stop of its own.
+        if reached and panel.isAncestorOf(widget) and widget.focusProxy() is None:
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    return stops

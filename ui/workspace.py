@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from ui.catalog_summary import CatalogSummary
 from ui.garbage import set_aside
 from ui.preferences import Preferences
 from ui.project_places import common_folder, is_project, is_run, project_for_images
-from ui.reading import Images, check_files, divide, list_folder
 from ui.tasks import Task
-from workbench.errors import WorkbenchError
+from ui.weights_rule import following
+from workbench.errors import SettingsError, WorkbenchError
 from workbench.files import resources_dir
 from workbench.jobs import Job, Progress
 from workbench.runs import RunFolder
-from workbench.settings import DataSettings, Project, Section, load_project, save_project
+from workbench.settings import (
+    ArchitectureSettings,
+    DataSettings,
+    Project,
+    Section,
+    load_project,
+    save_project,
+)
 from workbench.settings.project import PROJECT_FILE
+from workbench.settings.stack_file import with_own_network
+
+if TYPE_CHECKING:
+    from ui.catalog_summary import CatalogSummary
+    from ui.reading import Images
 
 AUTOSAVE_MS = 500
 SAMPLE_NAME = "Fashion-MNIST sample"
@@ -53,6 +66,8 @@ class Workspace(QObject):
         The images were listed, checked or divided anew; None while nothing is known of them.
     progress(Progress)
         Of listing and checking; an empty one when nothing runs.
+    strategy_followed(bool)
+        Pretrained weights were switched on (or off), and the strategy followed.
     failed(WorkbenchError)
         What was asked for last could not be done.
     """
@@ -61,6 +76,7 @@ class Workspace(QObject):
     project_changed = Signal(object)
     catalog_changed = Signal(object)
     progress = Signal(object)
+    strategy_followed = Signal(bool)
     failed = Signal(object)
 
     def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
@@ -145,6 +161,10 @@ class Workspace(QObject):
     def _become(self, project: Project, folder: Path) -> None:
         self.flush()
         self._stop_task()
+        try:
+            project = with_own_network(project, folder)  # its file may have been edited
+        except SettingsError as error:
+            self.failed.emit(error)
         self.project, self.folder, self._pending = project, folder, None
         self._images, self.summary, self.data_error = None, None, None
         self.preferences.add_recent(folder)
@@ -162,9 +182,15 @@ class Workspace(QObject):
         before = getattr(self.project, field)
         if section == before:
             return
-        self.project = self.project.replace(**{field: section})
+        changed = self.project.replace(**{field: section})
+        if isinstance(before, ArchitectureSettings) and isinstance(section, ArchitectureSettings):
+            changed = changed.replace(freeze=following(before, section, changed.freeze))
+        followed = field != "freeze" and changed.freeze != self.project.freeze
+        self.project = changed
         self._autosave.start()
-        self.project_changed.emit(self.project)
+        self.project_changed.emit(changed)
+        if followed:
+            self.strategy_followed.emit(changed.architecture.pretrained)
         if isinstance(before, DataSettings) and isinstance(section, DataSettings):
             self._follow_data(before, section)
 
@@ -191,13 +217,15 @@ class Workspace(QObject):
         self._stop_task()
 
     def _read_images(self, data: DataSettings) -> None:
-        self._run(lambda job: list_folder(data, job), self._on_listed)
+        self._run(lambda job: _reading().list_folder(data, job), self._on_listed)
 
     def _check_images(self, images: Images, data: DataSettings) -> None:
-        self._run(lambda job: check_files(images.listed, data, job), self._on_checked)
+        self._run(lambda job: _reading().check_files(images.listed, data, job), self._on_checked)
 
     def _divide(self, images: Images, data: DataSettings) -> None:
-        self._run(lambda job: divide(images.listed, images.found, data, job), self._on_checked)
+        self._run(
+            lambda job: _reading().divide(images.listed, images.found, data, job), self._on_checked
+        )
 
     def _run(self, work: Callable[[Job], Images], done: Callable[[Any], None]) -> None:
         self._stop_task()
@@ -284,3 +312,9 @@ class Workspace(QObject):
         self._writer.shutdown(wait=True)
         self.flush()
         self._reader.shutdown(wait=True, cancel_futures=True)
+
+
+def _reading() -> ModuleType:
+    # Imported by the first worker that needs it: numpy and the decoders take 0.2 s, which nobody
+    # should wait for to see the window.
+    return importlib.import_module("ui.reading")

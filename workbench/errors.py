@@ -103,5 +103,9 @@ class NetworkError(WorkbenchError):
     exit_code = 11
 
 
+class OfflineError(NetworkError):
+    """A server does not take connections, most likely because this computer is offline."""
+
+
 class Cancelled(Exception):
     """The user asked to stop. Not an error: nobody shows a dialog for it."""

@@ -30,7 +30,8 @@ def card(*, name: str, job: Job, stack: dict[str, Any] | None = None) -> dict[st
     """Return the card of any network, or of an own one's blocks, with its outline."""
     found = stack_card(Stack.parse(stack)) if stack is not None else registry.card(name)
     job.report(f"Tracing {found.title}")
-    return _facts(found)
+    own = {} if stack is None else {"stack": stack}
+    return {**_facts(found), **own}
 
 
 def names(*, job: Job) -> dict[str, Any]:

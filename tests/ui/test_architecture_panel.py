@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from ui.panels.architecture_panel import ArchitecturePanel
-from ui.views.architecture_card import CardSkeleton, macs_text
+from ui.views.architecture_card import macs_text
+from ui.views.architecture_card_preview import NetworkPreview
 from ui.views.layer_table import LayerModel
 from ui.widgets import Choice, IntegerField, Notice, Switch
 from workbench.diagram.graph import LayerGraph
@@ -63,49 +64,125 @@ def test_unknown_networks_are_kept(filled):
     assert filled.value() == section
 
 
+def choose(panel, name):
+    """Choose a network as a click on its card does."""
+    cards = panel.chooser().cards()
+    for kind in ("card", "member", "family"):
+        if (index := cards.cards.find(name, kind)).isValid():
+            cards.scrollTo(index)
+            point = cards.visualRect(index).center()
+            QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=point)
+            return
+    raise AssertionError(f"{name} is not shown")
+
+
 def test_before_the_engine_is_up_it_says_so(panel):
-    assert len(panel.findChildren(CardSkeleton)) == 3
+    assert panel.chooser().cards().waiting()
     panel.set_cards(cards())
-    QTest.qWait(1)
-    assert not [one for one in panel.findChildren(CardSkeleton) if one.isVisible()]
-    assert panel.card("lenet5").isChecked()
+    assert not panel.chooser().cards().waiting()
+    assert panel.chooser().cards().cards.chosen == "lenet5"
 
 
 def test_a_click_on_a_card_chooses(filled, qtbot):
     with qtbot.waitSignal(filled.value_changed) as caught:
-        filled.card("resnet18").click()
-    assert caught.args == [ArchitectureSettings(name="resnet18")]
-    # At once its own drawing, until the one for the user's classes arrives.
-    assert filled.network().diagram().boxes()[-1].output_shape == (1000,)
+        choose(filled, "resnet18")
+    assert caught.args[0].name == "resnet18"
+    # At once what the card knows, until the layers for the user's classes arrive.
+    assert filled.findChild(NetworkPreview).isVisible()
+    filled.set_graph(LayerGraph.from_dict(NETWORKS["resnet18"]["graph"]))
+    assert not filled.findChild(NetworkPreview).isVisible()
+    assert filled.network().isVisible()
 
 
-def test_arrow_keys_walk_through_the_cards(filled):
-    filled.card("lenet5").setFocus()
-    QTest.keyClick(filled.card("lenet5"), Qt.Key.Key_Down)
-    assert filled.value().name == "resnet18"
-
-
-def test_cards_tell_their_facts(filled):
-    face = QAccessible.queryAccessibleInterface(filled.card("resnet18"))
-    assert face.role() == QAccessible.Role.RadioButton
-    assert face.text(QAccessible.Text.Name) == "ResNet-18, 2015"
-    said = face.text(QAccessible.Text.Description)
-    assert "11.7 M parameters · 1.81 GMACs" in said
-    assert said.endswith("weights here")
-    assert "weights here" not in filled.card("lenet5").accessibleDescription()
-
-
-def test_pretrained_can_be_switched_only_where_weights_are(filled):
+def test_weights_that_are_here_are_used_unless_they_were_declined(filled):
     switch = filled.findChild(Switch)
-    assert not switch.isEnabled()
-    filled.card("resnet18").click()
-    assert switch.isEnabled()
-    switch.click()
-    assert filled.value().pretrained
-    filled.card("lenet5").click()
     assert not filled.value().pretrained
-    filled.card("resnet18").click()
-    assert filled.value().pretrained, "the wish comes back with the weights"
+    choose(filled, "resnet18")
+    assert filled.value().pretrained, "a stranger expects them to be used"
+    choose(filled, "lenet5")
+    assert not filled.value().pretrained
+    choose(filled, "resnet18")
+    switch.click()
+    assert not filled.value().pretrained
+    choose(filled, "lenet5")
+    choose(filled, "resnet18")
+    assert not filled.value().pretrained, "it was switched off in this session"
+    switch.click()
+    choose(filled, "lenet5")
+    choose(filled, "resnet18")
+    assert filled.value().pretrained
+
+
+def test_weights_declined_on_another_page_stay_declined(filled):
+    choose(filled, "resnet18")
+    filled.remember_pretrained(False)
+    filled.set_value(filled.value().replace(pretrained=False))
+    choose(filled, "lenet5")
+    choose(filled, "resnet18")
+    assert not filled.value().pretrained
+
+
+def test_grey_input_keeps_pretrained_weights_off(filled):
+    filled.set_value(ArchitectureSettings(colour="grey"))
+    choose(filled, "resnet18")
+    assert filled.value() == ArchitectureSettings(name="resnet18", colour="grey")
+
+
+def test_another_network_waits_for_its_card(filled, qtbot):
+    with qtbot.waitSignal(filled.names_wanted):
+        filled.chooser().ask_for_other()
+    dialog = filled.chooser().other_dialog()
+    filled.set_other_names(["timm:resnet10t", "mobilenet_v2"])
+    dialog.findChild(QLineEdit).setText("10T")
+    with qtbot.waitSignal(filled.value_changed) as caught:
+        dialog.accept()
+    assert caught.args == [ArchitectureSettings(name="timm:resnet10t")]
+    extra = {**cards()[1], "name": "timm:resnet10t", "title": "resnet10t", "atlas": False}
+    filled.set_cards([*cards(), extra])
+    assert filled.chooser().cards().cards.find("timm:resnet10t").isValid()
+    assert filled.findChild(NetworkPreview).isVisible()
+
+
+def test_comparing_and_coming_back(filled):
+    choose(filled, "resnet18")
+    filled.show_view("compare")
+    assert filled.compare().isVisible()
+    assert [row.network.name for row in filled.compare().rows()] == ["resnet18"]
+    choose(filled, "lenet5")
+    assert filled.value().name == "resnet18", "a click ticks while comparing"
+    assert [row.network.name for row in filled.compare().rows()] == ["resnet18", "lenet5"]
+    filled.compare().removal_wanted.emit("resnet18")
+    assert [row.network.name for row in filled.compare().rows()] == ["lenet5"]
+    filled.compare().network_wanted.emit("lenet5")
+    assert filled.value().name == "lenet5"
+    assert not filled.compare().isVisible()
+
+
+def test_ctrl_click_begins_a_comparison(filled):
+    cards_list = filled.chooser().cards()
+    index = cards_list.cards.find("resnet18")
+    QTest.mouseClick(
+        cards_list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier,
+        cards_list.visualRect(index).center(),
+    )  # fmt: skip
+    assert filled.value().name == "lenet5"
+    assert [row.network.name for row in filled.compare().rows()] == ["lenet5", "resnet18"]
+
+
+def test_exhibits_open_and_escape_leaves_them(filled):
+    filled.show_view("exhibits")
+    assert filled.exhibits().isVisible()
+    QTest.keyClick(filled, Qt.Key.Key_Escape)
+    assert not filled.exhibits().isVisible()
+    assert filled.network().isVisible()
+
+
+def test_news_is_told_until_the_next_choice(filled):
+    filled.show_news("The strategy followed")
+    (news,) = [one for one in filled.findChildren(Notice) if one.text == "The strategy followed"]
+    assert news.isVisible()
+    choose(filled, "resnet18")
+    assert not news.isVisible()
 
 
 def test_missing_weights_can_be_switched_off(filled):
@@ -131,7 +208,7 @@ def test_a_size_that_the_new_network_does_not_admit_is_dropped(filled):
     few[1]["minimum_size"] = 100
     filled.set_cards(few)
     filled.set_value(ArchitectureSettings(image_size=64))
-    filled.card("resnet18").click()
+    choose(filled, "resnet18")
     assert filled.value().image_size == 0
 
 
@@ -171,8 +248,8 @@ def test_box_and_rows_select_each_other(filled):
 
 @pytest.mark.parametrize(
     ("macs", "text"),
-    [(1_813_561_344, "1.81 GMACs"), (416_520, "0.42 MMACs"), (15_470_000_000, "15 GMACs"),
-     (9_999, "10 kMACs"), (99_600_000, "0.10 GMACs")],
+    [(1_813_561_344, "1.81 GMACs"), (416_520, "0.42 MMACs"), (15_470_000_000, "15.5 GMACs"),
+     (9_999, "10.0 kMACs"), (120_000_000_000, "120 GMACs"), (99_600_000, "0.10 GMACs")],
 )  # fmt: skip
 def test_multiply_adds_in_words(macs, text):
     assert macs_text(macs) == text

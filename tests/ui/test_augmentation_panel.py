@@ -5,18 +5,30 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from ui.panels.augmentation_panel import AugmentationPanel, preset_name
+from ui.views.operation_groups import ORDER, OperationGroups
 from ui.views.operation_row import range_text, span_scale
-from ui.widgets import Choice, IntegerField, LinkButton, NumberField, Segmented
+from ui.views.preview_render import changes
+from ui.widgets import Choice, IntegerField, Label, LinkButton, NumberField, Segmented
 from ui.widgets.range_popup import RangeButton
-from workbench.augmentation.render import denormalise
+from workbench.augmentation.render import denormalise, render
 from workbench.data.batches import TrainingBatches
 from workbench.data.cache import open_source
 from workbench.data.catalog import Catalog, ImageEntry
 from workbench.jobs import Job
 from workbench.settings import AugmentationSettings, Flip
-from workbench.settings.augmentation import PRESETS, ContrastSpan, RotationSpan, ShiftSpan, ZoomSpan
+from workbench.settings.augmentation import (
+    PRESETS,
+    ContrastSpan,
+    CropSpan,
+    ErasingSpan,
+    RotationSpan,
+    ShiftSpan,
+    ZoomSpan,
+    operations,
+)
 
 MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 SIZE, SEED = 40, 7
@@ -89,6 +101,15 @@ def training_tensors(catalog, settings, epoch, channels=3):
     return {index: found[index] for index in readable}
 
 
+def choice(panel, name):
+    return next(one for one in panel.findChildren(Choice) if one.accessibleName() == name)
+
+
+def explanation(panel):
+    labels = panel.findChild(OperationGroups).findChildren(Label)
+    return next(one for one in labels if one.accessibleName() == "What the operation does")
+
+
 # ---- settings
 
 
@@ -127,6 +148,65 @@ def test_what_is_off_cannot_be_moved(panel):
     assert row.slider().isEnabled()
 
 
+def test_what_is_off_takes_one_line(panel):
+    row = panel.row("rotation")
+    low = row.sizeHint().height()
+    row.switch().click()
+    assert not row.slider().isHidden()
+    assert row.sizeHint().height() > low + 10
+
+
+def test_tabs_count_what_is_on(panel):
+    panel.set_value(PRESETS["strong"])
+    groups = panel.findChild(OperationGroups)
+    tabs = groups.findChild(Segmented)
+    assert [tabs.button(key).text() for key in ORDER] == ["Geometry 4", "Colour 5", "Quality 2"]
+    assert {field for fields in ORDER.values() for field in fields} == set(operations())
+
+
+def test_the_focused_operation_is_explained(panel, qtbot):
+    panel.show()
+    qtbot.waitExposed(panel)
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    words = explanation(panel)
+    panel.row("rotation").switch().setFocus()
+    assert "6 turns into 9" in words.text()
+    tabs = panel.findChild(OperationGroups).findChild(Segmented)
+    tabs.button("colour").click()
+    panel.row("hue").switch().setFocus()
+    assert words.text().startswith("Hue teaches: ")
+
+
+def test_no_explanation_is_cut_off(panel, qtbot):
+    panel.show()
+    groups = panel.findChild(OperationGroups)
+    words = explanation(panel)
+    for field in operations():
+        groups.show_words(field)
+        assert words.heightForWidth(words.width()) <= words.height(), field
+
+
+def test_one_at_random_is_chosen(panel):
+    choice(panel, "Per image").setCurrentIndex(1)
+    assert panel.value().selection == "one"
+
+
+@pytest.mark.parametrize("name", ["light", "standard", "strong"])
+def test_no_scroll_bar_with_a_preset_in_the_smallest_window(panel, qtbot, name):
+    panel.set_value(PRESETS[name])
+    panel.resize(1080, 640)
+    panel.show()
+    qtbot.waitExposed(panel)
+    groups = panel.findChild(OperationGroups)
+    for key in ORDER:
+        groups.show_page(key)
+        area = groups.findChild(QStackedWidget).currentWidget()
+        qtbot.waitUntil(area.isVisible)
+        assert area.widget().sizeHint().height() <= area.viewport().height(), key
+        assert area.widget().minimumSizeHint().width() <= area.viewport().width(), key
+
+
 def test_probability_is_edited(panel):
     row = panel.row("vertical_flip")
     row.switch().click()
@@ -151,23 +231,24 @@ def test_exact_figures_can_be_typed(panel, qtbot):
 
 
 def test_fill_is_edited(panel):
-    panel.findChild(Choice).setCurrentIndex(3)
+    choice(panel, "Fill").setCurrentIndex(3)
     assert panel.value().fill_mode == "constant"
 
 
 def test_presets_are_applied_and_named(panel, qtbot):
     presets = panel.findChild(Segmented)
-    panel.findChild(Choice).setCurrentIndex(2)
+    choice(panel, "Fill").setCurrentIndex(2)
     with qtbot.waitSignal(panel.value_changed):
         presets.button("standard").click()
     assert panel.value() == PRESETS["standard"].replace(fill_mode="wrap")
     assert presets.value() == "standard"
     panel.row("vertical_flip").switch().click()
-    assert presets.value() == "custom"
-    assert not presets.button("custom").isHidden()
+    assert presets.value() == ""
     panel.row("vertical_flip").switch().click()
     assert presets.value() == "standard"
-    assert presets.button("custom").isHidden()
+    with qtbot.waitSignal(panel.value_changed):
+        presets.button("trivial").click()
+    assert panel.value().selection == "one"
 
 
 def test_idle_ranges_do_not_make_a_preset_custom():
@@ -185,6 +266,7 @@ def test_idle_ranges_do_not_make_a_preset_custom():
         ((0.8, 1.3, "×", 1), "0.8 – 1.3 ×"),
         ((-15, 15, "°", 0), "± 15°"),
         ((5, 5, "°", 0), "5°"),
+        ((40, 90, "q", 100), "40 – 90"),
     ],
 )
 def test_ranges_in_words(arguments, text):
@@ -196,6 +278,10 @@ def test_tracks_have_the_limits_of_the_settings():
     assert (shift.minimum, shift.maximum, shift.neutral, shift.step) == (-100, 100, 0, 1)
     assert (contrast.minimum, contrast.maximum, contrast.logarithmic) == (0, 4, False)
     assert (zoom.minimum, zoom.maximum, zoom.logarithmic, zoom.step) == (0.2, 5, True, 0.01)
+
+
+def test_tracks_that_only_go_one_way_start_where_nothing_changes():
+    assert (span_scale(CropSpan).neutral, span_scale(ErasingSpan).neutral) == (100, 0.5)
 
 
 def test_it_fits_the_smallest_window(panel):
@@ -297,9 +383,97 @@ def test_few_images_are_shown_as_they_are(panel, qtbot, catalog):
 def test_other_images_can_be_asked_for(panel, qtbot, catalog):
     show(panel, qtbot, catalog)
     before = panel.preview().draws()
-    panel.preview()._others.click()
+    panel.preview().bar().others().click()
     wait_for_pictures(panel, qtbot)
     assert panel.preview().draws() != before
+
+
+def pushed(panel, text):
+    button = next(one for one in panel.findChildren(QPushButton) if one.text() == text)
+    button.click()
+    wait_for_pictures(panel, panel.qtbot)
+
+
+def test_the_difference_is_half_of_it_about_mid_grey(panel, qtbot, catalog):
+    panel.qtbot = qtbot
+    panel.set_value(PRESETS["none"])
+    show(panel, qtbot, catalog)
+    pushed(panel, "Difference")
+    assert (pixels_of(panel.preview().grid().cells()[0].result) == 128).all()
+    flip = AugmentationSettings(horizontal_flip=Flip(enabled=True, probability=1))
+    panel.set_value(flip)
+    wait_for_pictures(panel, qtbot)
+    cell = panel.preview().grid().cells()[0]
+    original = pixels_of(cell.original).astype(int)
+    expected = (original[:, ::-1] - original) // 2 + 128
+    assert np.array_equal(pixels_of(cell.result), expected)
+    assert changes(np.uint8([[[255, 0, 7]]]), np.uint8([[[0, 255, 7]]])).tolist() == [
+        [[255, 0, 128]]
+    ]
+
+
+def test_a_fixed_draw_changes_all_images_alike(panel, qtbot, catalog):
+    panel.qtbot = qtbot
+    panel.set_value(AugmentationSettings(rotation=RotationSpan(enabled=True, low=-90, high=90)))
+    show(panel, qtbot, catalog)
+    pushed(panel, "Fixed draw")
+    preview = panel.preview()
+    first = preview.draws()[0].index
+    assert {what.twin for what in preview.draws()} == {first}
+    cell, what = preview.grid().cells()[5], preview.draws()[5]
+    tensor = render(
+        pixels_of(cell.original), panel.value(), seed=SEED, epoch=0, index=first,
+        mean=MEAN, std=STD,
+    )  # fmt: skip
+    assert what.index != first
+    assert np.array_equal(pixels_of(cell.result), denormalise(tensor, MEAN, STD))
+
+
+@pytest.mark.parametrize(("epoch", "step"), [(0, 0), (2, 1)])
+def test_a_batch_is_shown_as_training_takes_it(panel, qtbot, catalog, epoch, step):
+    readable = [entry for entry in catalog.entries if entry.file != "03.png"]
+    catalog = catalog.with_entries(tuple(readable))
+    panel.set_value(PRESETS["standard"])
+    panel.set_input(SIZE, 3, MEAN, STD, SEED, "white", 6)
+    panel.set_catalog(catalog)
+    panel.show()
+    preview = panel.preview()
+    preview.bar().choose("batch")
+    for field, value in zip(preview.findChildren(IntegerField), (epoch, step), strict=True):
+        field.setValue(value + 1)
+    wait_for_pictures(panel, qtbot)
+    files = [entry.file for entry in catalog.of_split("train")]
+    source = open_source(
+        catalog.folder, files, image_size=SIZE, channels=3, background="white", job=Job()
+    )
+    batches = TrainingBatches(
+        source, [0] * len(files), batch_size=6, seed=SEED, augmentation=panel.value(),
+        mean=MEAN, std=STD, threads=1,
+    )  # fmt: skip
+    batch = list(batches.epoch(epoch))[step]
+    source.close()
+    cells = preview.grid().cells()
+    assert [what.index for what in preview.draws()] == batch.indices.tolist()
+    for cell, tensor in zip(cells, batch.images, strict=True):
+        assert np.array_equal(pixels_of(cell.result), denormalise(tensor, MEAN, STD))
+    low, high = f"{batch.images[0].min():.2f}", f"{batch.images[0].max():.2f}"
+    assert f"network sees {low} to {high}".replace("-", "−") in preview.about()
+
+
+def test_a_large_batch_is_leafed_through(panel, qtbot, catalog):
+    catalog = catalog.with_entries(tuple(e for e in catalog.entries if e.file != "03.png"))
+    panel.set_input(SIZE, 3, MEAN, STD, SEED, "white", 64)
+    panel.set_catalog(catalog)
+    panel.show()
+    bar, seen = panel.preview().bar(), []
+    bar.choose("batch")
+    for count in (16, 3, 16):
+        wait_for_pictures(panel, qtbot)
+        assert len(panel.preview().draws()) == count
+        seen.append([what.index for what in panel.preview().draws()])
+        bar.others().click()
+    assert sorted(seen[0] + seen[1]) == list(range(19))
+    assert seen[2] == seen[0]
 
 
 def test_quiet_texts_name_the_ranges(panel):

@@ -97,7 +97,6 @@ def make_window(
     monkeypatch.setenv("FAKE_STEPS", "12")
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
     monkeypatch.setattr("ui.run_thread.training_command", lambda: [sys.executable, str(trainer)])
-    monkeypatch.setattr("ui.main_window.import_in_background", lambda: None)
     networks = Path(__file__).parent / "data" / "networks.json"
     command = [sys.executable, str(engine), str(networks)]
     made: list[MainWindow] = []
@@ -549,3 +548,20 @@ def test_opening_another_project_leaves_a_live_run_alone(
     assert "goes on" in opened.status.text
     run.request("stop")
     qtbot.waitUntil(lambda: not run.is_locked(), timeout=10_000)
+
+
+def test_tab_goes_through_the_panel_to_the_footer(qtbot, opened) -> None:
+    opened.activateWindow()
+    opened.page.rail.button("data").setFocus()
+    seen: list[QWidget] = []
+    for _ in range(40):
+        widget = QApplication.focusWidget()
+        if widget is None or widget in seen:
+            break
+        seen.append(widget)
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    panel = opened.host.panel("data")
+    inside = [panel.isAncestorOf(widget) for widget in seen]
+    assert inside == [False, *[True] * (len(seen) - 3), False, False]
+    assert seen[-2:] == [opened.page._next, opened.page._home]
+    assert panel._view.grid in seen

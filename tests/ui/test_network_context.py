@@ -143,3 +143,47 @@ def test_an_impossible_combination_is_told_without_the_engine(qtbot, engine, con
     assert not engine.asked
     context.follow(ArchitectureSettings(), None)
     assert next_request(qtbot, engine)[0] == "inspect"
+
+
+def test_a_network_without_a_card_gets_one_first(qtbot, engine, context) -> None:
+    give_cards(engine)
+    next_request(qtbot, engine)
+    context.follow(ArchitectureSettings(name="timm:resnet10t"), None)
+    method, params, reply = next_request(qtbot, engine)
+    assert (method, params) == ("card", {"name": "timm:resnet10t"})
+    card = {**NETWORKS["resnet18"]["card"], "name": "timm:resnet10t", "atlas": False}
+    with qtbot.waitSignal(context.cards_changed) as blocker:
+        reply.done.emit(card)
+    assert [one["name"] for one in blocker.args[0]] == ["lenet5", "resnet18", "timm:resnet10t"]
+    method, params, _ = next_request(qtbot, engine)
+    assert (method, params["name"]) == ("inspect", "timm:resnet10t")
+
+
+def test_a_network_that_cannot_be_had_is_told_once(qtbot, engine, context) -> None:
+    give_cards(engine)
+    next_request(qtbot, engine)
+    with qtbot.waitSignal(context.failed):
+        context.follow(ArchitectureSettings(name="resnet19"), None)
+        next_request(qtbot, engine)[2].failed.emit(ArchitectureError("There is none"))
+    context.follow(ArchitectureSettings(name="resnet19", image_size=64), None)
+    qtbot.wait(300)
+    assert not engine.asked
+    context.follow(ArchitectureSettings(name="resnet18"), None)
+    assert next_request(qtbot, engine)[0] == "inspect"
+    context.follow(ArchitectureSettings(name="resnet19"), None)
+    assert next_request(qtbot, engine)[0] == "card", "perhaps it can be had now"
+
+
+def test_the_names_of_all_others_come_on_request(qtbot, engine, context) -> None:
+    give_cards(engine)
+    next_request(qtbot, engine)
+    context.ask_names()
+    method, _, reply = next_request(qtbot, engine)
+    assert method == "names"
+    with qtbot.waitSignal(context.names_changed) as blocker:
+        reply.done.emit({"names": ["lenet5"], "other": ["mobilenet_v2"]})
+    assert blocker.args == [["mobilenet_v2"]]
+    context.ask_names()
+    with qtbot.waitSignal(context.names_failed):
+        next_request(qtbot, engine)[2].failed.emit(ArchitectureError("No names"))
+    assert context.error is None, "the chosen network is not concerned"

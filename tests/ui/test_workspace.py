@@ -20,6 +20,7 @@ from workbench.settings import (
     AugmentationSettings,
     DataSettings,
     Flip,
+    FreezeSettings,
     Project,
     TrainingSettings,
     load_project,
@@ -322,3 +323,26 @@ def test_progress_is_told_and_ends_empty(qtbot, space, checked, image_folder, mo
     checked(space)
     assert any(progress.text == "Checking" for progress in seen)
     assert seen[-1].text == ""
+
+
+def test_the_strategy_follows_pretrained_weights(qtbot, space, checked, image_folder) -> None:
+    space.open_paths([image_folder()])
+    checked(space)
+    architecture = space.project.architecture
+    seen = []
+    space.project_changed.connect(lambda project: seen.append(project.freeze.strategy))
+    with qtbot.waitSignal(space.strategy_followed) as blocker:
+        space.change(architecture.replace(name="resnet18", pretrained=True))
+    assert blocker.args == [True]
+    assert seen == ["feature-extractor"], "one change, told once"
+    space.change(FreezeSettings(strategy="custom", overrides={"conv1": True}))
+    with qtbot.assertNotEmitted(space.strategy_followed):
+        space.change(architecture)
+    assert space.project.freeze.strategy == "custom"
+    space.change(FreezeSettings(strategy="fine-tune"))
+    space.change(architecture.replace(name="resnet18", pretrained=True))
+    with qtbot.waitSignal(space.strategy_followed) as blocker:
+        space.change(architecture)
+    assert blocker.args == [False]
+    space.flush()
+    assert load_project(space.folder).freeze.strategy == "from-scratch"

@@ -14,6 +14,7 @@ VALUES = {
     "float": st.floats(allow_nan=False),
     "float | None": st.none() | st.floats(allow_nan=False),
     "bool": st.booleans(),
+    "dict[str, Any]": st.dictionaries(st.text(max_size=9), st.integers() | st.text(max_size=9)),
 }
 
 

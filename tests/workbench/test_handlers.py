@@ -79,3 +79,24 @@ def test_export_refuses_what_is_no_run(tmp_path: Path) -> None:
             run=str(tmp_path), output=str(tmp_path / "m.onnx"), weights="best", job=Job()
         )
     assert list(tmp_path.iterdir()) == []
+
+
+def test_weights_are_those_of_the_atlas_or_of_the_networks_named() -> None:
+    every = {r["name"] if "name" in r else f"{r['network']}:{r['key']}"
+             for r in decode(encode(handlers.weights(job=Job())))["records"]}  # fmt: skip
+    assert {"resnet50:IMAGENET1K_V1", "efficientnet_lite0:pip"} <= every
+    one = handlers.weights(networks=["timm:resnet10t"], job=Job())["records"]
+    assert [record["key"] for record in one] == ["c3_in1k"]
+
+
+def test_a_file_of_the_users_is_adopted_with_notes(tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch")
+    model = registry.create(
+        "lenet5", classes=3, channels=1, image_size=32, pretrained=False, seed=0
+    )
+    torch.save(model.state_dict(), tmp_path / "mine.pth")
+    answer = handlers.adopt_weights(network="lenet5", file=str(tmp_path / "mine.pth"), job=Job())
+    answer = decode(encode(answer))
+    assert answer["record"]["network"] == "lenet5"
+    assert answer["record"]["available"] is True
+    assert answer["notes"]

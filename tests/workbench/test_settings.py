@@ -17,7 +17,16 @@ from workbench.settings import (
     save_project,
 )
 from workbench.settings import project as project_module
-from workbench.settings.augmentation import PRESETS, Flip, RotationSpan, ShiftSpan, preset
+from workbench.settings.augmentation import (
+    PRESETS,
+    Flip,
+    RotationSpan,
+    ShiftSpan,
+    group_of,
+    lies_when,
+    operations,
+    preset,
+)
 
 texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=20)
 names = texts.filter(bool)
@@ -140,9 +149,26 @@ def test_presets_grow_stronger():
         name: sum(value.enabled for _, value in settings if isinstance(value, (Span, Flip)))
         for name, settings in PRESETS.items()
     }
-    assert count["none"] == 0 < count["light"] < count["standard"]
+    assert count["none"] == 0 < count["light"] < count["standard"] < count["strong"]
     with pytest.raises(KeyError):
         preset("heavy")
+
+
+def test_trivial_draws_one_operation_of_many() -> None:
+    trivial = preset("trivial")
+    assert trivial.selection == "one"
+    assert len(trivial.candidates) > 10
+    assert "horizontal_flip" not in trivial.candidates
+    assert preset("strong").candidates == ()
+
+
+@pytest.mark.parametrize("name", operations())
+def test_every_operation_tells_what_it_teaches_and_when_it_lies(name: str) -> None:
+    assert group_of(name) in ("geometry", "colour", "quality")
+    teaches = AugmentationSettings.model_fields[name].description
+    assert teaches
+    assert teaches.endswith(".")
+    assert lies_when(name).endswith(".")
 
 
 def test_active_means_that_an_image_can_change():

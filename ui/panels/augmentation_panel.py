@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from ui.views.keras_dialog import KerasDialog
+from ui.views.operation_groups import TIGHT, OperationGroups
 from ui.views.operation_row import OperationRow
 from ui.views.preview import Preview
 from ui.views.preview_render import NetworkInput
+from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.label import Label
@@ -19,7 +22,7 @@ from workbench.settings import AugmentationSettings, Flip, Span
 from workbench.settings.augmentation import PRESETS, preset
 
 CUSTOM = "custom"
-CONTROLS_WIDTH = 320
+CONTROLS_WIDTH = 340
 
 
 class AugmentationPanel(QWidget):
@@ -32,8 +35,10 @@ class AugmentationPanel(QWidget):
         self._value = AugmentationSettings()
         self._preview = Preview()
         self._presets = self._make_presets()
-        self._rows = self._make_rows()
+        self._groups = OperationGroups()
+        self._groups.value_changed.connect(self._on_row_changed)
         self._fill = self._make_fill()
+        self._selection = self._make_selection()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(16)
@@ -63,9 +68,12 @@ class AugmentationPanel(QWidget):
         std: tuple[float, ...],
         seed: int,
         background: str = "white",
+        batch_size: int = 32,
     ) -> None:
         """Say what the network is fed: see `NetworkInput`."""
-        fed = NetworkInput(image_size, channels, tuple(mean), tuple(std), seed, background)
+        fed = NetworkInput(
+            image_size, channels, tuple(mean), tuple(std), seed, background, batch_size
+        )
         self._preview.set_input(fed)
 
     def preview(self) -> Preview:
@@ -74,7 +82,7 @@ class AugmentationPanel(QWidget):
 
     def row(self, field: str) -> OperationRow:
         """Return the row that edits `field` of the settings."""
-        return self._rows[field]
+        return self._groups.row(field)
 
     def close_threads(self) -> None:
         """End the preview's threads; the window is closing."""
@@ -88,30 +96,17 @@ class AugmentationPanel(QWidget):
                 ("none", self.tr("None")),
                 ("light", self.tr("Light")),
                 ("standard", self.tr("Standard")),
-                (CUSTOM, self.tr("Custom")),
+                ("strong", self.tr("Strong")),
+                ("trivial", self.tr("Trivial")),
             ],
             self.tr("Preset"),
         )
+        presets.setStyleSheet(TIGHT)
+        presets.button("trivial").setToolTip(
+            self.tr("One random operation at random strength for each image (TrivialAugment)")
+        )
         presets.value_changed.connect(self._on_preset_changed)
         return presets
-
-    def _make_rows(self) -> dict[str, OperationRow]:
-        titles = {
-            "horizontal_shift": self.tr("Horizontal shift"),
-            "vertical_shift": self.tr("Vertical shift"),
-            "rotation": self.tr("Rotation"),
-            "zoom": self.tr("Zoom"),
-            "contrast": self.tr("Contrast"),
-            "brightness": self.tr("Brightness"),
-            "horizontal_flip": self.tr("Horizontal flip"),
-            "vertical_flip": self.tr("Vertical flip"),
-        }
-        rows = {}
-        for field, title in titles.items():
-            row = OperationRow(field, title, getattr(AugmentationSettings(), field))
-            row.value_changed.connect(self._on_row_changed)
-            rows[field] = row
-        return rows
 
     def _make_fill(self) -> Choice:
         options = [
@@ -125,30 +120,47 @@ class AugmentationPanel(QWidget):
         fill.value_changed.connect(self._on_fill_changed)
         return fill
 
+    def _make_selection(self) -> Choice:
+        options = [
+            ("each", self.tr("All that are on")),
+            ("one", self.tr("One at random")),
+        ]
+        selection = Choice(options, self.tr("Per image"))
+        selection.setToolTip(
+            self.tr("All by their own probability, or one of those with a range for each image")
+        )
+        selection.value_changed.connect(self._on_selection_changed)
+        return selection
+
     def _make_controls(self) -> Card:
-        card = Card(self.tr("Augment"), self.tr("On the fly: every epoch draws anew"))
+        card = Card(self.tr("Augment"))
         card.setFixedWidth(CONTROLS_WIDTH)
+        keras = LinkButton(self.tr("Keras…"))
+        keras.setToolTip(self.tr("Import or export as arguments of Keras' ImageDataGenerator"))
+        keras.clicked.connect(self._on_keras_clicked)
+        card.header.addWidget(keras)
         card.body.addWidget(self._presets)
-        for row in self._rows.values():
-            card.body.addWidget(row)
-        line = QHBoxLayout()
-        label: QLabel = Label(self.tr("Fill gaps"))
-        label.setBuddy(self._fill)
-        line.addWidget(label, 1)
-        line.addWidget(self._fill)
-        card.body.addLayout(line)
-        card.body.addStretch(1)
+        card.body.addWidget(self._groups, 1)
+        self._add_choice("geometry", self.tr("Fill gaps"), self._fill)
+        self._add_choice("mixing", self.tr("Operations per image"), self._selection)
         return card
+
+    def _add_choice(self, page: str, text: str, choice: Choice) -> None:
+        line = QHBoxLayout()
+        label: QLabel = Label(text)
+        label.setBuddy(choice)
+        line.addWidget(label, 1)
+        line.addWidget(choice)
+        body = self._groups.body(page)
+        body.insertLayout(body.count() - 1, line)
 
     # ---- showing and changing
 
     def _show(self) -> None:
-        for field, row in self._rows.items():
-            row.set_value(getattr(self._value, field))
+        self._groups.set_settings(self._value)
         self._fill.set_value(self._value.fill_mode)
-        name = preset_name(self._value)
-        self._presets.button(CUSTOM).setVisible(name == CUSTOM)
-        self._presets.set_value(name)
+        self._selection.set_value(self._value.selection)
+        self._presets.set_value(preset_name(self._value))
 
     def _change(self, **changes: Any) -> None:
         new = self._value.replace(**changes)
@@ -167,10 +179,25 @@ class AugmentationPanel(QWidget):
         self._change(fill_mode=mode)
 
     @Slot(str)
+    def _on_selection_changed(self, selection: str) -> None:
+        self._change(selection=selection)
+
+    @Slot(str)
     def _on_preset_changed(self, name: str) -> None:
         if name in PRESETS:
             # The fill is a taste of its own, which no preset is about.
             self._change(**{**dict(preset(name)), "fill_mode": self._value.fill_mode})
+
+    @Slot()
+    def _on_keras_clicked(self) -> None:
+        dialog = KerasDialog(self._value, self._preview.image_size(), self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted_settings.connect(self._on_keras_accepted)
+        dialog.open()
+
+    @Slot(object)
+    def _on_keras_accepted(self, settings: AugmentationSettings) -> None:
+        self._change(**dict(settings))
 
 
 def preset_name(settings: AugmentationSettings) -> str:
@@ -179,9 +206,12 @@ def preset_name(settings: AugmentationSettings) -> str:
     return next((name for name, known in PRESETS.items() if _effective(known) == wanted), CUSTOM)
 
 
-def _effective(settings: AugmentationSettings) -> dict[str, Span | Flip]:
-    return {
+def _effective(settings: AugmentationSettings) -> dict[str, object]:
+    effective: dict[str, object] = {
         field: value
         for field, value in settings
         if isinstance(value, (Span, Flip)) and value.enabled and value.probability > 0
     }
+    if settings.candidates:
+        effective["selection"] = settings.selection
+    return effective

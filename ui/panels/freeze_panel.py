@@ -18,7 +18,7 @@ from ui.views.architecture_card import weights_here
 from ui.views.count_bar import CountBar
 from ui.views.diagram import DiagramView
 from ui.views.freeze_list import FreezeList
-from ui.views.freeze_rules import Rules, advice, inside, place_among
+from ui.views.freeze_rules import Rules, advice, inside
 from ui.views.network_view import add_zoom_buttons
 from ui.views.strategy_choices import StrategyChoices
 from ui.widgets.card import Card
@@ -28,6 +28,7 @@ from ui.widgets.label import Label
 from ui.widgets.notice import Notice
 from ui.widgets.option_card import OptionCard
 from workbench.diagram.graph import LayerGraph
+from workbench.diagram.hierarchy import Node
 from workbench.settings import FreezeSettings, Strategy
 from workbench.transfer.cut import counts, frozen_layers
 
@@ -99,6 +100,10 @@ class FreezePanel(QWidget):
         self._pretrained = pretrained
         self._show_advice()
 
+    def show_news(self, text: str) -> None:
+        """Tell what followed from a choice elsewhere."""
+        self._moved.show_message(text)
+
     def diagram(self) -> DiagramView:
         """Return the diagram."""
         return self._diagram
@@ -116,7 +121,7 @@ class FreezePanel(QWidget):
     def _make_views(self) -> None:
         self._diagram, self._list = DiagramView(), FreezeList()
         self._diagram.cut_moved.connect(self._on_diagram_cut_moved)
-        self._diagram.box_selected.connect(self._on_box_selected)
+        self._diagram.selected.connect(self._on_node_selected)
         self._list.cut_moved.connect(self._on_cut_moved)
         self._list.toggled.connect(self._on_layers_toggled)
         self._list.row_selected.connect(self._on_row_selected)
@@ -191,7 +196,7 @@ class FreezePanel(QWidget):
         renewed = [layer.name for layer in graph.layers if inside(layer.name, rules.head)]
         cut = rules.cut_index(self._value)
         self._diagram.set_frozen(frozen, renewed)
-        self._diagram.set_cut(place_among(self._diagram.boxes(), cut))
+        self._diagram.set_cut(cut)
         self._list.set_state(frozen, cut)
         self._first.set_value(str(cut))
         trained, fixed = counts(graph, frozen)
@@ -258,12 +263,11 @@ class FreezePanel(QWidget):
         self._list.show_cut()
 
     @Slot(int)
-    def _on_diagram_cut_moved(self, before: int) -> None:
+    def _on_diagram_cut_moved(self, layer: int) -> None:
         if self._rules is None:
             return
-        boxes, places = self._diagram.boxes(), list(self._rules.places())
-        edge = boxes[before].layers[0] if before < len(boxes) else places[-1]
-        self._on_cut_moved(next((index for index in places if index >= edge), places[-1]))
+        places = list(self._rules.places())
+        self._on_cut_moved(next((index for index in places if index >= layer), places[-1]))
         self._list.show_cut()
 
     @Slot(object, bool)
@@ -271,10 +275,11 @@ class FreezePanel(QWidget):
         if self._rules is not None:
             self._change(self._rules.toggled(self._value, names, frozen))
 
-    @Slot(int)
-    def _on_box_selected(self, number: int) -> None:
-        self._list.select_layer(self._diagram.boxes()[number].layers[0])
+    @Slot(object)
+    def _on_node_selected(self, node: Node | None) -> None:
+        if node is not None:
+            self._list.select_layer(node.first)
 
     @Slot(int)
     def _on_row_selected(self, layer: int) -> None:
-        self._diagram.select_box(self._diagram.box_of_layer(layer))
+        self._diagram.select_layer(layer)

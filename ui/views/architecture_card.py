@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
@@ -77,13 +77,14 @@ def paint_card(
     text = QRectF(left, area.y() + 6, area.right() - PADDING - left, area.height() - 12)
     painter.setFont(scaled(look.font, 1.0, bold=True))
     line = QRectF(text.x(), text.y(), text.width(), painter.fontMetrics().height())
-    marks = _paint_marks(painter, line, look)
+    marks = _paint_marks(painter, line, replace(look, weights=False))
     _paint_title(painter, line.adjusted(0, 0, -marks, 0), texts, look)
     painter.setPen(QColor(tokens.muted))
     painter.setFont(tabular(scaled(look.font, 0.88)))
     below = QRectF(text.x(), 0, text.width(), painter.fontMetrics().height())
     below.moveBottom(text.bottom())
-    _paint_elided(painter, below, texts.figures)
+    marks = _paint_marks(painter, below, replace(look, fold=None, tick=None))
+    _paint_elided(painter, below.adjusted(0, 0, -marks, 0), texts.figures)
     painter.setFont(scaled(look.font, 0.88))
     idea = QRectF(text.x(), line.bottom(), text.width(), below.top() - line.bottom())
     paint_two_lines(painter, idea, texts.idea)
@@ -135,12 +136,13 @@ def weights_here(facts: Mapping[str, Any]) -> bool:
 
 
 def macs_text(macs: float) -> str:
-    """Return multiply-adds as papers do: "1.81 GMACs", or "416 kMACs" for the smallest."""
+    """Return multiply-adds as papers do: "1.81 GMACs", "15.5 GMACs", "416 kMACs"."""
     for size, letter in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
         if macs >= 0.0995 * size or letter == "k":
             break
     value = macs / size
-    return f"{value:.2f} {letter}MACs" if value < 9.995 else f"{value:.0f} {letter}MACs"
+    digits = 2 if value < 9.995 else 1 if value < 99.95 else 0
+    return f"{value:.{digits}f} {letter}MACs"
 
 
 def paint_two_lines(painter: QPainter, area: QRectF, text: str) -> None:
@@ -210,8 +212,9 @@ def paint_tick(painter: QPainter, box: QRectF, tokens: Tokens, on: bool) -> None
 def _paint_title(painter: QPainter, line: QRectF, texts: CardTexts, look: CardLook) -> None:
     metrics = painter.fontMetrics()
     year = f" {texts.year}" if texts.year else ""
-    room = int(line.width()) - metrics.horizontalAdvance(year)
-    title = metrics.elidedText(texts.title, Qt.TextElideMode.ElideRight, room)
+    if metrics.horizontalAdvance(texts.title + year) > line.width():
+        year = ""
+    title = metrics.elidedText(texts.title, Qt.TextElideMode.ElideRight, int(line.width()))
     painter.setPen(QColor(look.tokens.text))
     painter.drawText(line, _LEFT, title)
     used = metrics.horizontalAdvance(title)

@@ -73,8 +73,12 @@ class CardList(QListView):
 
     def set_networks(self, networks: list[Network]) -> None:
         """Offer these networks."""
+        known = any(one.name == self.cards.chosen for one in self._networks)
         self._networks, self._waiting = networks, False
-        self.open_chosen()
+        if known:  # news of what is shown already
+            self._fill()
+        else:
+            self.open_chosen()
 
     def set_view(self, shown: Filter, order: Order, descending: bool) -> None:
         """Filter and sort."""
@@ -104,7 +108,10 @@ class CardList(QListView):
             favourites[found.family] = found.name
         self._choice = replace(self._choice, opened=opened, favourites=favourites)
         self._fill()
-        self._move_to(self.cards.find(self.cards.chosen))
+        chosen = self.cards.find(self.cards.chosen)
+        self._move_to(chosen, show=False)
+        if found is not None and chosen.isValid():
+            self._show_family(found.family, chosen)
 
     def shown(self) -> int:
         """Return how many networks the filter admits."""
@@ -121,6 +128,12 @@ class CardList(QListView):
         self.verticalScrollBar().setValue(place)
         if kept is not None:
             self._move_to(self.cards.find(kept.network.name, kept.kind), show=False)
+
+    def _show_family(self, family: str, chosen: QModelIndex) -> None:
+        """Scroll so that as many siblings as possible are seen with the chosen network."""
+        heads = (i for i in self._indices() if self.cards.row(i).network.family == family)
+        self.scrollTo(next(heads, chosen), QListView.ScrollHint.PositionAtTop)
+        self.scrollTo(chosen)
 
     def _move_to(self, index: QModelIndex, *, show: bool = True) -> None:
         self._silent = True

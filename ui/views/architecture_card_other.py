@@ -60,7 +60,7 @@ class OtherNetworkDialog(QDialog):
         self._list.setUniformItemSizes(True)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.activated.connect(self._on_activated)
-        self._found = Label(role="caption")
+        self._found = Label(role="caption", wrap=True)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -73,6 +73,10 @@ class OtherNetworkDialog(QDialog):
         """Offer these networks; none while they are still to come."""
         self._names.setStringList(names)
         self._show()
+
+    def show_error(self, text: str) -> None:
+        """Say why there are no names."""
+        self._found.setText(text)
 
     def accept(self) -> None:
         if name := self._name():
@@ -115,8 +119,7 @@ class OtherNetworkDialog(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # From the field the arrow keys move in the list, so that nobody need leave it.
         moving = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if pressed and Qt.Key(event.key()) in moving:
+        if isinstance(event, QKeyEvent) and _pressed(event, moving):
             self._list.keyPressEvent(event)
             return True
         return super().eventFilter(watched, event)
@@ -129,3 +132,7 @@ class OtherNetworkDialog(QDialog):
     @Slot(QModelIndex)
     def _on_activated(self, _index: QModelIndex) -> None:
         self.accept()
+
+
+def _pressed(event: QKeyEvent, keys: tuple[Qt.Key, ...]) -> bool:
+    return event.type() == QEvent.Type.KeyPress and Qt.Key(event.key()) in keys

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from ui.theme import Tokens, scaled, tokens_for
 from ui.views.builder_model import REMARK_ROLE, ROW_ROLE, BuilderModel, Remark
@@ -25,6 +25,15 @@ class BlockPainter(QStyledItemDelegate):
         if index.internalId():
             return QSize(0, 0)  # as tall as its widget
         return QSize(40, max(ROW_HEIGHT, option.fontMetrics.height() + 10))
+
+    def updateEditorGeometry(
+        self,
+        editor: QWidget,
+        option: QStyleOptionViewItem,
+        _index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        # The style would inset a remark as it insets text.
+        editor.setGeometry(option.rect)
 
     def paint(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from ui.binding import translated
@@ -40,7 +40,6 @@ class BlockPalette(QListWidget):
             item.setToolTip(translated(block_type.idea))
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, translated(block_type.idea))
             item.setSizeHint(QSize(100, QFontMetrics(self.font()).height() + 10))
-        self.setCurrentRow(0)
         self.itemClicked.connect(self._on_item_clicked)
 
     def kinds(self) -> list[str]:
@@ -58,6 +57,14 @@ class BlockPalette(QListWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(150, self.count() * self.sizeHintForRow(0) + 4)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.setCurrentRow(max(self.currentRow(), 0))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.clearSelection()  # nothing is chosen here but what the keyboard stands on
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -61,6 +61,13 @@ class RemarkRow(QWidget):
         width = self.width()
         return QSize(width, self.heightForWidth(width))
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        # Once shown, the style gives the buttons another height than before.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.height_changed.emit()
+        return done
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
@@ -69,6 +76,8 @@ class RemarkRow(QWidget):
     def _make_buttons(self, remark: Remark) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(7)
+        if remark.serious and remark.repairs:
+            line.addWidget(Label(self.tr("Repair:"), "muted"))
         for repair in remark.repairs:
             best = not self._buttons
             button = GhostButton(repair.text, "wand-sparkles" if best and remark.serious else "")

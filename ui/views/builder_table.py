@@ -24,12 +24,7 @@ from ui.views.builder_remark import RemarkRow
 from workbench.architectures.stack.shapes import Analysis
 
 _LEAST_WORDS = 190  # pixels for name and numbers of a block
-_WIDTHS = {
-    BuilderModel.NUMBER: "199",
-    BuilderModel.OUTPUT: "1024 × 112 × 112",
-    BuilderModel.PARAMETERS: "500,000,000",
-    BuilderModel.MACS: "99,999,999,999",
-}
+_FIGURES = (BuilderModel.OUTPUT, BuilderModel.PARAMETERS, BuilderModel.MACS)
 
 
 class BuilderTable(QTreeView):
@@ -70,7 +65,6 @@ class BuilderTable(QTreeView):
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setIndentation(0)
-        self.setAllColumnsShowFocus(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
@@ -89,6 +83,7 @@ class BuilderTable(QTreeView):
         selected = self.selection()
         self._silent = True
         self._model.set_analysis(analysis)
+        self._measure_columns()
         self._show_remarks()
         self._silent = False
         if selected is not None:
@@ -162,14 +157,31 @@ class BuilderTable(QTreeView):
         header.setSectionResizeMode(BuilderModel.BLOCK, QHeaderView.ResizeMode.Stretch)
         header.setStyleSheet("QHeaderView::section { padding: 5px 8px; }")
         digits = self.fontMetrics()
-        for column, widest in _WIDTHS.items():
-            self._widths[column] = digits.horizontalAdvance(widest) + 2 * PADDING
-            header.resizeSection(column, self._widths[column])
+        header.resizeSection(BuilderModel.NUMBER, digits.horizontalAdvance("199") + 2 * PADDING)
+
+    def _measure_columns(self) -> None:
+        """Give figures the room that the longest needs; a column does not shrink while editing."""
+        model, header = self._model, self.header()
+        for column in _FIGURES:
+            texts = [model.index(row, column).data() for row in range(model.rowCount())]
+            widest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0)
+            title = header.fontMetrics().horizontalAdvance(
+                model.headerData(column, Qt.Orientation.Horizontal)
+            )
+            wanted = max(widest, title) + 2 * PADDING + 2
+            if wanted > header.sectionSize(column) or not self._widths.get(column):
+                self._widths[column] = wanted
+                header.resizeSection(column, wanted)
+        self._hide_macs()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._hide_macs()
+
+    def _hide_macs(self) -> None:
         # On a narrow list the words of the blocks matter more than the multiply-adds.
-        room = self.viewport().width() - sum(self._widths.values())
+        number = self.header().sectionSize(BuilderModel.NUMBER)
+        room = self.viewport().width() - number - sum(self._widths.values())
         self.setColumnHidden(BuilderModel.MACS, room < _LEAST_WORDS)
 
     # ---- events

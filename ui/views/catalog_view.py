@@ -15,7 +15,7 @@ from ui.views.class_bars import split_colours
 from ui.views.image_dialog import ImageDialog
 from ui.views.image_grid import GridItem, ImageGrid
 from ui.views.problem_list import ProblemList
-from ui.widgets import Card, Label, Segmented
+from ui.widgets import Card, ElidedLabel, Segmented
 from ui.widgets.phrases import count
 from workbench.data.catalog import SPLITS
 
@@ -36,7 +36,11 @@ class CatalogView(Card):
             "validation": self.tr("Validation"),
             "test": self.tr("Test"),
         }
-        self._grid, self._problems, self._count = ImageGrid(), ProblemList(), Label(role="muted")
+        self._grid, self._problems, self._count = (
+            ImageGrid(),
+            ProblemList(),
+            ElidedLabel(role="muted", mode=Qt.TextElideMode.ElideRight),
+        )
         self._views = Segmented(
             [("images", self.tr("Images")), ("problems", self.tr("Problems"))], self.tr("View")
         )
@@ -78,7 +82,7 @@ class CatalogView(Card):
         problems = key == "problems"
         self._stack.setCurrentWidget(self._problems if problems else self._grid)
         self._splits.setVisible(not problems)
-        self._count.setVisible(not problems)
+        self._show_count()
 
     def close_threads(self) -> None:
         """End the decoding threads; call before the view is destroyed."""
@@ -87,8 +91,7 @@ class CatalogView(Card):
     def _build(self) -> None:
         line = QHBoxLayout()
         line.addWidget(self._views)
-        line.addWidget(self._count)
-        line.addStretch(1)
+        line.addWidget(self._count, 1)
         line.addWidget(self._splits)
         self._stack.addWidget(self._grid)
         self._stack.addWidget(self._problems)
@@ -119,7 +122,12 @@ class CatalogView(Card):
             for name in SPLITS:
                 self._splits.button(name).setVisible(bool(summary.count(name)))
         self._grid.set_items(len(self._shown), self._item, keep_place=keep_place)
-        self._count.setText(self.tr("%Ln image(s)", "", len(self._shown)))
+        self._show_count()
+
+    def _show_count(self) -> None:
+        images = self._views.value() == "images"
+        text = self.tr("%Ln image(s)", "", len(self._shown))
+        self._count.setText(text if images else "")  # it also fills the line: never hidden
 
     def _item(self, number: int) -> GridItem:
         summary = self._summary

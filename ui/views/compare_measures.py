@@ -120,7 +120,7 @@ def measures() -> tuple[Measure, ...]:
 def speed_text(value: float) -> str:
     """Return images per second to three digits."""
     digits = 0 if value >= 100 else 1 if value >= 10 else 2
-    return f"{locale().toString(value, 'f', digits)}/s"
+    return f"{locale().toString(float(value), 'f', digits)}/s"
 
 
 def as_csv(rows: Sequence[Compared]) -> str:

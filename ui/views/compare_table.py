@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -35,9 +35,10 @@ from workbench.diagram.layout import Rect, layout
 
 Index = QModelIndex | QPersistentModelIndex
 SORT, SHARE, DRAWING = (Qt.ItemDataRole.UserRole + number for number in range(3))
-ROW_HEIGHT, BAR_HEIGHT, PADDING = 74, 6, 8
-DRAWING_HEIGHT = 34.0
-NETWORK_SHARE = 0.27  # of the width
+ARROW = 10
+ROW_HEIGHT, BAR_HEIGHT, PADDING = 68, 6, 8
+DRAWING_HEIGHT = 32.0
+NETWORK_WIDTH = (150, 0.27)  # least, and share of the width
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -87,6 +88,7 @@ class CompareTable(QTableView):
         """Compare these; the row that the keyboard is on stays if it can."""
         kept = self.current()
         self._model.set_rows(rows)
+        self._size_columns()
         for number in range(self._sorted.rowCount()):
             if self._name(self._sorted.index(number, 0)) == kept:
                 self.selectRow(number)
@@ -122,15 +124,35 @@ class CompareTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.currentIndex().isValid():  # which Qt only marks in its own way
+            self.selectRow(self.currentIndex().row())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width, columns = self.viewport().width(), self._model.columnCount() - 1
-        first = round(NETWORK_SHARE * width)
+        self._size_columns()
+
+    def _size_columns(self) -> None:
+        """Give each figure the width of its words, and share out the rest alike."""
+        columns = range(1, self._model.columnCount())
+        wanted = [self._wanted(column) for column in columns]
+        width = self.viewport().width()
+        first = max(NETWORK_WIDTH[0], min(round(NETWORK_WIDTH[1] * width), width - sum(wanted)))
+        rest = max(width - first - sum(wanted), 0)
         self.setColumnWidth(0, first)
-        for number in range(columns):
+        for number, column in enumerate(columns):
             # Whole pixels that add up to the width.
-            left, right = (round((width - first) * n / columns) for n in (number, number + 1))
-            self.setColumnWidth(number + 1, right - left)
+            left, right = (round(rest * n / len(wanted)) for n in (number, number + 1))
+            self.setColumnWidth(column, wanted[number] + right - left)
+
+    def _wanted(self, column: int) -> int:
+        title = self._model.headerData(column, Qt.Orientation.Horizontal)
+        texts = [self._model.data(self._model.index(r, column)) for r in range(len(self.rows()))]
+        heading, figures = self.horizontalHeader().fontMetrics(), QFontMetrics(tabular(base_font()))
+        widest = max((figures.horizontalAdvance(text) for text in texts), default=0)
+        # The arrow of the sorted column stands beside its title.
+        return max(heading.horizontalAdvance(title) + ARROW, widest) + 2 * PADDING
 
 
 class CompareModel(QAbstractTableModel):
@@ -236,7 +258,7 @@ class _Delegate(QStyledItemDelegate):
 def _paint_network(painter: QPainter, area: QRectF, index: Index, tokens: Tokens) -> None:
     painter.setFont(scaled(base_font(), 1.0, bold=True))
     painter.setPen(QColor(tokens.text))
-    line = QRectF(area.x(), area.y() + 8, area.width(), painter.fontMetrics().height())
+    line = QRectF(area.x(), area.y() + 5, area.width(), painter.fontMetrics().height())
     shown = painter.fontMetrics().elidedText(
         index.data(), Qt.TextElideMode.ElideRight, int(line.width())
     )

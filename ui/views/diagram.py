@@ -1,76 +1,123 @@
-"""The network as a row of boxes that shrink with the image: select, zoom, and cut."""
+"""The network as blocks that open and close: select, zoom, search, and cut."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QSize, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsView, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsView, QSizePolicy, QToolTip, QWidget
 
 from ui.theme import tokens_for
-from ui.views.diagram_items import BoxItem, CutItem
+from ui.views.diagram_gestures import Gestures
+from ui.views.diagram_keys import act_on_key
+from ui.views.diagram_menu import diagram_menu
 from ui.views.diagram_scene import DiagramScene
-from ui.views.shapes import full_shape_text
-from ui.widgets.phrases import count
+from ui.views.diagram_search import SearchBar
+from ui.views.diagram_words import facts
+from ui.views.minimap import Minimap
+from ui.widgets.label import Label
 from workbench.diagram.graph import LayerGraph
-from workbench.diagram.groups import Box
+from workbench.diagram.groups import Box, boxes
+from workbench.diagram.hierarchy import ROOT, Node, Tree
 
 ZOOM_STEP = 1.2
-ZOOM_RANGE = (0.3, 6.0)
+LARGEST_SCALE = 6.0
+SMALLEST_SCALE = 0.3
+"""Unless the whole diagram needs a smaller one."""
+NATURAL = 1.0
+_MARGIN = 24.0
 
 
 class DiagramView(QGraphicsView):
-    """The units of a `LayerGraph`, fitted to the view until the user zooms.
+    """A `LayerGraph` as blocks inside blocks, fitted to the view until the user zooms.
 
-    With a cut set, the dashed line between two boxes can be dragged, or moved with Alt and the
-    arrow keys; the view only says where to, its owner decides and sets it.
+    With a cut set, the dashed line can be dragged to any place between what is visible, or moved
+    with Alt and the arrow keys; the view only says where to, its owner decides and sets it.
+
+    Signals
+    -------
+    selected(Node or None)
+        The user chose a block or layer, or nothing.
+    cut_moved(int)
+        The user wants the cut in front of this layer; their number: behind all.
+    opened(frozenset of str)
+        The user opened or closed blocks; these are open now.
     """
 
-    box_selected = Signal(int)
+    selected = Signal(object)
     cut_moved = Signal(int)
-    """The box that the cut was moved in front of; one past the last is behind all."""
+    opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._selected = -1
-        self._dragging = False
+        self._selection = ROOT
         self._fitted = True
         self._dressed = tokens_for(self)
         self._scene = DiagramScene(self)
+        self._gestures = Gestures(self, self._scene)
         self.setScene(self._scene)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("background: transparent")
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        for set_policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
-            set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Diagram of the network"))
+        self._set_up()
+        self._minimap, self._search = Minimap(self), SearchBar(self)
+        self._minimap.moved.connect(self._on_minimap_moved)
+        self._search.sought.connect(self._on_search_sought)
+        self._search.closed.connect(self._on_search_closed)
+        self._note = Label(role="caption", parent=self)
+        self._note.hide()
         self._describe()
 
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QGraphicsView { background: transparent; }")
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Diagram of the network"))
+        self.viewport().setMouseTracking(True)
+        for set_policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
     def sizeHint(self) -> QSize:
-        return QSize(720, 220)
+        return QSize(720, 260)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 150)
 
     # ---- content
 
+    def tree(self) -> Tree:
+        """Return the blocks of the network shown."""
+        return self._scene.tree
+
     def boxes(self) -> tuple[Box, ...]:
-        """Return the units shown."""
-        return self._scene.boxes
+        """Return the outermost blocks."""
+        return boxes(self._scene.tree.graph)
 
     def set_graph(self, graph: LayerGraph | None) -> None:
-        """Show the units of `graph`, or nothing; selection, colours and cut start anew."""
+        """Show `graph`, or nothing; selection, colours and cut start anew.
+
+        What was open stays open if it is the same network for another input.
+        """
         self._scene.set_graph(graph)
-        self._selected = -1
+        self._selection = ROOT
+        self._search.clear()
+        watched = graph is not None and graph.traced != "fx"
+        self._note.setText(self.tr("Drawn in order of execution; connections unknown"))
+        self._note.setVisible(watched)
         self.fit()
 
     def set_frozen(self, frozen: Collection[str] | None, replaced: Collection[str] = ()) -> None:
-        """Colour the boxes by the state of their layers.
+        """Colour everything by the state of its layers.
 
         Parameters
         ----------
@@ -80,48 +127,119 @@ class DiagramView(QGraphicsView):
             Names of the layers that are made anew for the user's classes.
         """
         self._scene.set_frozen(frozen, replaced)
+        self._minimap.draw(self._scene.sheet)
 
-    def set_cut(self, before: float | None) -> None:
-        """Show the cut in front of box `before` (their number: behind all), or none.
-
-        A fraction stands inside a box: 2.5 in the middle of box 2.
-        """
+    def set_cut(self, layer: int | None) -> None:
+        """Show the cut in front of layer number `layer` (their number: behind all), or none."""
         had = self._scene.cut is not None
-        self._scene.cut = before
-        if had != (before is not None):
+        self._scene.cut = layer
+        if had != (layer is not None):
             self._build()
+            self._refit()
         else:
-            self._scene.place_cut()
+            self._scene.place_cut(self.scale_now())
 
-    def select_box(self, number: int) -> None:
-        """Select a box without a signal; -1 selects none."""
-        self._selected = number if 0 <= number < len(self.boxes()) else -1
+    # ---- selection
+
+    def selection(self) -> Node | None:
+        """Return the selected block or layer."""
+        return self._scene.tree.nodes[self._selection] if self._selection != ROOT else None
+
+    def select(self, number: int) -> None:
+        """Select a node without a signal; 0 selects none. What is closed around it stays closed."""
+        self._selection = number
         self._mark()
         self._describe()
 
-    def selected_box(self) -> int:
-        """Return the selected box, or -1."""
-        return self._selected
+    def select_layer(self, layer: int) -> None:
+        """Select what shows layer number `layer`: itself, or the closed block it is in."""
+        self.select(self._scene.visible(self._scene.tree.leaf(layer)))
+        self._show_selection()
 
-    def box_of_layer(self, index: int) -> int:
-        """Return the box that holds layer `index`, or -1."""
-        return self._scene.box_of_layer(index)
+    def choose(self, number: int) -> None:
+        """Select a node as if the user had; 0 selects none."""
+        self.select(number)
+        self._show_selection()
+        self.selected.emit(self.selection())
+
+    def selected_node(self) -> int:
+        """Return the number of the selected node; 0 if none is."""
+        return self._selection
+
+    def _show_selection(self) -> None:
+        cell = self._scene.cell(self._selection)
+        if cell is not None and not self._fitted:
+            self.ensureVisible(QRectF(cell.x, cell.y, cell.width, min(cell.height, 200)), 30, 20)
+
+    # ---- opening
+
+    def open_keys(self) -> frozenset[str]:
+        """Return the keys of all open blocks."""
+        return self._scene.open_keys
+
+    def toggle(self, number: int) -> None:
+        """Open a closed block, close an open one."""
+        node = self._scene.tree.nodes[number]
+        if not node.children or number == ROOT:
+            return
+        self._open(self._scene.open_keys ^ {node.key}, number)
+
+    @Slot()
+    def open_all(self) -> None:
+        """Open every block, and show all of it."""
+        self._open(self._scene.tree.openable(), ROOT)
+
+    @Slot()
+    def close_all(self) -> None:
+        """Close every block."""
+        self._open(frozenset(), ROOT)
+
+    def reveal(self, number: int) -> None:
+        """Open everything around a node and bring it into view."""
+        if self._scene.open_around(number):
+            self._build()
+            self.opened.emit(self._scene.open_keys)
+        self._look_at(number)
+
+    def _open(self, keys: frozenset[str], number: int) -> None:
+        self._scene.open_keys = keys
+        self._selection = self._scene.visible(self._selection) if self._selection else ROOT
+        self._build()
+        if number == ROOT or not keys:
+            self.fit()
+        else:
+            self._look_at(number)
+        self.opened.emit(keys)
+
+    def _look_at(self, number: int) -> None:
+        """Bring a node into view at a scale at which it can be read."""
+        cell = self._scene.cell(number)
+        if cell is None:
+            return
+        rect = QRectF(cell.x, cell.y, cell.width, cell.height)
+        rect = rect.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        room = self.viewport().size()
+        natural = min(NATURAL, room.width() / rect.width(), room.height() / rect.height())
+        if self._whole_scale() >= natural:
+            self.fit()
+            return
+        self._fitted = False
+        self._set_scale(max(natural, SMALLEST_SCALE))
+        self.centerOn(rect.center())
+        self._after_zoom()
 
     # ---- zoom
+
+    def scale_now(self) -> float:
+        """Return pixels on screen for a unit of the diagram."""
+        return self.transform().m11()
 
     @Slot()
     def fit(self) -> None:
         """Show the whole network."""
         self._fitted = True
         self._build()
-
-    def zoom(self, factor: float) -> None:
-        """Magnify by `factor`, within bounds."""
-        now = self.transform().m11()
-        factor = min(max(now * factor, ZOOM_RANGE[0]), ZOOM_RANGE[1]) / now
-        self._fitted = False
-        self.scale(factor, factor)
-        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
+        self._refit()
 
     @Slot()
     def zoom_in(self) -> None:
@@ -133,121 +251,164 @@ class DiagramView(QGraphicsView):
         """Reduce by one step."""
         self.zoom(1 / ZOOM_STEP)
 
+    def zoom(self, factor: float, at: QPointF | None = None) -> None:
+        """Magnify by `factor`, within bounds, so that the point `at` of the view stays in place."""
+        fixed = at or QPointF(self.viewport().rect().center())
+        before = self.mapToScene(fixed.toPoint())
+        least = min(SMALLEST_SCALE, self._whole_scale())
+        self._fitted = False
+        self._set_scale(min(max(self.scale_now() * factor, least), LARGEST_SCALE))
+        moved = self.mapFromScene(before) - fixed.toPoint()
+        self.pan(moved.x(), moved.y())
+        self._after_zoom()
+
+    def pan(self, right: float, down: float) -> None:
+        """Move the view over the diagram by pixels."""
+        bars = ((self.horizontalScrollBar(), right), (self.verticalScrollBar(), down))
+        for bar, distance in bars:
+            bar.setValue(bar.value() + round(distance))
+
+    def _set_scale(self, scale: float) -> None:
+        self.resetTransform()
+        self.scale(scale, scale)
+
+    def _whole_scale(self) -> float:
+        scene, room = self.sceneRect(), self.viewport().size()
+        if scene.isEmpty():
+            return 1.0
+        return min(room.width() / scene.width(), room.height() / scene.height())
+
+    def _refit(self) -> None:
+        if self._fitted:
+            self._set_scale(min(self._whole_scale(), NATURAL))
+        self._after_zoom()
+
+    def _after_zoom(self) -> None:
+        self._scene.place_cut(self.scale_now())
+        self._show_part()
+
     def _build(self) -> None:
         self._dressed = tokens_for(self)
-        self.resetTransform()
-        self.setDragMode(QGraphicsView.DragMode.NoDrag)
-        scale = self._scene.build(QSizeF(self.viewport().size()), self._dressed, self.font())
-        self.scale(scale, scale)
-        for item in self._scene.items_of_boxes:
-            item.setToolTip("\n".join(self._facts(item.box)))
+        self._scene.build(QSizeF(self.viewport().size()), self._dressed, self.font())
         self._mark()
         self._describe()
+        self._minimap.draw(self._scene.sheet)
 
-    # ---- words
+    # ---- what lies over it
 
-    def _facts(self, box: Box) -> list[str]:
-        lines = [box.title, box.subtitle, full_shape_text(box.output_shape)]
-        if box.parameters:
-            lines.append(self.tr("{n} parameters").format(n=count(box.parameters)))
-        if box.macs:
-            lines.append(self.tr("{n} multiply-adds").format(n=count(box.macs)))
-        return [line for line in lines if line]
+    @Slot()
+    def find(self) -> None:
+        """Show the search box."""
+        self._search.begin(self._scene.tree)
 
-    def _describe(self) -> None:
-        boxes = self.boxes()
-        if not boxes:
-            text = self.tr("No network yet")
-        elif self._selected < 0:
-            text = self.tr("{n} units; the arrow keys select one").format(n=len(boxes))
-        else:
-            place = self.tr("{k} of {n}").format(k=self._selected + 1, n=len(boxes))
-            text = f"{', '.join(self._facts(boxes[self._selected]))}; {place}"
-        self.setAccessibleDescription(text)
+    def hover(self, number: int) -> None:
+        """Mark what the pointer is on; 0 marks nothing."""
+        self._scene.marks.hover.surround(self._scene.rects([number]) if number else [])
 
     def _mark(self) -> None:
-        self._scene.mark(self._selected, self.hasFocus())
+        marks = self._scene.marks
+        marks.dress(self._dressed, focused=self.hasFocus())
+        marks.selection.surround(self._scene.rects([self._selection]) if self._selection else [])
+        marks.hover.surround([])
+        marks.found.surround(self._scene.rects(self._search.found()))
+
+    def _show_part(self) -> None:
+        self._minimap.show_part(self.mapToScene(self.viewport().rect()).boundingRect())
+
+    def _describe(self) -> None:
+        """Tell screen readers what is selected."""
+        tree, node = self._scene.tree, self.selection()
+        count = len(tree.nodes[ROOT].children)
+        if not count:
+            text = self.tr("No network yet")
+        elif node is None:
+            text = self.tr("{n} units; the arrow keys select one").format(n=count)
+        else:
+            siblings = tree.nodes[node.parent].children
+            place = self.tr("{k} of {n}").format(
+                k=siblings.index(node.number) + 1, n=len(siblings)
+            )
+            text = f"{', '.join(facts(tree, node))}; {place}{self._openness(node)}"
+        self.setAccessibleDescription(text)
+
+    def _openness(self, node: Node) -> str:
+        if not node.children:
+            return ""
+        is_open = self._scene.is_open(node.number)
+        return self.tr("; open, Enter closes it") if is_open else self.tr("; Enter opens it")
+
+    @Slot(QPointF)
+    def _on_minimap_moved(self, point: QPointF) -> None:
+        self._fitted = False
+        self.centerOn(point)
+        self._show_part()
+
+    @Slot(int)
+    def _on_search_sought(self, number: int) -> None:
+        if number:
+            self.reveal(number)
+            self.choose(number)
+        self._mark()
+
+    @Slot()
+    def _on_search_closed(self) -> None:
+        self._mark()
+        self.setFocus()
 
     # ---- events
 
-    def _choose(self, number: int) -> None:
-        if self.boxes():
-            self.select_box(min(max(number, 0), len(self.boxes()) - 1))
-            if not self._fitted:
-                self.ensureVisible(self._scene.items_of_boxes[self._selected])
-            self.box_selected.emit(self._selected)
-
-    def _request_cut(self, before: int) -> None:
-        before = min(max(before, 0), len(self.boxes()))
-        if before != self._scene.cut:
-            self.cut_moved.emit(before)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key), 0)
-        cut = self._scene.cut
-        if step and alt and cut is not None:
-            self._request_cut(math.floor(cut) + 1 if step > 0 else math.ceil(cut) - 1)
-        elif step:
-            self._choose(self._selected + step)
-        elif key == Qt.Key.Key_Home:
-            self._choose(0)
-        elif key == Qt.Key.Key_End:
-            self._choose(len(self.boxes()) - 1)
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom_in()
-        elif key == Qt.Key.Key_Minus:
-            self.zoom_out()
-        elif key == Qt.Key.Key_0:
-            self.fit()
-        else:
+        if not act_on_key(self, self._scene, event):
             event.ignore()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            under = self.itemAt(event.position().toPoint())
-            if isinstance(under, CutItem):
-                self._dragging = True
-                return
-            if isinstance(under, BoxItem):
-                self._choose(under.number)
-                return
-        super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._dragging:
-            x = self.mapToScene(event.position().toPoint()).x()
-            self._request_cut(self._scene.nearest_gap(x))
-            return
-        super().mouseMoveEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._dragging = False
-        super().mouseReleaseEvent(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if not isinstance(self.itemAt(event.position().toPoint()), BoxItem):
-            self.fit()
-
     def wheelEvent(self, event: QWheelEvent) -> None:
-        turns = event.angleDelta().y() / 120
-        if turns and self.boxes():
-            self.zoom(ZOOM_STEP**turns)
-        event.accept()
+        self._gestures.wheel(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        # Qt sends some of these while it makes the view.
+        if not hasattr(self, "_gestures"):
+            return super().viewportEvent(event)
+        if isinstance(event, QHelpEvent):
+            self._show_tip(event)
+            return True
+        if isinstance(event, QNativeGestureEvent):
+            return self._gestures.pinch(event)
+        return self._gestures.mouse(event) or super().viewportEvent(event)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        node = self._gestures.node_at(QPointF(event.pos()))
+        text = "\n".join(facts(self._scene.tree, self._scene.tree.nodes[node])) if node else ""
+        QToolTip.showText(event.globalPos(), text, self)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = diagram_menu(self)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if hasattr(self, "_minimap"):
+            self._show_part()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._fitted:
+        if self._fitted and not self._scene.open_keys:
             self._build()
+        self._refit()
+        corner = self.viewport().rect().bottomRight()
+        self._minimap.move(corner.x() - self._minimap.width(), corner.y() - self._minimap.height())
+        self._search.place(self.viewport().rect())
+        self._note.adjustSize()
+        self._note.move(4, self.viewport().height() - self._note.height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        # Qt sends some of these while it makes the view, before there is a scene.
-        if not hasattr(self, "_scene"):
+        if not hasattr(self, "_note"):
             return
         redressed = tokens_for(self) is not self._dressed
         if event.type() == QEvent.Type.FontChange or redressed:
-            self.fit()
+            self._build()
+            self._refit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.diagram.graph import LayerGraph
-from workbench.diagram.groups import Box
 from workbench.settings import FreezeSettings
 from workbench.transfer.cut import cut_points, has_state
 
@@ -117,14 +116,3 @@ def advice(
     if any_frozen:
         return "random-frozen"
     return "nothing-to-tune" if freeze.strategy == "fine-tune" else ""
-
-
-def place_among(boxes: tuple[Box, ...], index: int) -> float:
-    """Return where the cut in front of layer `index` stands among `boxes`; see `DiagramView`."""
-    for number, box in enumerate(boxes):
-        first, last = box.layers
-        if index <= first:
-            return float(number)
-        if index <= last:
-            return number + (index - first) / (last - first + 1)
-    return float(len(boxes))

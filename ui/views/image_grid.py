@@ -112,6 +112,7 @@ class ImageGrid(QTableView):
             super().keyPressEvent(event)
 
     def _dress(self) -> None:
+        self.setProperty("surface", "grid")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.horizontalHeader().hide()

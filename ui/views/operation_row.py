@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.binding import limits, unit
@@ -14,10 +15,14 @@ from ui.widgets.range_scale import Scale
 from ui.widgets.range_slider import RangeSlider
 from ui.widgets.switch import Switch
 from workbench.settings import Flip, Section, Span
+from workbench.settings.operations import CropSpan, ErasingSpan, JpegSpan
+
+QUALITY = "q"
+"""JPEG's scale has no unit that a reader would know."""
 
 
 class OperationRow(QWidget):
-    """A `Span` or a `Flip`; the latter has no range.
+    """A `Span` or a `Flip`; the latter has no range. What is off is one short line.
 
     Parameters
     ----------
@@ -30,6 +35,8 @@ class OperationRow(QWidget):
     """
 
     value_changed = Signal(str, object)
+    attended = Signal(str)
+    """The mouse or the keyboard came to this row."""
 
     def __init__(
         self, field: str, title: str, value: Span | Flip, parent: QWidget | None = None
@@ -52,6 +59,8 @@ class OperationRow(QWidget):
         self._range = self._add_range(title, value) if isinstance(value, Span) else None
         self._switch.toggled.connect(self._on_switch_toggled)
         self._probability.valueChanged.connect(self._on_probability_changed)
+        for part in self.findChildren(QWidget):
+            part.installEventFilter(self)
         self._show()
 
     def value(self) -> Span | Flip:
@@ -95,11 +104,21 @@ class OperationRow(QWidget):
         self._switch.blockSignals(blocked[0])
         self._probability.blockSignals(blocked[1])
         self._title.set_role("body" if on else "muted")
-        self._probability.setEnabled(on)
+        self._probability.setVisible(on)
         if self._range is not None and isinstance(value, Span):
             for part in self._range:
                 part.set_values(value.low, value.high)
                 part.setEnabled(on)
+                part.setVisible(on)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.attended.emit(self._field)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.attended.emit(self._field)
+        return super().eventFilter(watched, event)
 
     def _change(self, **changes: object) -> None:
         new = self._value.replace(**changes)
@@ -131,17 +150,21 @@ def span_scale(kind: type[Section]) -> Scale:
     minimum, maximum = limits(kind.model_fields["low"])
     if span_unit(kind) == "×":
         return Scale(minimum, maximum, 1.0, 0.01, logarithmic=minimum > 0)
+    if kind in (CropSpan, JpegSpan):
+        return Scale(minimum, maximum, maximum)  # the whole area, the best quality: no change
+    if minimum == 0 or kind is ErasingSpan:
+        return Scale(minimum, maximum, minimum, 0.1)
     return Scale(minimum, maximum)
 
 
 def range_text(low: float, high: float, sign: str, neutral: float) -> str:
     """Return a range as people say it: "± 10 %", "0.8 – 1.3 ×", "5°"."""
-    gap = "" if sign == "°" else " "
+    gap, sign = ("" if sign == "°" else " "), ("" if sign == QUALITY else sign)
     if low == high:
-        return f"{number_text(low)}{gap}{sign}"
+        return f"{number_text(low)}{gap}{sign}".rstrip()
     if neutral == 0 and low == -high:
         return f"± {number_text(high)}{gap}{sign}"
-    return f"{number_text(low)} – {number_text(high)}{gap}{sign}"
+    return f"{number_text(low)} – {number_text(high)}{gap}{sign}".rstrip()
 
 
 def number_text(value: float) -> str:

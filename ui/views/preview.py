@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.views.latest import LatestTask
+from ui.views.preview_bar import BATCH, MANY, ONE, PreviewBar
 from ui.views.preview_grid import Cell, PreviewGrid
 from ui.views.preview_render import (
     SHOWN,
@@ -22,20 +23,16 @@ from ui.views.preview_render import (
     to_image,
 )
 from ui.views.preview_store import PixelStore
-from ui.widgets.buttons import IconButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel, Label
-from ui.widgets.number_field import IntegerField
-from ui.widgets.segmented import Segmented
+from workbench.data.batches import epoch_order, training_bounds
 from workbench.data.catalog import Catalog, ImageEntry
 from workbench.errors import DataError
 from workbench.settings import AugmentationSettings
 
-MANY, ONE = "many", "one"
-
 
 class Preview(QWidget):
-    """Sixteen images in one epoch, or one image in sixteen epochs.
+    """Sixteen images in one epoch, one image in sixteen epochs, or sixteen of a training batch.
 
     1. A set or an input arrives: images are read four at a time by one thread and kept.
     2. Whenever pixels, settings or epoch change, another thread draws all cells anew. A newer
@@ -50,13 +47,16 @@ class Preview(QWidget):
         self._settings, self._fed = AugmentationSettings(), NetworkInput()
         self._catalog: Catalog | None = None
         self._entries: tuple[ImageEntry, ...] = ()
-        self._turn, self._single = 0, 0
+        self._turn, self._single, self._part = 0, 0, 0
+        self._values: dict[Draw, tuple[float, float, float]] = {}
         self._stale = True
         self._store, self._drawer = PixelStore(self), LatestTask(self)
         self._store.changed.connect(self._on_store_changed)
         self._drawer.done.connect(self._on_drawn)
+        self._last_indices: list[int] = []
         self._make_controls()
         self._lay_out()
+        self._tell_promise()
 
     # ---- what is shown
 
@@ -90,16 +90,27 @@ class Preview(QWidget):
 
     def epoch(self) -> int:
         """Return the epoch shown, from 0."""
-        return self._epoch.value() - 1
+        return self._bar.epoch()
 
     def draws(self) -> list[Draw]:
         """Return what each cell shows."""
-        shown = self._shown()
-        if self._mode.value() == MANY:
-            return [Draw(subject.index, self.epoch()) for subject in shown]
-        return [
-            Draw(subject.index, self.epoch() + later) for subject in shown for later in range(SHOWN)
-        ]
+        shown, epoch = self._shown(), self.epoch()
+        if self._bar.mode() == ONE:
+            return [Draw(one.index, epoch + later) for one in shown for later in range(SHOWN)]
+        twin = shown[0].index if shown and self._bar.same_draw() else None
+        return [Draw(one.index, epoch, twin) for one in shown]
+
+    def bar(self) -> PreviewBar:
+        """Return the controls."""
+        return self._bar
+
+    def about(self) -> str:
+        """Return what is said of the current picture."""
+        return self._about.text()
+
+    def image_size(self) -> int:
+        """Return the side of the network's input in pixels."""
+        return self._fed.image_size
 
     def close_threads(self) -> None:
         """End the threads; nothing is shown from then on."""
@@ -111,17 +122,11 @@ class Preview(QWidget):
     def _make_controls(self) -> None:
         self._grid = PreviewGrid()
         self._grid.current_changed.connect(self._on_current_changed)
-        self._epoch = IntegerField(1, 9999, self.tr("Epoch"))
-        self._epoch.setPrefix(self.tr("epoch") + " ")
-        self._epoch.setFixedWidth(104)
-        self._epoch.setToolTip(self.tr("Every epoch draws anew; step through them"))
-        self._epoch.valueChanged.connect(self._on_epoch_changed)
-        self._mode = Segmented(
-            [(MANY, self.tr("16 images")), (ONE, self.tr("1 image × 16"))], self.tr("Preview")
-        )
-        self._mode.value_changed.connect(self._on_mode_changed)
-        self._others = IconButton("shuffle", self.tr("Show other images"))
-        self._others.clicked.connect(self._on_others_clicked)
+        self._bar = PreviewBar()
+        self._bar.mode_changed.connect(self._on_mode_changed)
+        self._bar.draws_changed.connect(self._on_draws_changed)
+        self._bar.images_changed.connect(self._on_images_changed)
+        self._bar.others_clicked.connect(self._on_others_clicked)
         self._about = ElidedLabel(role="caption")
         self._time = Label(role="caption")
 
@@ -129,13 +134,8 @@ class Preview(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(Label(self.tr("What the network will be shown"), "heading"))
-        exactly = ElidedLabel(self.tr("exactly these pixels"), "muted")
-        exactly.setAccessibleDescription(
-            self.tr("Drawn by the function that feeds training, from the same seed")
-        )
-        top.addWidget(exactly, 1)
-        for widget in (self._epoch, self._mode, self._others):
-            top.addWidget(widget)
+        self._promise = ElidedLabel(role="muted")
+        top.addWidget(self._promise, 1)
         bottom = QHBoxLayout()
         bottom.addWidget(self._about, 1)
         bottom.addWidget(self._time)
@@ -144,6 +144,7 @@ class Preview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(top)
+        column.addWidget(self._bar)
         column.addWidget(self._grid, 1)
         column.addLayout(bottom)
         self._stack = QStackedLayout(self)
@@ -160,10 +161,24 @@ class Preview(QWidget):
     def _shown(self) -> list[Subject]:
         if self._catalog is None or not self._entries:
             return []
-        indices = [self._single]
-        if self._mode.value() == MANY:
-            indices = spread(len(self._entries), SHOWN, self._turn)
-        return [self._subject(self._catalog, index) for index in indices]
+        return [self._subject(self._catalog, index) for index in self._indices()]
+
+    def _indices(self) -> list[int]:
+        mode, count = self._bar.mode(), len(self._entries)
+        if mode == ONE:
+            return [self._single]
+        if mode == MANY:
+            return spread(count, SHOWN, self._turn)
+        batch = self._batch()
+        start = self._part * SHOWN % (-(-len(batch) // SHOWN) * SHOWN)
+        return batch[start : start + SHOWN]
+
+    def _batch(self) -> list[int]:
+        """Return the images of the chosen batch, as training takes them."""
+        bounds = training_bounds(len(self._entries), self._fed.batch_size)
+        self._bar.set_steps(len(bounds))
+        order = epoch_order(len(self._entries), self._fed.seed, self.epoch())
+        return [int(index) for index in order[slice(*bounds[self._bar.step()])]]
 
     def _subject(self, catalog: Catalog, index: int) -> Subject:
         entry = self._entries[index]
@@ -173,7 +188,9 @@ class Preview(QWidget):
         """Read what is shown and not yet held; while hidden, wait."""
         self._stale = not self.isVisible()
         if not self._stale:
-            self._store.want(self._shown(), self._fed)
+            shown = self._shown()
+            self._last_indices = [subject.index for subject in shown]
+            self._store.want(shown, self._fed)
             self._fill_grid()
             self._redraw()
 
@@ -184,7 +201,7 @@ class Preview(QWidget):
 
     def _fill_grid(self) -> None:
         shown, shared = self._shown(), None
-        if self._mode.value() == ONE and shown:
+        if self._bar.mode() == ONE and shown:
             caption = self.tr("epoch {n}")
             cells = [
                 self._cell(shown[0], caption.format(n=what.epoch + 1)) for what in self.draws()
@@ -223,17 +240,19 @@ class Preview(QWidget):
             if isinstance(pixels := shown[what.index], np.ndarray)
         ]
         if ready:
-            self._drawer.submit(partial(draw_all, ready, self._settings, self._fed))
+            work = partial(draw_all, difference=self._bar.difference())
+            self._drawer.submit(partial(work, ready, self._settings, self._fed))
 
     @Slot(object)
     def _on_drawn(self, drawing: Drawing) -> None:
         pictures = drawing.pictures
-        self._grid.set_results(
-            [
-                pictures.get(what, cell.result)
-                for what, cell in zip(self.draws(), self._grid.cells(), strict=True)
-            ]
-        )
+        results = []
+        for what, cell in zip(self.draws(), self._grid.cells(), strict=True):
+            picture = pictures.get(what)
+            results.append(cell.result if picture is None else picture.image)
+        self._values = {what: picture.values for what, picture in pictures.items()}
+        self._grid.set_results(results)
+        self._tell_about()
         text = self.tr("{n} drawn in {t} ms")
         self._time.setText(text.format(n=len(pictures), t=max(round(1000 * drawing.seconds), 1)))
         self.drawn.emit()
@@ -241,34 +260,68 @@ class Preview(QWidget):
     # ---- controls
 
     def _tell_about(self) -> None:
-        cells = self._grid.cells()
-        self._about.setText(cells[self._grid.current()].text if cells else "")
+        cells, number = self._grid.cells(), self._grid.current()
+        words = [cells[number].text] if cells else []
+        if cells and self._bar.mode() == BATCH:
+            values = self._values.get(self.draws()[number])
+            if values is not None:
+                text = self.tr("network sees {low} to {high}, mean {mean}")
+                low, mean, high = (f"{value:.2f}".replace("-", "−") for value in values)
+                words.append(text.format(low=low, mean=mean, high=high))
+        self._about.setText(" · ".join(words))
+
+    def _tell_promise(self) -> None:
+        if self._bar.difference():
+            text = self.tr("the difference: grey is unchanged")
+        elif self._bar.same_draw():
+            text = self.tr("one fixed draw for all, to compare; training draws for each")
+        elif self._bar.mode() == BATCH:
+            text = self.tr("this batch, in this order, exactly these pixels")
+        else:
+            text = self.tr("exactly these pixels")
+        self._promise.setText(text)
+        self._grid.set_result_words(self._result_words())
+
+    def _result_words(self) -> str:
+        if self._bar.difference():
+            return self.tr("difference from the original")
+        if self._bar.same_draw():
+            return self.tr("with the draws of the first image")
+        return self.tr("what the network is shown")
 
     @Slot(int)
     def _on_current_changed(self, _number: int) -> None:
         self._tell_about()
 
-    @Slot(int)
-    def _on_epoch_changed(self, _epoch: int) -> None:
+    @Slot()
+    def _on_draws_changed(self) -> None:
+        self._tell_promise()
         if not self._stale:
             self._fill_grid()
         self._redraw()
 
+    @Slot()
+    def _on_images_changed(self) -> None:
+        self._part = 0
+        self._reload()
+
     @Slot(str)
     def _on_mode_changed(self, mode: str) -> None:
-        if mode == ONE and self._entries:
-            many = spread(len(self._entries), SHOWN, self._turn)
-            self._single = many[min(self._grid.current(), len(many) - 1)]
-        self._others.set_icon(
-            "shuffle" if mode == MANY else "chevron-right",
-            self.tr("Show other images") if mode == MANY else self.tr("Show the next image"),
-        )
+        if mode == ONE and self._last_indices:
+            self._single = self._last_indices[
+                min(self._grid.current(), len(self._last_indices) - 1)
+            ]
+        self._part = 0
+        self._tell_promise()
         self._reload()
 
     @Slot()
     def _on_others_clicked(self) -> None:
-        if self._mode.value() == MANY:
+        mode = self._bar.mode()
+        if mode == MANY:
             self._turn += 1
+        elif mode == BATCH:
+            self._part += 1
         elif self._entries:
             self._single = (self._single + 1) % len(self._entries)
         self._reload()

@@ -58,6 +58,7 @@ class PreviewGrid(QWidget):
         self._shared: QImage | None = None
         self._current = 0
         self._enlarged = False
+        self._result_words = self.tr("what the network is shown")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Preview of training images"))
@@ -83,6 +84,11 @@ class PreviewGrid(QWidget):
         """
         for cell, result in zip(self._cells, results, strict=True):
             cell.result = result
+        self.update()
+
+    def set_result_words(self, words: str) -> None:
+        """Say what results are, under an enlarged one."""
+        self._result_words = words
         self.update()
 
     def cells(self) -> tuple[Cell, ...]:
@@ -230,8 +236,7 @@ class PreviewGrid(QWidget):
         paint_picture(painter, tokens, original, left, cell.error)
         paint_picture(painter, tokens, cell.result, right, cell.error)
         self._paint_under(painter, tokens, self.tr("original, at the network's size"), left)
-        shown = self.tr("what the network is shown")
-        words = f"{shown} · {cell.caption}" if cell.caption else shown
+        words = " · ".join(part for part in (self._result_words, cell.caption) if part)
         self._paint_under(painter, tokens, words, right)
         if self.hasFocus():
             paint_ring(painter, tokens, right)

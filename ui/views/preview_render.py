@@ -38,6 +38,8 @@ class NetworkInput:
         Of training.
     background : str
         Colour under transparent pixels.
+    batch_size : int
+        Of training.
     """
 
     image_size: int = 224
@@ -46,6 +48,7 @@ class NetworkInput:
     std: tuple[float, ...] = (0.5, 0.5, 0.5)
     seed: int = 0
     background: str = "white"
+    batch_size: int = 32
 
     @property
     def decoding(self) -> tuple[int, int, str]:
@@ -65,17 +68,29 @@ class Subject:
 
 @dataclass(frozen=True)
 class Draw:
-    """What to show in one cell: image `index` as it will be in `epoch` (from 0)."""
+    """What to show in one cell: image `index` as it will be in `epoch` (from 0).
+
+    With `twin` it takes the draws of that image instead of its own.
+    """
 
     index: int
     epoch: int
+    twin: int | None = None
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One drawing, and the least, mean and greatest value of the tensor that it is of."""
+
+    image: QImage
+    values: tuple[float, float, float]
 
 
 @dataclass(frozen=True)
 class Drawing:
     """Pictures by what they show, and the seconds they took."""
 
-    pictures: dict[Draw, QImage]
+    pictures: dict[Draw, Picture]
     seconds: float
 
 
@@ -87,17 +102,32 @@ def load(path: Path, fed: NetworkInput) -> Pixels | DataError:
         return error
 
 
-def draw(pixels: Pixels, settings: AugmentationSettings, fed: NetworkInput, what: Draw) -> QImage:
+def draw(
+    pixels: Pixels,
+    settings: AugmentationSettings,
+    fed: NetworkInput,
+    what: Draw,
+    *,
+    difference: bool = False,
+) -> Picture:
     """Return the training tensor of one draw as a picture.
 
     The tensor is made by the function that makes it in training, from the same seed; only then is
-    the normalisation undone to show it.
+    the normalisation undone to show it. With `difference` the picture is of `changes` instead.
     """
+    index = what.index if what.twin is None else what.twin
     tensor = render(
-        pixels, settings, seed=fed.seed, epoch=what.epoch, index=what.index,
-        mean=fed.mean, std=fed.std,
-    )  # fmt: skip
-    return to_image(denormalise(tensor, fed.mean, fed.std))
+        pixels, settings, seed=fed.seed, epoch=what.epoch, index=index, mean=fed.mean, std=fed.std
+    )
+    shown = denormalise(tensor, fed.mean, fed.std)
+    values = (float(tensor.min()), float(tensor.mean()), float(tensor.max()))
+    return Picture(to_image(changes(shown, pixels) if difference else shown), values)
+
+
+def changes(result: Pixels, original: Pixels) -> Pixels:
+    """Return half the difference about mid-grey: 128 is unchanged, 255 is black become white."""
+    halved = (result.astype(np.int16) - original) >> 1
+    return (halved + 128).astype(np.uint8)
 
 
 def draw_all(
@@ -105,13 +135,15 @@ def draw_all(
     settings: AugmentationSettings,
     fed: NetworkInput,
     job: Job,
+    *,
+    difference: bool = False,
 ) -> Drawing:
     """Return the picture of each draw, and how long it took."""
     start = time.perf_counter()
 
-    def picture(item: tuple[Pixels, Draw]) -> QImage:
+    def picture(item: tuple[Pixels, Draw]) -> Picture:
         job.check()
-        return draw(item[0], settings, fed, item[1])
+        return draw(item[0], settings, fed, item[1], difference=difference)
 
     with ThreadPoolExecutor(DRAWING_THREADS) as threads:
         pictures = list(threads.map(picture, loaded))

@@ -191,7 +191,10 @@ def _strategy(name: str) -> str:
 def _augmentation(settings: AugmentationSettings) -> str:
     if not settings.active:
         return _tr("no augmentation")
-    words = {"light": _tr("light augmentation"), "standard": _tr("standard augmentation")}
+    words = {
+        "light": _tr("light augmentation"), "standard": _tr("standard augmentation"),
+        "strong": _tr("strong augmentation"), "trivial": _tr("one random operation an image"),
+    }  # fmt: skip
     for name, preset in PRESETS.items():
         if preset == settings and name in words:
             return words[name]

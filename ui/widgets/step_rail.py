@@ -84,6 +84,10 @@ class StepRail(QFrame):
         """Return the button of a step."""
         return self._buttons[key]
 
+    def last(self) -> QPushButton:
+        """Return the button of the last step."""
+        return list(self._buttons.values())[-1]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         keys = [key for key, button in self._buttons.items() if button.isEnabled()]

@@ -82,7 +82,7 @@ def adopt(
     scale = _scale(mean, std, opened.facts, published)
     record = Weights(
         source=source or file.name,
-        licence=licence or "as stated where you got it",
+        licence=licence,
         size_bytes=file.stat().st_size,
         mean=scale.mean,
         std=scale.std,

@@ -61,4 +61,5 @@ CARD = Card(
     build=build,
     load_pretrained=_PRETRAINED.load,
     weights=_PRETRAINED.record,
+    published=_PRETRAINED,
 )

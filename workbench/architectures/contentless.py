@@ -10,6 +10,9 @@ from torch import nn
 from torch.overrides import TorchFunctionMode
 
 Build = Callable[[int, int, int], nn.Module]
+_FILLS = {
+    torch.Tensor.normal_, torch.Tensor.uniform_, torch.Tensor.fill_, torch.Tensor.zero_
+}  # fmt: skip
 
 
 class _Contentless(TorchFunctionMode):
@@ -26,6 +29,8 @@ class _Contentless(TorchFunctionMode):
         kwargs: Mapping[str, Any] | None = None,
     ) -> Any:
         named = dict(kwargs or {})
+        if func in _FILLS and args[0].is_meta:  # torch would take a millisecond for nothing
+            return args[0]
         if func is torch.empty:
             named["device"] = "meta"
         return func(*args, **named)

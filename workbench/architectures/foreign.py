@@ -69,7 +69,7 @@ def examined(origin: Origin) -> Card:
     if graph.layers[-1].output_shape != (_CLASSES,):
         raise _unusable(origin.name, f"its output is {graph.layers[-1].output_shape}")
     head = origin.head or _head(model)
-    record = origin.published.records()[0] if origin.published else None
+    published = origin.published
     return Card(
         name=origin.name,
         title=origin.title,
@@ -85,8 +85,8 @@ def examined(origin: Origin) -> Card:
         head=head,
         default_cut=_default_cut(graph, head),
         build=_reporting(origin),
-        weights=(lambda: origin.published.records()[0]) if record and origin.published else None,
-        published=origin.published,
+        weights=(lambda: published.records()[0]) if published else None,
+        published=published,
     )
 
 

@@ -11,19 +11,6 @@ from workbench.architectures.outputs import Outputs
 _SIZE = 224
 _BEST_SIDE = 14  # of the maps that the auxiliary heads see at 224 px
 
-# Table 1: #1x1, #3x3 reduce, #3x3, #5x5 reduce, #5x5, pool proj. The input is what came before.
-_TABLE = {
-    "inception3a": (64, 96, 128, 16, 32, 32),
-    "inception3b": (128, 128, 192, 32, 96, 64),
-    "inception4a": (192, 96, 208, 16, 48, 64),
-    "inception4b": (160, 112, 224, 24, 64, 64),
-    "inception4c": (128, 128, 256, 24, 64, 64),
-    "inception4d": (112, 144, 288, 32, 64, 64),
-    "inception4e": (256, 160, 320, 32, 128, 128),
-    "inception5a": (256, 160, 320, 32, 128, 128),
-    "inception5b": (384, 192, 384, 48, 128, 128),
-}
-
 
 class Convolution(nn.Sequential):
     """A convolution with bias, and its ReLU; the map keeps its size where the stride is 1."""
@@ -45,9 +32,7 @@ class Inception(nn.Module):
         A row of the paper's table 1.
     """
 
-    def __init__(
-        self, inputs: int, c1: int, r3: int, c3: int, r5: int, c5: int, pool: int
-    ) -> None:
+    def __init__(self, inputs: int, c1: int, r3: int, c3: int, r5: int, c5: int, pool: int) -> None:
         super().__init__()
         self.branch1 = Convolution(inputs, c1, 1)
         self.branch2 = nn.Sequential(Convolution(inputs, r3, 1), Convolution(r3, c3, 3))
@@ -55,7 +40,6 @@ class Inception(nn.Module):
         self.branch4 = nn.Sequential(
             nn.MaxPool2d(3, stride=1, padding=1), Convolution(inputs, pool, 1)
         )
-        self.outputs = c1 + c3 + c5 + pool
 
     def forward(self, x: Tensor) -> Tensor:
         """Return N x (c1 + c3 + c5 + pool) x S x S for `x` N x inputs x S x S."""
@@ -131,20 +115,25 @@ class GoogLeNetPaper(nn.Module):
         self.conv2 = Convolution(64, 192, 3)
         self.norm2 = _response_norm()
         self.pool2 = _pool()
-        width = 192
-        for name, row in _TABLE.items():
-            block = Inception(width, *row)
-            self.add_module(name, block)
-            width = block.outputs
-            if name in ("inception3b", "inception4e"):
-                self.add_module(f"pool{name[9]}", _pool())
+        # Table 1: input; #1x1, #3x3 reduce, #3x3, #5x5 reduce, #5x5, pool proj
+        self.inception3a = Inception(192, 64, 96, 128, 16, 32, 32)
+        self.inception3b = Inception(256, 128, 128, 192, 32, 96, 64)
+        self.pool3 = _pool()
+        self.inception4a = Inception(480, 192, 96, 208, 16, 48, 64)
+        self.inception4b = Inception(512, 160, 112, 224, 24, 64, 64)
+        self.inception4c = Inception(512, 128, 128, 256, 24, 64, 64)
+        self.inception4d = Inception(512, 112, 144, 288, 32, 64, 64)
+        self.inception4e = Inception(528, 256, 160, 320, 32, 128, 128)
+        self.pool4 = _pool()
+        self.inception5a = Inception(832, 256, 160, 320, 32, 128, 128)
+        self.inception5b = Inception(832, 384, 192, 384, 48, 128, 128)
         self.avgpool = nn.AdaptiveAvgPool2d(1)
         self.flatten = nn.Flatten()
         self.dropout = nn.Dropout(0.4)
-        self.fc = nn.Linear(width, classes)
+        self.fc = nn.Linear(1024, classes)
         side = _side_of_stage_4(image_size)
-        self.auxiliary1 = AuxiliaryHead(self.inception4a.outputs, classes, side)  # type: ignore[arg-type]
-        self.auxiliary2 = AuxiliaryHead(self.inception4d.outputs, classes, side)  # type: ignore[arg-type]
+        self.auxiliary1 = AuxiliaryHead(512, classes, side)
+        self.auxiliary2 = AuxiliaryHead(528, classes, side)
         self._initialise()
 
     def forward(self, image: Tensor) -> Tensor | Outputs:

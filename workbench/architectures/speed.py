@@ -79,7 +79,7 @@ def measure(network: str | Card, job: Job) -> Speed:
     model = registry.create(
         card, classes=card.classes, channels=channels, image_size=size, pretrained=False, seed=0
     ).eval()
-    timings = []
+    timings: list[Timing] = []
     for batch in BATCHES:
         job.report(f"Measuring {card.title}, batch {batch}", len(timings), len(BATCHES))
         timings.append(_timing(model, torch.rand(batch, channels, size, size), job))

@@ -14,31 +14,70 @@ from workbench.architectures.from_torchvision import Pretrained, take_channels
 
 # The beginning of a name -> year, authors, paper. The longest that fits counts.
 _PAPERS = {
-    "convnext": (2022, "Liu, Mao, Wu, Feichtenhofer, Darrell, Xie", "A ConvNet for the 2020s"),
-    "efficientnet": (2019, "Tan, Le", "EfficientNet: rethinking model scaling for convolutional"
-                     " neural networks"),
-    "efficientnet_v2": (2021, "Tan, Le", "EfficientNetV2: smaller models and faster training"),
-    "inception_v3": (2015, "Szegedy, Vanhoucke, Ioffe, Shlens, Wojna", "Rethinking the Inception"
-                     " architecture for computer vision"),
-    "maxvit": (2022, "Tu et al.", "MaxViT: multi-axis vision transformer"),
-    "mnasnet": (2018, "Tan et al.", "MnasNet: platform-aware neural architecture search for mobile"),
-    "mobilenet_v2": (2018, "Sandler, Howard, Zhu, Zhmoginov, Chen", "MobileNetV2: inverted residuals"
-                     " and linear bottlenecks"),
-    "mobilenet_v3": (2019, "Howard et al.", "Searching for MobileNetV3"),
-    "regnet": (2020, "Radosavovic, Kosaraju, Girshick, He, Dollár", "Designing network design"
-               " spaces"),
-    "resnext": (2016, "Xie, Girshick, Dollár, Tu, He", "Aggregated residual transformations for deep"
-                " neural networks"),
-    "shufflenet_v2": (2018, "Ma, Zhang, Zheng, Sun", "ShuffleNet V2: practical guidelines for"
-                      " efficient CNN architecture design"),
-    "squeezenet": (2016, "Iandola et al.", "SqueezeNet: AlexNet-level accuracy with 50x fewer"
-                   " parameters and <0.5MB model size"),
-    "swin": (2021, "Liu et al.", "Swin Transformer: hierarchical vision transformer using shifted"
-             " windows"),
-    "swin_v2": (2022, "Liu et al.", "Swin Transformer V2: scaling up capacity and resolution"),
-    "vit": (2020, "Dosovitskiy et al.", "An image is worth 16x16 words: transformers for image"
-            " recognition at scale"),
-    "wide_resnet": (2016, "Zagoruyko, Komodakis", "Wide residual networks"),
+    "convnext": (
+        2022, "Liu, Mao, Wu, Feichtenhofer, Darrell, Xie",
+        "A ConvNet for the 2020s",
+    ),
+    "efficientnet": (
+        2019, "Tan, Le",
+        "EfficientNet: rethinking model scaling for convolutional neural networks",
+    ),
+    "efficientnet_v2": (
+        2021, "Tan, Le",
+        "EfficientNetV2: smaller models and faster training",
+    ),
+    "inception_v3": (
+        2015, "Szegedy, Vanhoucke, Ioffe, Shlens, Wojna",
+        "Rethinking the Inception architecture for computer vision",
+    ),
+    "maxvit": (
+        2022, "Tu et al.",
+        "MaxViT: multi-axis vision transformer",
+    ),
+    "mnasnet": (
+        2018, "Tan et al.",
+        "MnasNet: platform-aware neural architecture search for mobile",
+    ),
+    "mobilenet_v2": (
+        2018, "Sandler, Howard, Zhu, Zhmoginov, Chen",
+        "MobileNetV2: inverted residuals and linear bottlenecks",
+    ),
+    "mobilenet_v3": (
+        2019, "Howard et al.",
+        "Searching for MobileNetV3",
+    ),
+    "regnet": (
+        2020, "Radosavovic, Kosaraju, Girshick, He, Dollár",
+        "Designing network design spaces",
+    ),
+    "resnext": (
+        2016, "Xie, Girshick, Dollár, Tu, He",
+        "Aggregated residual transformations for deep neural networks",
+    ),
+    "shufflenet_v2": (
+        2018, "Ma, Zhang, Zheng, Sun",
+        "ShuffleNet V2: practical guidelines for efficient CNN architecture design",
+    ),
+    "squeezenet": (
+        2016, "Iandola et al.",
+        "SqueezeNet: AlexNet-level accuracy with 50x fewer parameters and <0.5MB model size",
+    ),
+    "swin": (
+        2021, "Liu et al.",
+        "Swin Transformer: hierarchical vision transformer using shifted windows",
+    ),
+    "swin_v2": (
+        2021, "Liu et al.",
+        "Swin Transformer V2: scaling up capacity and resolution",
+    ),
+    "vit": (
+        2020, "Dosovitskiy et al.",
+        "An image is worth 16x16 words: transformers for image recognition at scale",
+    ),
+    "wide_resnet": (
+        2016, "Zagoruyko, Komodakis",
+        "Wide residual networks",
+    ),
 }  # fmt: skip
 
 

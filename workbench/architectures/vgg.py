@@ -13,6 +13,8 @@ from workbench.architectures.from_torchvision import Pretrained, take_channels
 # Layers with weights -> the first convolution of the last block, without and with normalisation.
 _LAST_BLOCK = {11: (16, 22), 13: (20, 28), 16: (24, 34), 19: (28, 40)}
 _HEAD = "classifier.6"
+_IDEA = "Only 3 × 3 convolutions: two see as far as one of 5 × 5, with fewer weights."
+_IDEA_NORMALISED = "VGG with batch normalisation, which trains well from any start."
 
 
 def build(name: str, classes: int, channels: int, image_size: int) -> nn.Module:
@@ -53,14 +55,13 @@ def build(name: str, classes: int, channels: int, image_size: int) -> nn.Module:
 def _card(depth: int, *, normalised: bool) -> Card:
     name = f"vgg{depth}_bn" if normalised else f"vgg{depth}"
     pretrained = Pretrained(name, _HEAD)
-    addition = ", each followed by batch normalisation" if normalised else ""
     return Card(
         name=name,
         title=f"VGG-{depth} with batch norm" if normalised else f"VGG-{depth}",
         year=2014,
         authors="Simonyan, Zisserman",
         paper="Very deep convolutional networks for large-scale image recognition, ICLR 2015",
-        idea=f"Only 3 × 3 convolutions{addition}: two see as far as one of 5 × 5, with fewer weights.",
+        idea=_IDEA_NORMALISED if normalised else _IDEA,
         depth=depth,
         image_size=224,
         minimum_size=32,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 import struct
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -72,8 +73,7 @@ def open_weights(path: Path) -> Opened:
     if _is_safetensors(path):
         return _open_safetensors(path)
     try:
-        with open(path, "rb") as stream:  # given a path, torch would go by its ending
-            content = torch.load(stream, map_location="cpu", weights_only=True)
+        content = _load(path)
     except pickle.UnpicklingError as error:
         raise _refused(path, error) from error
     except DAMAGED as error:
@@ -124,6 +124,14 @@ def _is_safetensors(path: Path) -> bool:
         and start[8:] == b"{"
         and (int.from_bytes(start[:8], "little") <= _LONGEST_HEADER)
     )
+
+
+def _load(path: Path) -> object:
+    with open(path, "rb") as stream, warnings.catch_warnings():
+        # A rarer pickle format is no news: what it holds is read or refused all the same.
+        warnings.filterwarnings("ignore", message="Detected pickle protocol")
+        # Given a path, torch would go by its ending.
+        return torch.load(stream, map_location="cpu", weights_only=True)
 
 
 def _open_safetensors(path: Path) -> Opened:

@@ -1,1 +1,1 @@
-"""Training images, changed anew each epoch: one matrix and one table per image. No torch here."""
+"""Training images, changed anew each epoch by draws of their own. No torch here."""

@@ -1,4 +1,4 @@
-"""Flips, zoom, rotation and shift as one matrix, and the one warp that applies it."""
+"""Every change of place as one matrix, and the one warp that applies it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,20 @@ import numpy.typing as npt
 
 from workbench.augmentation.draws import Draws
 from workbench.settings import AugmentationSettings
+from workbench.settings.operations import CropSpan
 
 Matrix = npt.NDArray[np.float64]
 Pixels = npt.NDArray[np.uint8]
 
 # Threads of ours each warp an image of their own; OpenCV's would only get in their way.
 cv2.setNumThreads(1)
+
+Box = tuple[float, float, float, float]
+
+# Of the draws in `matrix`, in its order.
+_IDENTITY = (1, 1, 1, 1, 0, 0, 1, 0, 0, 0, 0)
+# As in GoogLeNet's training (Szegedy et al. 2015, section 6) and in torchvision.
+_CROP_RELATION = 4 / 3
 
 _BORDERS = {
     "nearest": cv2.BORDER_REPLICATE,  # aaa|abcd|ddd
@@ -28,29 +36,61 @@ _BORDERS = {
 def matrix(settings: AugmentationSettings, draws: Draws, height: int, width: int) -> Matrix | None:
     """Return the 2 x 3 matrix that takes an image's pixel to its new place; None is identity.
 
-    The order is flips, zoom, rotation, shift, the first three about the image's centre, which lies
-    between pixels: x = (width - 1) / 2, y = (height - 1) / 2, with y pointing down.
+    The order is flips, resized crop, zoom, shear, rotation, shift. All but crop and shift are about
+    the image's centre, which lies between pixels: x = (width - 1) / 2, y = (height - 1) / 2, with y
+    pointing down.
     """
     flip_x = -1.0 if draws.flip("horizontal_flip", settings.horizontal_flip) else 1.0
     flip_y = -1.0 if draws.flip("vertical_flip", settings.vertical_flip) else 1.0
+    part_x, part_y, crop_x, crop_y = _crop(settings.resized_crop, draws, height, width)
     zoom = draws.span("zoom", settings.zoom, 1.0)
+    lean = draws.span("shear", settings.shear, 0.0)
     degrees = draws.span("rotation", settings.rotation, 0.0)
     right = draws.span("horizontal_shift", settings.horizontal_shift, 0.0) / 100 * width
     down = draws.span("vertical_shift", settings.vertical_shift, 0.0) / 100 * height
-    if (flip_x, flip_y, zoom, degrees, right, down) == (1, 1, 1, 0, 0, 0):
+    drawn = (flip_x, flip_y, part_x, part_y, crop_x, crop_y, zoom, lean, degrees, right, down)
+    if drawn == _IDENTITY:
         return None
     cosine, sine = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
     # With y down, counter-clockwise to the eye is [[cos, sin], [-sin, cos]]. Plain numbers: small
     # arrays would cost as much again as a tenth of the warp.
-    xx, xy = cosine * zoom * flip_x, sine * zoom * flip_y
-    yx, yy = -sine * zoom * flip_x, cosine * zoom * flip_y
+    wide, tall = zoom / part_x, zoom / part_y
+    slant = -math.tan(math.radians(lean)) * tall  # what is above, at negative y, goes right
+    xx, xy = cosine * wide, cosine * slant + sine * tall
+    yx, yy = -sine * wide, cosine * tall - sine * slant
     centre_x, centre_y = (width - 1) / 2, (height - 1) / 2
+    # The crop's centre goes to the image's.
+    right -= xx * crop_x + xy * crop_y
+    down -= yx * crop_x + yy * crop_y
+    xx, xy, yx, yy = xx * flip_x, xy * flip_y, yx * flip_x, yy * flip_y
     return np.array(
         [
             [xx, xy, centre_x - xx * centre_x - xy * centre_y + right],
             [yx, yy, centre_y - yx * centre_x - yy * centre_y + down],
         ]
     )
+
+
+def box(area: float, widest: float, shape: float, place: tuple[float, float]) -> Box:
+    """Return a box inside the unit square: (width, height, left, top).
+
+    Parameters
+    ----------
+    area : float
+        Of the box, in 0..1.
+    widest : float
+        The box's sides relate as 1 : `widest` to `widest` : 1, evenly on a logarithmic scale.
+    shape, place : float, (float, float)
+        Draws in [0, 1) of the relation, and of where the box stands in the room that is left.
+
+    Notes
+    -----
+    A relation that would not fit is taken to the nearest that does, so the area is always as asked;
+    torchvision draws again, up to ten times.
+    """
+    relation = min(max(widest ** (2 * shape - 1), area), 1 / area)
+    width, height = math.sqrt(area * relation), math.sqrt(area / relation)
+    return width, height, place[0] * (1 - width), place[1] * (1 - height)
 
 
 def warp(image: Pixels, transform: Matrix, fill_mode: str) -> Pixels:
@@ -63,3 +103,15 @@ def warp(image: Pixels, transform: Matrix, fill_mode: str) -> Pixels:
         image, transform, (width, height), flags=cv2.INTER_LINEAR, borderMode=_BORDERS[fill_mode]
     )
     return np.asarray(moved, dtype=np.uint8).reshape(height, width, channels)
+
+
+def _crop(
+    crop: CropSpan, draws: Draws, height: int, width: int
+) -> tuple[float, float, float, float]:
+    """Return the crop's sides as shares, and its centre from the image's centre in pixels."""
+    percent = draws.value("resized_crop", crop)
+    if percent is None:
+        return 1.0, 1.0, 0.0, 0.0
+    shape, place = draws.pair("resized_crop_shape")[0], draws.pair("resized_crop_place")
+    across, along, left, top = box(percent / 100, _CROP_RELATION, shape, place)
+    return across, along, (left + across / 2 - 0.5) * width, (top + along / 2 - 0.5) * height

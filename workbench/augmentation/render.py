@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from workbench.augmentation import colour, geometry
+from workbench.augmentation import colour, geometry, quality
 from workbench.augmentation.draws import Draws
 from workbench.settings import AugmentationSettings
 
@@ -54,11 +54,16 @@ def render(
     """
     if not settings.active:
         return normalise(image, mean, std, out)
-    draws = Draws(seed, epoch, index)
+    draws = Draws(seed, epoch, index, settings.candidates)
     transform = geometry.matrix(settings, draws, *image.shape[:2])
     if transform is not None:
         image = geometry.warp(image, transform, settings.fill_mode)
-    return colour.apply(image, colour.table(settings, draws, mean, std), out)
+    image = quality.degrade(image, settings, draws, (seed, epoch, index))
+    mixing = colour.mixing(settings, draws) if image.shape[2] == 3 else None
+    if mixing is not None:
+        image = colour.mix(image, mixing)
+    tensor = colour.apply(image, colour.table(settings, draws, mean, std), out)
+    return quality.erase(tensor, settings, draws)
 
 
 def normalise(

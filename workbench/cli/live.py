@@ -48,6 +48,8 @@ class Live:
                     f"{event.parameters:,} parameters are trained on {event.train_count} images, "
                     f"{event.image_size} px, {event.device} {event.precision}"
                 )
+                if event.features:
+                    err.print(event.features["text"] + ".", soft_wrap=True)
             case Step():
                 self._show_step(event)
             case Validated():

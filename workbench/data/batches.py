@@ -10,13 +10,14 @@ import numpy as np
 import numpy.typing as npt
 
 from workbench.augmentation.draws import raw
+from workbench.augmentation.mixing import Mix, mix_batch, plan_mix
 from workbench.augmentation.render import Tensor, normalise, render
 from workbench.data.cache import PixelSource
 from workbench.data.parallel import ordered_map
 from workbench.settings import AugmentationSettings
 
 Indices = npt.NDArray[np.int64]
-# Draws of augmentation have purpose 0.
+# Draws of augmentation have purpose 0, noise 2, blends 3 and 4.
 _ORDER_PURPOSE = 1
 
 
@@ -30,16 +31,32 @@ class Batch:
         Normalised; a tensor (N, C, H, W) made of it by `permute` is channels-last without a copy.
     labels, indices : ndarray int64 (N,)
         The class, and the place in the source, of each image.
+    mix : Mix or None
+        How images and so labels were blended with others of the batch; None for not at all.
     """
 
     images: Tensor
     labels: Indices
     indices: Indices
+    mix: Mix | None = None
+
+    def targets(self, classes: int) -> npt.NDArray[np.float32]:
+        """Return the share of each class in each image, (N, classes); rows sum to 1."""
+        own = np.eye(classes, dtype=np.float32)[self.labels]
+        if self.mix is None:
+            return own
+        share = np.float32(self.mix.blend.share)
+        return share * own + (1 - share) * own[self.mix.partners]
 
 
 def epoch_order(count: int, seed: int, epoch: int) -> Indices:
     """Return the order in which `count` images are seen: a pure function of its arguments."""
     return np.argsort(raw(seed, epoch, 0, _ORDER_PURPOSE, count), kind="stable").astype(np.int64)
+
+
+def training_bounds(count: int, batch_size: int) -> list[tuple[int, int]]:
+    """Return where each batch of an epoch starts and ends in `epoch_order`."""
+    return _bounds(count, batch_size, merge=True)
 
 
 class _Batches:
@@ -66,19 +83,29 @@ class _Batches:
             raise ValueError("batch_size and threads must be at least 1")
 
     def _make(
-        self, bounds: list[tuple[int, int]], order: Indices, fill: Callable[[int, Tensor], Tensor]
+        self,
+        bounds: list[tuple[int, int]],
+        order: Indices,
+        fill: Callable[[int, Tensor], Tensor],
+        *,
+        start_step: int = 0,
+        plan: Callable[[int, int], Mix | None] | None = None,
     ) -> Generator[Batch, None, None]:
         size, channels = self._source.image_size, self._source.channels
 
-        def make(bound: tuple[int, int]) -> Batch:
-            indices = order[slice(*bound)]
+        def make(step: int) -> Batch:
+            indices = order[slice(*bounds[step])]
             images = np.empty((len(indices), size, size, channels), np.float32)
             for place, index in enumerate(indices):
                 fill(int(index), images[place])
-            return Batch(images, self._labels[indices], indices)
+            mix = plan(step, len(indices)) if plan is not None else None
+            if mix is not None:
+                mix_batch(images, mix)
+            return Batch(images, self._labels[indices], indices, mix)
 
         # One batch waits while each thread makes another: hides the work at little memory.
-        return ordered_map(make, bounds, threads=self._threads, ahead=1)
+        steps = range(start_step, len(bounds))
+        return ordered_map(make, steps, threads=self._threads, ahead=1)
 
 
 class TrainingBatches(_Batches):
@@ -116,7 +143,7 @@ class TrainingBatches(_Batches):
     ) -> None:
         super().__init__(source, labels, batch_size, mean, std, threads)
         self._seed, self._augmentation = seed, augmentation
-        self._bounds = _bounds(len(source), batch_size, merge=True)
+        self._bounds = training_bounds(len(source), batch_size)
 
     @property
     def steps(self) -> int:
@@ -128,17 +155,35 @@ class TrainingBatches(_Batches):
 
         Closing the generator stops its threads. What a thread raises is raised here.
         """
+        size = self._source.image_size
+
+        def plan(step: int, count: int) -> Mix | None:
+            return plan_mix(
+                self._augmentation,
+                seed=self._seed,
+                epoch=epoch,
+                step=step,
+                count=count,
+                height=size,
+                width=size,
+            )
+
         order = epoch_order(len(self._source), self._seed, epoch)
-        return self._rendered(epoch, self._bounds[start_step:], order)
+        return self._rendered(epoch, self._bounds, order, start_step, plan)
 
     def in_order(self, epoch: int, start: int = 0) -> Generator[Batch, None, None]:
-        """Yield the images from `start` on as `epoch` shows them, but in file order."""
+        """Yield the images from `start` on as `epoch` shows them, but in file order and unmixed."""
         count = len(self._source)
         bounds = list(pairwise([*range(start, count, self._batch_size), count]))
         return self._rendered(epoch, bounds, np.arange(count))
 
     def _rendered(
-        self, epoch: int, bounds: list[tuple[int, int]], order: Indices
+        self,
+        epoch: int,
+        bounds: list[tuple[int, int]],
+        order: Indices,
+        start_step: int = 0,
+        plan: Callable[[int, int], Mix | None] | None = None,
     ) -> Generator[Batch, None, None]:
         def fill(index: int, out: Tensor) -> Tensor:
             return render(
@@ -152,7 +197,7 @@ class TrainingBatches(_Batches):
                 out=out,
             )
 
-        return self._make(bounds, order, fill)
+        return self._make(bounds, order, fill, start_step=start_step, plan=plan)
 
 
 class EvaluationBatches(_Batches):

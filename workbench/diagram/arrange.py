@@ -6,6 +6,7 @@ run from top to bottom, branches side by side. A dense block is a bus with its l
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from workbench.diagram.hierarchy import ROOT, Node, Tree
@@ -46,8 +47,9 @@ def arrange(
     plans = [planner.inside(child) for child in children]
     sizes, height = _sizes(tree, children, plans, room, head)
     found = links(tree, ROOT)
+    aspect = room[0] / room[1] if any(plans) else math.inf
     gap = ROW_GAP if any(plans) else _GAP * min(size[0] for size in sizes)
-    row = lay_row(sizes, found.edges, gap=gap, label=LABEL, aspect=room[0] / room[1])
+    row = lay_row(sizes, found.edges, gap=gap, label=LABEL, aspect=aspect)
     aside = MARGIN + (2 * TURN if row.lines > 1 else 0.0)
     width = max(row.width + 2 * aside, room[0])
     spare = max(height - head - row.above - row.below - 2 * MARGIN, 0.0)
@@ -55,7 +57,7 @@ def arrange(
     base = Plan(width, axis + row.below + MARGIN + spare / 2)
     left = (width - row.width) / 2
     for child, plan, size, (x, y) in zip(children, plans, sizes, row.spots, strict=True):
-        base.add(child.number, "box", (left + x, axis + y - size[1] / 2), size, plan)
+        base.add(child.number, "box", (left + x, axis + y - size[1] / 2), size, plan, label=True)
     for (start, end), points in row.wires:
         wire = Wire(children[start].number, children[end].number, points)
         base.wires.append(wire.moved(left, axis))

@@ -116,19 +116,18 @@ def plan_bus(
     insides, sizes : sequence
         Of each of `hanging`: its plan if it is open, and its (width, height).
     """
-    total = sum(width + STEP for width, _ in sizes)
-    tall = max(height for _, height in sizes) + HANG + BUS_THICK + LABEL + LINE_GAP
-    limit = line_limit(total, tall)
+    limit = line_limit(sizes, STEP, HANG + BUS_THICK + 2 * LABEL)
+    broken = sum(width + STEP for width, _ in sizes) + 2 * PAD > limit
     given = depth(tree.graph.layers[hanging[0].first].input_shape)
     grown = [depth(tree.output_shape(child.number)) for child in hanging]
     made = Plan(0.0, 0.0)
-    left = PAD + (TURN + PAD / 2 if total > limit else 0.0)
+    left = PAD + (TURN + PAD / 2 if broken else 0.0)
     lines = BusLines(made, number, given + sum(grown), left)
     lines.begin(given)
     for child, inside, size, added in zip(hanging, insides, sizes, grown, strict=True):
         if len(lines.channels) > 1 and lines.x + size[0] > limit:
             lines.next_line()
-        made.add(child.number, "box", lines.hang(child, size, added), size, inside)
+        made.add(child.number, "box", lines.hang(child, size, added), size, inside, label=True)
     lines.end()
     for child in joining:
         corner = (lines.x, lines.low - BUS_THICK / 2 - JOIN_HEIGHT / 2)

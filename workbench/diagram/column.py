@@ -60,6 +60,8 @@ class Stacker:
     sums : collection of int
         Items that stay on the line of the longest branch that ends in them.
     edges : sequence of (int, int)
+    weights : mapping, optional
+        Item -> how much it counts for the length of its branch; 1 by default.
     """
 
     def __init__(
@@ -69,9 +71,11 @@ class Stacker:
         *,
         bars: Collection[int] = (),
         sums: Collection[int] = (),
+        weights: Mapping[int, int] | None = None,
     ) -> None:
         self._sizes, self._edges = sizes, edges
         self._bars, self._sums = bars, sums
+        self._weights = weights or {}
 
     def place(self, path: Path, before: int = -1, after: int = -1) -> Column:
         """Return the pieces of `path` one below the other; `before` and `after` are its ends."""
@@ -132,7 +136,7 @@ class Stacker:
         """Return the branches from left to right: into a sum, the longest first."""
         order = list(range(len(piece.paths)))
         if below in self._sums:
-            order.sort(key=lambda number: -_count(piece.paths[number]))
+            order.sort(key=lambda number: -self._weight(piece.paths[number]))
         return order
 
     def _tangle(self, piece: Tangle) -> Column:
@@ -151,24 +155,35 @@ class Stacker:
                 made.lanes[(start, end)] = made.right
         return made
 
-
-def _count(path: Path) -> int:
-    return sum(
-        1 if isinstance(piece, int)
-        else len(piece.items) if isinstance(piece, Tangle)
-        else sum(map(_count, piece.paths))
-        for piece in path
-    )  # fmt: skip
+    def _weight(self, path: Path) -> int:
+        total = 0
+        for piece in path:
+            if isinstance(piece, Branches):
+                total += sum(map(self._weight, piece.paths))
+            else:
+                items = piece.items if isinstance(piece, Tangle) else (piece,)
+                total += sum(self._weights.get(item, 1) for item in items)
+        return total
 
 
 # ---- wires
 
 
-def drop(start: Point, end: Point) -> tuple[Point, ...]:
-    """Return a curve that leaves downwards and arrives from above; a line if one is below."""
+def drop(start: Point, end: Point, *, late: bool = False) -> tuple[Point, ...]:
+    """Return a way that leaves downwards and arrives from above.
+
+    It turns aside at once, or `late`, so that it passes beside what stands between.
+    """
     (x0, y0), (x1, y1) = start, end
-    handle = (y1 - y0) * 0.55
-    return (start, (x0, y0 + handle), (x1, y1 - handle), end)
+    if x0 == x1:
+        return straight(start, end)
+    tall = min(y1 - y0, FORK)
+    top = y1 - tall if late else y0
+    turned = (x1, top + tall)
+    curve = ((x0, top + tall * 0.6), (x1, turned[1] - tall * 0.6), turned)
+    if late:
+        return (*straight(start, (x0, top)), *curve)
+    return (start, *curve, *straight(turned, end)[1:]) if turned != end else (start, *curve)
 
 
 def into_side(start: Point, end: Point) -> tuple[Point, ...]:

@@ -1,4 +1,4 @@
-"""Connections among the nodes inside one block, lifted from the layers deep inside. No torch here."""
+"""Connections among the nodes inside one block, lifted from the layers inside. No torch here."""
 
 from __future__ import annotations
 

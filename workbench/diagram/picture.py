@@ -24,6 +24,8 @@ class Cell:
         `words.form`. "input": where a frame's input comes in.
     x, y, width, height : float
         (x, y) is the upper left corner.
+    label : bool
+        Whether its output shape is written below it.
     """
 
     node: int
@@ -32,6 +34,7 @@ class Cell:
     y: float
     width: float
     height: float
+    label: bool = False
 
     @property
     def right(self) -> float:
@@ -51,7 +54,8 @@ class Cell:
 
     def moved(self, x: float, y: float) -> Cell:
         """Return the cell shifted by (x, y)."""
-        return Cell(self.node, self.role, self.x + x, self.y + y, self.width, self.height)
+        corner = (self.x + x, self.y + y)
+        return Cell(self.node, self.role, *corner, self.width, self.height, self.label)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,17 @@ class Plan:
     inner: list[tuple[Plan, float, float]] = field(default_factory=list)
 
     def add(
-        self, node: int, role: Role, corner: tuple[float, float], size: Size, inside: Plan | None
+        self,
+        node: int,
+        role: Role,
+        corner: tuple[float, float],
+        size: Size,
+        inside: Plan | None,
+        *,
+        label: bool = False,
     ) -> None:
-        """Add a node: closed, or open with its inside."""
-        self.cells.append(Cell(node, "frame" if inside else role, *corner, *size))
+        """Add a node: closed, or open with its inside; with its output shape below if `label`."""
+        self.cells.append(Cell(node, "frame" if inside else role, *corner, *size, label))
         if inside is not None:
             self.inner.append((inside, *corner))
 

@@ -90,7 +90,7 @@ class Planner:
         made = Plan(width, axis + row.below + PAD / 2)
         for child, plan, size, (x, y) in zip(children, plans, sizes, row.spots, strict=True):
             corner = (left + x, axis + y - size[1] / 2)
-            made.add(child.number, "box", corner, size, plan)
+            made.add(child.number, "box", corner, size, plan, label=True)
         for (start, end), points in row.wires:
             wire = Wire(children[start].number, children[end].number, points)
             made.wires.append(wire.moved(left, axis))
@@ -116,6 +116,10 @@ class Planner:
             stacked, edges,
             bars={k for k, shape in enumerate(first, 1) if shape == "join"},
             sums={k for k, shape in enumerate(first, 1) if shape == "sum"},
+            weights={
+                k: sum(children[c].last - children[c].first + 1 for c in unit)
+                for k, unit in enumerate(units, 1)
+            },
         )  # fmt: skip
         column = stacker.place(take_apart(len(units) + 1, edges))
         return self._drawn(number, children, units, column, edges, (sizes, plans, first))
@@ -138,7 +142,7 @@ class Planner:
                 sizes.append((BLOCK_WIDTH, BLOCK_HEIGHT))
             else:
                 wide = between(NARROWEST, WIDEST, depths[number], least, most)
-                width = {"sum": SUM_SIZE, "join": JOIN_WIDTH, "strip": NARROWEST}.get(shape, wide)
+                width = {"sum": SUM_SIZE, "join": JOIN_WIDTH, "strip": EVEN}.get(shape, wide)
                 if shape == "plate" and least == most:
                     width = EVEN
                 sizes.append((width, _HEIGHTS[shape]))
@@ -172,13 +176,16 @@ class Planner:
                 y += size[1]
         owners = [number, *(children[unit[-1]].number for unit in units)]
         takers = [number, *(children[unit[0]].number for unit in units)]
+        forks = [start for start, _ in edges]
         for start, end in edges:
-            points = _wire(column, start, end, first[end - 1])
+            points = _wire(column, start, end, first[end - 1], late=forks.count(start) == 1)
             made.wires.append(Wire(owners[start], takers[end], points).moved(axis, top))
         return made
 
 
-def _wire(column: Column, start: int, end: int, target: Form | None) -> tuple[Point, ...]:
+def _wire(
+    column: Column, start: int, end: int, target: Form | None, *, late: bool
+) -> tuple[Point, ...]:
     """Return the way from the bottom of one stack to the next one that takes it."""
     (x0, y0), (_, tall) = column.spots[start], column.sizes[start]
     (x1, y1), (wide, height) = column.spots[end], column.sizes[end]
@@ -191,9 +198,9 @@ def _wire(column: Column, start: int, end: int, target: Form | None) -> tuple[Po
         if abs(x0 - x1) > wide:
             side_x = x1 + wide / 2 if x0 > x1 else x1 - wide / 2
             return into_side(leave, (side_x, y1 + height / 2))
-        return drop(leave, (x1, y1))
+        return drop(leave, (x1, y1), late=late)
     aim = lane if lane is not None else x0
     inside = min(max(aim, x1 - edge), x1 + edge) if target == "join" else x1
     if lane is not None:
         return around(leave, (inside, y1), lane, from_above=True)
-    return drop(leave, (inside, y1))
+    return drop(leave, (inside, y1), late=late)

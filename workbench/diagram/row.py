@@ -44,9 +44,15 @@ class Row:
     wires: tuple[tuple[Edge, tuple[Point, ...]], ...]
 
 
-def line_limit(width: float, height: float, aspect: float = ASPECT) -> float:
-    """Return how wide a line may be where everything in one line is `width` x `height`."""
-    return max(UNBROKEN, math.sqrt(width * height * aspect))
+def line_limit(
+    sizes: Sequence[tuple[float, float]], gap: float, label: float, aspect: float = ASPECT
+) -> float:
+    """Return how wide a line of these items may be for all lines together to have the `aspect`."""
+    total = sum(width + gap for width, _ in sizes)
+    tall = max((height for _, height in sizes), default=0.0) + label + LINE_GAP
+    widest = max((width for width, _ in sizes), default=0.0)
+    # A single item on a line of its own beside one that nearly fills a line looks lost.
+    return max(UNBROKEN, 1.35 * widest, math.sqrt(total * tall * aspect))
 
 
 def lay_row(
@@ -59,9 +65,8 @@ def lay_row(
 ) -> Row:
     """Place items of the given (width, height) side by side; `label` is needed below each."""
     breakable = all(end == start + 1 for start, end in edges)
-    total = sum(width + gap for width, _ in sizes)
-    tall = max((height for _, height in sizes), default=0.0) + label + LINE_GAP
-    lines = _lines(sizes, gap, line_limit(total, tall, aspect) if breakable else math.inf)
+    limit = line_limit(sizes, gap, label, aspect) if breakable else math.inf
+    lines = _lines(sizes, gap, limit)
     spots, widths, y, above = [], [], 0.0, 0.0
     for number, line in enumerate(lines):
         half = max(sizes[item][1] for item in line) / 2
@@ -96,9 +101,9 @@ def lay_row(
 
 def _lines(sizes: Sequence[tuple[float, float]], gap: float, limit: float) -> list[list[int]]:
     lines: list[list[int]] = []
-    x = math.inf
+    x = 0.0
     for item, (width, _) in enumerate(sizes):
-        if x + width > limit:
+        if not lines or x + width > limit:
             lines.append([])
             x = 0.0
         lines[-1].append(item)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -24,6 +25,8 @@ _KEEPING = {
     kind.forward
     for kind in (nn.BatchNorm2d, nn.ReLU, nn.ReLU6, nn.SiLU, nn.GELU, nn.Dropout, nn.Tanh)
 }
+_FOREIGN = ("BatchNormAct2d",)  # timm's normalisation with its activation
+_SUMS = (operator.add, operator.iadd, torch.add)
 
 
 def is_layer(module: nn.Module) -> bool:
@@ -130,8 +133,16 @@ class Shapes(fx.Interpreter):
         if _keeps_shape(module, args):
             return args[0]
         state = {**dict(module.named_parameters()), **dict(module.named_buffers())}
+        if all(tensor.is_meta for tensor in state.values()):
+            return module(*args, **kwargs)
         empty = {key: _without_content(tensor) for key, tensor in state.items()}
         return functional_call(module, empty, args, kwargs)
+
+    def call_function(self, target: Any, args: Any, kwargs: Any) -> Any:
+        tensors = all(isinstance(value, Tensor) for value in args)
+        if target in _SUMS and not kwargs and tensors and len({_form(x) for x in args}) == 1:
+            return args[0]
+        return super().call_function(target, args, kwargs)
 
     def get_attr(self, target: Any, args: Any, kwargs: Any) -> Any:
         return _without_content(super().get_attr(target, args, kwargs))
@@ -139,10 +150,16 @@ class Shapes(fx.Interpreter):
 
 def _keeps_shape(module: nn.Module, args: tuple[Any, ...]) -> bool:
     """Whether the shape is known without asking torch, whose answer takes milliseconds a layer."""
-    if not args or not isinstance(args[0], Tensor) or type(module).forward not in _KEEPING:
+    kind = type(module)
+    known = kind.forward in _KEEPING or kind.__name__ in _FOREIGN
+    if not known or not args or not isinstance(args[0], Tensor):
         return False
     features = getattr(module, "num_features", None)
     return features is None or args[0].shape[1:2] == (features,)
+
+
+def _form(tensor: Tensor) -> tuple[torch.Size, torch.dtype]:
+    return tensor.shape, tensor.dtype
 
 
 def _without_content(value: Any) -> Any:

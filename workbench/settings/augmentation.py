@@ -2,117 +2,252 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from workbench.settings.base import Section
+from workbench.settings.operations import (
+    BlurSpan,
+    BrightnessSpan,
+    ChannelShiftSpan,
+    ContrastSpan,
+    CropSpan,
+    CutMix,
+    ErasingSpan,
+    Flip,
+    HueSpan,
+    JpegSpan,
+    MixUp,
+    NoiseSpan,
+    RotationSpan,
+    SaturationSpan,
+    ShearSpan,
+    ShiftSpan,
+    Span,
+    ZoomSpan,
+)
+
+__all__ = [
+    "PRESETS",
+    "AugmentationSettings",
+    "BlurSpan",
+    "BrightnessSpan",
+    "ChannelShiftSpan",
+    "ContrastSpan",
+    "CropSpan",
+    "CutMix",
+    "ErasingSpan",
+    "FillMode",
+    "Flip",
+    "HueSpan",
+    "JpegSpan",
+    "MixUp",
+    "NoiseSpan",
+    "RotationSpan",
+    "SaturationSpan",
+    "Selection",
+    "ShearSpan",
+    "ShiftSpan",
+    "Span",
+    "ZoomSpan",
+    "group_of",
+    "lies_when",
+    "operations",
+    "preset",
+]
 
 FillMode = Literal["nearest", "reflect", "wrap", "constant"]
+Selection = Literal["each", "one"]
+Group = Literal["geometry", "colour", "quality", "mixing"]
 
 
-class Span(Section):
-    """An operation whose strength is drawn uniformly between two ends."""
-
-    enabled: bool = Field(False, title="On")
-    low: float = Field(title="From")
-    high: float = Field(title="To")
-    probability: float = Field(
-        1.0,
-        ge=0,
-        le=1,
-        title="Probability",
-        description="Share of images to which the operation is applied.",
-    )
-
-    @model_validator(mode="after")
-    def _ordered(self) -> Self:
-        if self.low > self.high:
-            raise ValueError(f"the range is reversed: {self.low:g} is above {self.high:g}")
-        return self
-
-
-class Flip(Section):
-    """An operation that is either applied or not."""
-
-    enabled: bool = Field(False, title="On")
-    probability: float = Field(
-        0.5,
-        ge=0,
-        le=1,
-        title="Probability",
-        description="Share of images to which the operation is applied.",
-    )
-
-
-class ShiftSpan(Span):
-    """Shift as a share of the image's side; positive moves right or down."""
-
-    low: float = Field(-10.0, ge=-100, le=100, title="From", json_schema_extra={"unit": "%"})
-    high: float = Field(10.0, ge=-100, le=100, title="To", json_schema_extra={"unit": "%"})
-
-
-class RotationSpan(Span):
-    """Rotation about the centre; positive is counter-clockwise."""
-
-    low: float = Field(-15.0, ge=-180, le=180, title="From", json_schema_extra={"unit": "°"})
-    high: float = Field(15.0, ge=-180, le=180, title="To", json_schema_extra={"unit": "°"})
-
-
-class ZoomSpan(Span):
-    """Magnification about the centre; above 1 the object grows."""
-
-    low: float = Field(0.9, ge=0.2, le=5, title="From", json_schema_extra={"unit": "×"})
-    high: float = Field(1.1, ge=0.2, le=5, title="To", json_schema_extra={"unit": "×"})
-
-
-class ContrastSpan(Span):
-    """Factor on the distance of each value from mid-grey (127.5)."""
-
-    low: float = Field(0.8, ge=0, le=4, title="From", json_schema_extra={"unit": "×"})
-    high: float = Field(1.2, ge=0, le=4, title="To", json_schema_extra={"unit": "×"})
-
-
-class BrightnessSpan(Span):
-    """Added to each value, as a share of the full range."""
-
-    low: float = Field(-10.0, ge=-100, le=100, title="From", json_schema_extra={"unit": "%"})
-    high: float = Field(10.0, ge=-100, le=100, title="To", json_schema_extra={"unit": "%"})
+def _operation(default: Section, title: str, group: Group, teaches: str, lies: str) -> Any:
+    """Return the field of an operation: what it teaches is its description."""
+    extra: dict[str, Any] = {"group": group, "lies": lies}
+    return Field(default, title=title, description=teaches, json_schema_extra=extra)
 
 
 class AugmentationSettings(Section):
     """Every operation with its range and probability; off unless enabled.
 
-    Geometry composes into one matrix (flips, zoom, rotation, shift: in that order), colour into one
-    table (contrast, brightness: in that order).
+    The order is fixed:
+
+    1. geometry, as one matrix: flips, resized crop, zoom, shear, rotation, shift;
+    2. quality, as a poor camera would: blur, noise, JPEG;
+    3. colour: saturation, hue and greyscale as one 3 x 3 matrix, then contrast, brightness and
+       channel shift as one table, which the normalisation is part of;
+    4. random erasing;
+    5. MixUp or CutMix, which blend each image of a batch with another; where both are on, a batch
+       takes one of them.
+
+    With `selection` "one" a single operation of those with a range is drawn for each image, each
+    as likely (TrivialAugment: Müller and Hutter 2021); flips and greyscale are drawn as ever.
     """
 
-    horizontal_shift: ShiftSpan = Field(ShiftSpan(), title="Horizontal shift")
-    vertical_shift: ShiftSpan = Field(ShiftSpan(), title="Vertical shift")
-    rotation: RotationSpan = Field(RotationSpan(), title="Rotation")
-    zoom: ZoomSpan = Field(ZoomSpan(), title="Zoom")
-    contrast: ContrastSpan = Field(ContrastSpan(), title="Contrast")
-    brightness: BrightnessSpan = Field(BrightnessSpan(), title="Brightness")
-    horizontal_flip: Flip = Field(Flip(), title="Horizontal flip")
-    vertical_flip: Flip = Field(Flip(), title="Vertical flip")
+    horizontal_shift: ShiftSpan = _operation(
+        ShiftSpan(), "Horizontal shift", "geometry",
+        "The object may stand further left or right.",
+        "the place is the label, or the object sits at the edge and is pushed out.",
+    )  # fmt: skip
+    vertical_shift: ShiftSpan = _operation(
+        ShiftSpan(), "Vertical shift", "geometry",
+        "The object may stand higher or lower.",
+        "height tells the classes apart, as of clouds and fog.",
+    )  # fmt: skip
+    rotation: RotationSpan = _operation(
+        RotationSpan(), "Rotation", "geometry",
+        "The camera may be held askew.",
+        "the angle is the label: 6 turns into 9, a plus into a cross.",
+    )  # fmt: skip
+    zoom: ZoomSpan = _operation(
+        ZoomSpan(), "Zoom", "geometry",
+        "The object may be nearer or farther.",
+        "size tells the classes apart, as of nuts on a scale.",
+    )  # fmt: skip
+    contrast: ContrastSpan = _operation(
+        ContrastSpan(), "Contrast", "colour",
+        "Light may be harsh or flat.",
+        "faint against strong is the label, as of stains under a microscope.",
+    )  # fmt: skip
+    brightness: BrightnessSpan = _operation(
+        BrightnessSpan(), "Brightness", "colour",
+        "The exposure may be shorter or longer.",
+        "brightness is the label: day and night, healthy and dense tissue.",
+    )  # fmt: skip
+    horizontal_flip: Flip = _operation(
+        Flip(), "Horizontal flip", "geometry",
+        "Left and right do not matter.",
+        "the sides matter: letters, digits, arrows, left and right hands.",
+    )  # fmt: skip
+    vertical_flip: Flip = _operation(
+        Flip(), "Vertical flip", "geometry",
+        "Up and down do not matter, as from above or in a microscope.",
+        "things stand upright: no ant hangs from the sky, and 6 is not 9.",
+    )  # fmt: skip
+    shear: ShearSpan = _operation(
+        ShearSpan(), "Shear", "geometry",
+        "Objects may be seen at a slant, and writing may lean.",
+        "the slope is the label, as of a slash and a bar.",
+    )  # fmt: skip
+    resized_crop: CropSpan = _operation(
+        CropSpan(), "Resized crop", "geometry",
+        "A part is enough to know the whole, at any size.",
+        "the piece may miss the object: small objects, defects at an edge.",
+    )  # fmt: skip
+    saturation: SaturationSpan = _operation(
+        SaturationSpan(), "Saturation", "colour",
+        "Colours may be pale or vivid.",
+        "paleness is the label: ripe and unripe, fresh and faded.",
+    )  # fmt: skip
+    hue: HueSpan = _operation(
+        HueSpan(), "Hue", "colour",
+        "The light may be tinted, and paint may be of any colour.",
+        "colour is the label: lemons and limes, traffic lights.",
+    )  # fmt: skip
+    greyscale: Flip = _operation(
+        Flip(probability=0.2), "Greyscale", "colour",
+        "Shape and texture count more than colour.",
+        "colour is what tells the classes apart.",
+    )  # fmt: skip
+    channel_shift: ChannelShiftSpan = _operation(
+        ChannelShiftSpan(), "Channel shift", "colour",
+        "The white balance may be off.",
+        "slight tints matter, as of skin, soil or stains.",
+    )  # fmt: skip
+    blur: BlurSpan = _operation(
+        BlurSpan(), "Blur", "quality",
+        "The image may be out of focus.",
+        "fine texture is the label, or sharpness itself is judged.",
+    )  # fmt: skip
+    noise: NoiseSpan = _operation(
+        NoiseSpan(), "Noise", "quality",
+        "The sensor may be noisy, as in the dark.",
+        "the sign is as faint as the noise: hairline cracks, small spots.",
+    )  # fmt: skip
+    jpeg: JpegSpan = _operation(
+        JpegSpan(), "JPEG artefacts", "quality",
+        "The file may have been squeezed on its way.",
+        "fine detail is the label: blocks of 8 pixels wipe it out.",
+    )  # fmt: skip
+    erasing: ErasingSpan = _operation(
+        ErasingSpan(), "Random erasing", "quality",
+        "Something may stand in front; no single part may decide.",
+        "one small spot is the label, and the rectangle covers it.",
+    )  # fmt: skip
+    mixup: MixUp = _operation(
+        MixUp(), "MixUp", "mixing",
+        "Between two classes lies doubt, not a leap; labels are mixed like the images.",
+        "classes are ordered or fine: half a disease is no disease.",
+    )  # fmt: skip
+    cutmix: CutMix = _operation(
+        CutMix(), "CutMix", "mixing",
+        "Any part must do, as another may be of another class; labels go by area.",
+        "small objects: the rectangle's label may be of a thing that it does not show.",
+    )  # fmt: skip
     fill_mode: FillMode = Field(
         "reflect",
         title="Fill",
         description="What is put where the moved image leaves a gap.",
     )
+    selection: Selection = Field(
+        "each",
+        title="Per image",
+        description="Each operation by its own probability, or one of them at random.",
+    )
 
     @property
     def active(self) -> bool:
         """Whether any operation can change an image."""
-        return any(
+        return self.mixes or any(
             value.enabled and value.probability > 0
             for _, value in self
             if isinstance(value, (Span, Flip))
         )
 
+    @property
+    def mixes(self) -> bool:
+        """Whether images of a batch can be blended, so that labels are no longer of one class."""
+        return any(kind.enabled and kind.probability > 0 for kind in (self.mixup, self.cutmix))
+
+    @property
+    def candidates(self) -> tuple[str, ...]:
+        """The operations of which `selection` "one" draws; empty with "each"."""
+        if self.selection == "each":
+            return ()
+        return tuple(
+            name
+            for name, value in self
+            if isinstance(value, Span) and value.enabled and value.probability > 0
+        )
+
+
+def operations(group: Group | None = None) -> tuple[str, ...]:
+    """Return the fields that are operations on one image, of one group or of all.
+
+    Those of the group "mixing" are on a batch, and only returned when asked for.
+    """
+    groups = ("geometry", "colour", "quality") if group is None else (group,)
+    return tuple(name for name in AugmentationSettings.model_fields if group_of(name) in groups)
+
+
+def group_of(field: str) -> str | None:
+    """Return "geometry", "colour", "quality" or "mixing"; None for a field that is no operation."""
+    return _extra(field).get("group")
+
+
+def lies_when(field: str) -> str:
+    """Return when an operation makes a label wrong; its description says what it teaches."""
+    return str(_extra(field)["lies"])
+
+
+def _extra(field: str) -> dict[str, Any]:
+    extra = AugmentationSettings.model_fields[field].json_schema_extra
+    return extra if isinstance(extra, dict) else {}
+
 
 def preset(name: str) -> AugmentationSettings:
-    """Return the preset `name`: none, light or standard.
+    """Return the preset `name`, one of `PRESETS`.
 
     Raises
     ------
@@ -137,5 +272,36 @@ PRESETS: dict[str, AugmentationSettings] = {
         contrast=ContrastSpan(enabled=True),
         brightness=BrightnessSpan(enabled=True),
         horizontal_flip=Flip(enabled=True),
+    ),
+    "strong": AugmentationSettings(
+        rotation=RotationSpan(enabled=True, low=-30, high=30),
+        shear=ShearSpan(enabled=True),
+        resized_crop=CropSpan(enabled=True, low=25, high=100),
+        horizontal_flip=Flip(enabled=True),
+        contrast=ContrastSpan(enabled=True, low=0.6, high=1.4),
+        brightness=BrightnessSpan(enabled=True, low=-20, high=20),
+        saturation=SaturationSpan(enabled=True, low=0.4, high=1.6),
+        hue=HueSpan(enabled=True),
+        greyscale=Flip(enabled=True, probability=0.1),
+        blur=BlurSpan(enabled=True, probability=0.2),
+        erasing=ErasingSpan(enabled=True, probability=0.25),
+    ),
+    # After TrivialAugment's wide ranges (table 5 of the paper), with the operations we have.
+    "trivial": AugmentationSettings(
+        selection="one",
+        horizontal_flip=Flip(enabled=True),
+        horizontal_shift=ShiftSpan(enabled=True, low=-15, high=15),
+        vertical_shift=ShiftSpan(enabled=True, low=-15, high=15),
+        rotation=RotationSpan(enabled=True, low=-135, high=135),
+        shear=ShearSpan(enabled=True, low=-45, high=45),
+        zoom=ZoomSpan(enabled=True, low=0.6, high=1.6),
+        contrast=ContrastSpan(enabled=True, low=0.1, high=1.9),
+        brightness=BrightnessSpan(enabled=True, low=-50, high=50),
+        saturation=SaturationSpan(enabled=True, low=0, high=2),
+        hue=HueSpan(enabled=True, low=-45, high=45),
+        channel_shift=ChannelShiftSpan(enabled=True, low=-15, high=15),
+        blur=BlurSpan(enabled=True, low=0, high=2.5, probability=1),
+        noise=NoiseSpan(enabled=True, low=0, high=10, probability=1),
+        jpeg=JpegSpan(enabled=True, low=15, high=95, probability=1),
     ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from workbench.settings.base import Section
 
@@ -380,3 +380,10 @@ BLOCK_TYPES: dict[str, type[BaseBlock]] = {
     "flatten": FlattenBlock,
     "dense": DenseLayerBlock,
 }
+
+_ADAPTER: TypeAdapter[Block] = TypeAdapter(Block)
+
+
+def new_block(kind: str) -> Block:
+    """Return a block with its usual numbers."""
+    return _ADAPTER.validate_python({"kind": kind})

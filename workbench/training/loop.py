@@ -44,6 +44,9 @@ from workbench.training.schedule import learning_rate, make_optimiser
 from workbench.transfer.freezing import apply_freeze
 
 _POLL = 0.1  # seconds between looks at the control file while paused
+# Epochs on cached features take milliseconds, writing a network takes longer: an epoch that is not
+# the best so far is only written if this many seconds could be lost.
+_SAVE_SECONDS = 2.0
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,7 @@ class _Trainer:
     def __init__(self, run: RunFolder, job: Job, announce: Announcer) -> None:
         self.folder, self.job, self.announce = run, job, announce
         self.began = time.monotonic()
+        self.saved, self.unsaved = float("-inf"), False  # when, and whether an epoch is not
 
     def run(self) -> Outcome:
         # decide everything
@@ -153,12 +157,17 @@ class _Trainer:
             started = time.monotonic()
             validated = self._validate()
             best = self._is_best(validated)
-            self._write_weights(best)
+            self.unsaved = not best and started - self.saved < _SAVE_SECONDS
+            self.unsaved = self.unsaved and position.epoch + 1 < self.settings.epochs
+            if not self.unsaved:
+                self._write_weights(best)
             position.validated = asdict(validated)
             position.epoch += 1
             position.step_in_epoch = position.seen = position.correct = 0
             position.loss_sum = position.epoch_seconds = 0.0
-            self._checkpoint(best=best)
+            if not self.unsaved:
+                self._checkpoint(best=best)
+                self.saved = time.monotonic()
             self.announce(validated, sync=True)
             self.meter.count_other(time.monotonic() - started)
         return "completed"
@@ -176,7 +185,8 @@ class _Trainer:
                 return False
             rate = learning_rate(self.settings, position.step, self.total_steps)
             logits, loss = self._step(inputs, labels, rate)
-            meter.add(logits, labels, loss)
+            # of a mixed image the class with the larger share counts as right
+            meter.add(logits, labels if labels.ndim == 1 else labels.argmax(1), loss)
             if meter.due and (step := meter.read(rate)):
                 self.announce(step)
             if time.monotonic() - saved >= self.settings.checkpoint_seconds:
@@ -298,6 +308,7 @@ class _Trainer:
                 parameters=sum(p.numel() for p in parameters),
                 trainable_parameters=sum(p.numel() for p in parameters if p.requires_grad),
                 process=os.getpid(),
+                features=self.feed.features,
             ),
             sync=True,
         )
@@ -311,6 +322,8 @@ class _Trainer:
         report = None
         if reason == "stopped":
             self.folder.request("run")  # the wish is fulfilled; the next start is free of it
+            if self.unsaved:
+                self._write_weights(best=False)
         if self.folder.weights("best").is_file() and not self.job.cancelled:
             report = self._measure()
         speed = position.train_images / position.train_seconds if position.train_seconds else 0.0

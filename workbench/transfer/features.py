@@ -168,14 +168,16 @@ def _build(
             found = done = _whole_rows(stream, part, shape)
             synced = time.monotonic()
             told(done)
-            for rows in compute(done) if done < shape[0] else ():
-                stream.write(np.ascontiguousarray(rows, np.float32).tobytes())
-                done += len(rows)
-                if time.monotonic() - synced >= _SYNC_SECONDS:
-                    _note(stream, part, done)
-                    synced = time.monotonic()
-                told(done)
-            _note(stream, part, done)
+            try:
+                for rows in compute(done) if done < shape[0] else ():
+                    stream.write(np.ascontiguousarray(rows, np.float32).tobytes())
+                    done += len(rows)
+                    if time.monotonic() - synced >= _SYNC_SECONDS:
+                        _note(stream, part, done)
+                        synced = time.monotonic()
+                    told(done)
+            finally:  # also when cancelled: the next start goes on from here
+                _note(stream, part, done)
     except OSError as error:
         raise StorageError(
             f"The cache cannot be written ({error.strerror or error})",
@@ -202,8 +204,8 @@ def _whole_rows(stream: BinaryIO, part: Path, shape: tuple[int, int]) -> int:
                 return noted
     stream.truncate(0)
     stream.seek(0)
-    header = {"descr": "<f4", "fortran_order": False, "shape": shape}
-    np.lib.format.write_array_header_1_0(stream, header)
+    fresh = {"descr": "<f4", "fortran_order": False, "shape": shape}
+    np.lib.format.write_array_header_1_0(stream, fresh)
     return 0
 
 

@@ -21,19 +21,29 @@ _VERSION = 1
 
 @dataclass(frozen=True)
 class Layout:
-    """Shapes, per image, of the tensors that cross the cut: (C, H, W), (C,) or any other.
+    """The tensors that cross the cut, per image.
 
-    Maps lie in a row with their channels last, as convolutions on the CPU want them.
+    Attributes
+    ----------
+    shapes : tuple of tuple of int
+        (C, H, W), (C,) or any other.
+    channels_last : tuple of bool
+        Whether each lies in memory with its channels last; it does so in a row too, so that the
+        layers behind the cut are given exactly what they would be given without the cache.
     """
 
     shapes: tuple[tuple[int, ...], ...]
+    channels_last: tuple[bool, ...]
 
     @classmethod
     def of(cls, outputs: Sequence[Tensor]) -> Layout | None:
         """Return the layout of a batch; None if it is not all float32."""
         if any(t.dtype != torch.float32 for t in outputs):
             return None
-        return cls(tuple(tuple(t.shape[1:]) for t in outputs))
+        return cls(
+            tuple(tuple(t.shape[1:]) for t in outputs),
+            tuple(t.dim() == 4 and not t.is_contiguous() for t in outputs),
+        )
 
     @property
     def width(self) -> int:
@@ -42,14 +52,18 @@ class Layout:
 
     def pack(self, outputs: Sequence[Tensor]) -> npt.NDArray[np.float32]:
         """Return float32 (n, width)."""
-        flat = [(t.movedim(1, -1) if t.dim() > 2 else t).flatten(1) for t in outputs]
+        flat = [
+            (t.movedim(1, -1) if last else t).flatten(1)
+            for t, last in zip(outputs, self.channels_last, strict=True)
+        ]
         rows: npt.NDArray[np.float32] = torch.cat(flat, 1).detach().cpu().numpy()
         return rows
 
     def unpack(self, rows: Tensor) -> tuple[Tensor, ...]:
         """Return the tensors that `pack` took, maps channels-last in memory."""
         parts = rows.split([prod(shape) for shape in self.shapes], dim=1)
-        return tuple(_shaped(part, shape) for part, shape in zip(parts, self.shapes, strict=True))
+        facts = zip(parts, self.shapes, self.channels_last, strict=True)
+        return tuple(_shaped(part, shape, last) for part, shape, last in facts)
 
 
 def features_key(prefix: nn.Module, pixels: str, *facts: Any) -> str:
@@ -75,7 +89,8 @@ def features_key(prefix: nn.Module, pixels: str, *facts: Any) -> str:
     return digest.hexdigest()
 
 
-def _shaped(part: Tensor, shape: tuple[int, ...]) -> Tensor:
-    if len(shape) < 2:
-        return part.reshape(-1, *shape)
-    return part.reshape(-1, *shape[1:], shape[0]).movedim(-1, 1)
+def _shaped(part: Tensor, shape: tuple[int, ...], channels_last: bool) -> Tensor:
+    if not channels_last:
+        return part.reshape(-1, *shape).contiguous()
+    maps = part.reshape(-1, *shape[1:], shape[0]).movedim(-1, 1)
+    return maps.contiguous(memory_format=torch.channels_last)

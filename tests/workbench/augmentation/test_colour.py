@@ -3,10 +3,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from workbench.augmentation.colour import apply, plain_table, table
+from workbench.augmentation.colour import apply, mix, mixing, plain_table, table
 from workbench.augmentation.draws import Draws
-from workbench.settings import AugmentationSettings
-from workbench.settings.augmentation import BrightnessSpan, ContrastSpan
+from workbench.settings import AugmentationSettings, Flip
+from workbench.settings.augmentation import (
+    BrightnessSpan,
+    ChannelShiftSpan,
+    ContrastSpan,
+    HueSpan,
+    SaturationSpan,
+)
 
 MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 
@@ -82,3 +88,71 @@ def test_apply_looks_up_every_pixel(channels: int) -> None:
 def test_an_unfit_place_is_refused(out: np.ndarray) -> None:
     with pytest.raises(ValueError, match="out must be"):
         apply(np.zeros((9, 7, 3), np.uint8), plain_table(MEAN, STD), out)
+
+
+LUMA = np.array([0.299, 0.587, 0.114])
+COLOURS = np.random.default_rng(1).integers(60, 190, (20, 20, 3), np.uint8)
+
+
+def mixed(image: np.ndarray, **operations: object) -> np.ndarray:
+    matrix = mixing(AugmentationSettings(**operations), Draws(0, 0, 0))
+    assert matrix is not None
+    return mix(image, matrix)
+
+
+def saturation(value: float) -> SaturationSpan:
+    return SaturationSpan(enabled=True, low=value, high=value)
+
+
+def hue(value: float) -> HueSpan:
+    return HueSpan(enabled=True, low=value, high=value)
+
+
+def test_saturation_scales_the_distance_from_luma() -> None:
+    luma = (COLOURS @ LUMA)[..., None]
+    expected = luma + 0.4 * (COLOURS - luma)
+    assert np.abs(mixed(COLOURS, saturation=saturation(0.4)) - expected).max() < 1
+
+
+def test_greyscale_is_luma_whatever_saturation_and_hue() -> None:
+    grey = mixed(COLOURS, greyscale=Flip(enabled=True, probability=1), hue=hue(90))
+    assert np.ptp(grey, axis=2).max() == 0
+    assert np.abs(grey[..., 0] - COLOURS @ LUMA).max() < 1
+
+
+@pytest.mark.parametrize("degrees", [-120, -30, 40, 180])
+def test_hue_keeps_luma_and_greys(degrees: float) -> None:
+    greys = np.arange(256, dtype=np.uint8).reshape(16, 16, 1).repeat(3, 2)
+    assert np.array_equal(mixed(greys, hue=hue(degrees)), greys)
+    soft = (COLOURS // 8 + 110).astype(np.uint8)  # so that nothing saturates
+    assert np.abs(mixed(soft, hue=hue(degrees)) @ LUMA - soft @ LUMA).max() < 1
+
+
+def test_positive_hue_goes_from_red_by_yellow_to_green() -> None:
+    red = np.uint8([[[160, 100, 100]]])
+    yellowish, greenish = mixed(red, hue=hue(50))[0, 0], mixed(red, hue=hue(120))[0, 0]
+    assert yellowish[0] > yellowish[2] + 20
+    assert yellowish[1] > yellowish[2] + 20
+    assert greenish.argmax() == 1
+    back = mixed(mixed(red, hue=hue(70)), hue=hue(-70))
+    assert np.abs(back.astype(int) - red).max() <= 2
+
+
+def test_no_colour_operation_no_matrix() -> None:
+    assert mixing(AugmentationSettings(), Draws(0, 0, 0)) is None
+    assert (
+        mixing(AugmentationSettings(hue=hue(0), saturation=saturation(1)), Draws(0, 0, 0)) is None
+    )
+
+
+def test_channel_shift_is_drawn_for_each_channel() -> None:
+    settings = AugmentationSettings(channel_shift=ChannelShiftSpan(enabled=True, low=-10, high=30))
+    shifts = []
+    for index in range(300):
+        values = table(settings, Draws(0, 0, index), (0.0,) * 3, (1.0,) * 3)[0]
+        shifts.append(100 * (values[100] - 100 / 255))
+    found = np.array(shifts)
+    assert found.min(0).max() < -8
+    assert found.max(0).min() > 28
+    assert np.abs(np.corrcoef(found.T) - np.eye(3)).max() < 0.25
+    assert table(settings, Draws(0, 0, 0), (0.0,), (1.0,)).shape == (1, 256, 1)

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from workbench.augmentation.draws import SLOTS, Draws, raw, uniforms
-from workbench.settings import AugmentationSettings, Flip
-from workbench.settings.augmentation import PRESETS, RotationSpan
+from workbench.augmentation.geometry import matrix
+from workbench.settings import Flip
+from workbench.settings.augmentation import PRESETS, RotationSpan, operations
 
 ROTATION = RotationSpan(enabled=True, low=-30, high=60)
 
@@ -78,8 +79,9 @@ def test_what_is_off_is_neutral() -> None:
 
 
 def test_every_operation_has_a_slot_of_its_own() -> None:
-    operations = set(AugmentationSettings.model_fields) - {"fill_mode"}
-    assert set(SLOTS) == operations
+    further = {"resized_crop_shape", "resized_crop_place", "channel_shift_more", "selection"}
+    assert set(SLOTS) - further - {"erasing_shape", "erasing_place"} == set(operations())
+    assert len(set(SLOTS)) == len(SLOTS)
     span = ROTATION.replace(low=0, high=1)
     values = {Draws(3, 1, 4).span(name, span, -1) for name in SLOTS}
     assert len(values) == len(SLOTS)
@@ -96,7 +98,48 @@ def test_slots_never_move() -> None:
         "brightness",
         "horizontal_flip",
         "vertical_flip",
+        "shear",
+        "resized_crop",
+        "resized_crop_shape",
+        "resized_crop_place",
+        "saturation",
+        "hue",
+        "greyscale",
+        "channel_shift",
+        "channel_shift_more",
+        "blur",
+        "noise",
+        "jpeg",
+        "erasing",
+        "erasing_shape",
+        "erasing_place",
+        "selection",
     )
+
+
+def test_old_runs_keep_their_draws() -> None:
+    # Taken when there were eight slots.
+    transform = matrix(PRESETS["standard"], Draws(1, 2, 0), 224, 224)
+    expected = [[0.89147657, -0.14498308, 42.24532022], [0.14498308, 0.89147657, -11.75292301]]
+    assert transform is not None
+    assert np.allclose(transform, expected, atol=1e-7)
+
+
+def test_one_of_the_candidates_is_drawn_each_as_often() -> None:
+    names = ("rotation", "zoom", "jpeg")
+    counts = dict.fromkeys(names, 0)
+    for index in range(3000):
+        draws = Draws(0, 0, index, names)
+        applied = [name for name in names if draws.value(name, ROTATION) is not None]
+        assert len(applied) == 1
+        counts[applied[0]] += 1
+        assert draws.value("blur", ROTATION) is None
+    assert all(abs(count - 1000) < 4 * (3000 * 2 / 9) ** 0.5 for count in counts.values())
+
+
+def test_flips_are_drawn_beside_the_one() -> None:
+    flips = [Draws(0, 0, i, ("zoom",)).flip("vertical_flip", Flip(enabled=True)) for i in range(99)]
+    assert 20 < sum(flips) < 80
 
 
 def test_one_operation_does_not_shift_the_draws_of_another() -> None:

@@ -5,11 +5,20 @@ from __future__ import annotations
 import cv2
 import numpy as np
 import pytest
+from scipy import ndimage
 
 from workbench.augmentation.draws import Draws
-from workbench.augmentation.geometry import matrix, warp
+from workbench.augmentation.geometry import box, matrix, warp
 from workbench.settings import AugmentationSettings, Flip
-from workbench.settings.augmentation import PRESETS, RotationSpan, ShiftSpan, Span, ZoomSpan
+from workbench.settings.augmentation import (
+    PRESETS,
+    CropSpan,
+    RotationSpan,
+    ShearSpan,
+    ShiftSpan,
+    Span,
+    ZoomSpan,
+)
 
 MODES = ["nearest", "reflect", "wrap", "constant"]
 DRAWS = Draws(0, 0, 0)
@@ -70,6 +79,89 @@ def test_against_float64(fill: str, index: int) -> None:
     transform = matrix(settings, Draws(1, 2, index), 96, 120)
     difference = np.abs(warp(image, transform, fill) - reference(image, transform, fill))
     assert np.mean(difference <= 2) >= 0.999
+
+
+SINGLES = {
+    "horizontal_flip": Flip(enabled=True, probability=1),
+    "vertical_flip": Flip(enabled=True, probability=1),
+    "rotation": RotationSpan(enabled=True, low=-180, high=180),
+    "zoom": ZoomSpan(enabled=True, low=0.3, high=3),
+    "shear": ShearSpan(enabled=True, low=-45, high=45),
+    "resized_crop": CropSpan(enabled=True, low=8, high=90),
+    "horizontal_shift": ShiftSpan(enabled=True, low=-60, high=60),
+    "vertical_shift": ShiftSpan(enabled=True, low=-60, high=60),
+}
+
+
+@pytest.mark.parametrize("fill", MODES)
+@pytest.mark.parametrize("names", [*((name,) for name in SINGLES), tuple(SINGLES)])
+def test_each_operation_and_all_together_against_float64(fill: str, names: tuple[str]) -> None:
+    image = textured()
+    settings = AugmentationSettings(fill_mode=fill, **{name: SINGLES[name] for name in names})
+    for index in range(5):
+        transform = matrix(settings, Draws(3, 1, index), 96, 120)
+        assert transform is not None
+        difference = np.abs(warp(image, transform, fill) - reference(image, transform, fill))
+        assert np.mean(difference <= 2) >= 0.999
+
+
+@pytest.mark.parametrize("fill", MODES)
+def test_the_reference_agrees_with_scipy(fill: str) -> None:
+    image = textured(24, 30)
+    settings = PRESETS["strong"].replace(fill_mode=fill)
+    transform = matrix(settings, Draws(0, 0, 2), 24, 30)
+    assert transform is not None
+    inverse = np.linalg.inv(np.vstack([transform, [0, 0, 1]]))
+    swap = [1, 0, 2]  # SciPy counts rows first
+    mode = {"reflect": "reflect", "nearest": "nearest", "wrap": "grid-wrap"}.get(fill)
+    mode = mode or "grid-constant"
+    planes = [
+        ndimage.affine_transform(
+            image[..., channel].astype(np.float64), inverse[np.ix_(swap, swap)], order=1, mode=mode
+        )
+        for channel in range(3)
+    ]
+    assert np.allclose(np.stack(planes, -1), reference(image, transform, fill), atol=1e-6)
+
+
+def test_positive_shear_leans_the_top_to_the_right_about_the_centre() -> None:
+    image = np.zeros((101, 101, 1), np.uint8)
+    image[:, 50] = 255
+    columns = moved(image, shear=fixed(ShearSpan, 45))[..., 0].argmax(1)
+    assert columns[20] == 80
+    assert columns[50] == 50
+    assert columns[80] == 20
+
+
+def test_a_crop_is_a_part_of_the_image_enlarged_to_the_whole() -> None:
+    rows, columns = np.mgrid[0:120, 0:120]
+    ramp = np.stack([rows, columns, rows], -1).astype(np.uint8)
+    shares = []
+    for index in range(200):
+        settings = AugmentationSettings(resized_crop=fixed(CropSpan, 25))
+        transform = matrix(settings, Draws(0, 0, index), 120, 120)
+        assert transform is not None
+        shares.append(1 / (transform[0, 0] * transform[1, 1]))
+        relation = transform[1, 1] / transform[0, 0]
+        assert 0.749 < relation < 1.334
+        corners = np.linalg.inv(np.vstack([transform, [0, 0, 1]])) @ np.array(
+            [[-0.5, 119.5], [-0.5, 119.5], [1, 1]]
+        )
+        assert corners[:2].min() >= -0.5 - 1e-9
+        assert corners[:2].max() <= 119.5 + 1e-9
+        inside = warp(ramp, transform, "constant")
+        assert np.ptp(inside[..., 0].astype(int)) < 90
+    assert np.allclose(shares, 0.25)
+
+
+@pytest.mark.parametrize("area", [0.05, 0.5, 0.99, 1.0])
+def test_boxes_have_their_area_and_stay_inside(area: float) -> None:
+    for shape in (0.0, 0.3, 0.999):
+        for place in ((0.0, 0.0), (0.999, 0.5)):
+            width, height, left, top = box(area, 10 / 3, shape, place)
+            assert np.isclose(width * height, area)
+            assert min(left, top) >= 0
+            assert max(left + width, top + height) <= 1 + 1e-12
 
 
 def test_flips_are_exact() -> None:

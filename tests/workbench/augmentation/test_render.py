@@ -9,7 +9,7 @@ import pytest
 from workbench.augmentation import render as render_module
 from workbench.augmentation.render import denormalise, normalise, render
 from workbench.settings import AugmentationSettings, Flip
-from workbench.settings.augmentation import PRESETS, BrightnessSpan
+from workbench.settings.augmentation import PRESETS, BrightnessSpan, operations
 
 MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 STANDARD = PRESETS["standard"]
@@ -78,10 +78,36 @@ def test_the_image_is_not_changed() -> None:
     assert np.array_equal(IMAGE, before)
 
 
-def test_one_channel() -> None:
+@pytest.mark.parametrize("name", PRESETS)
+def test_one_channel(name: str) -> None:
     grey = IMAGE[..., :1].copy()
-    tensor = render(grey, STANDARD, seed=0, epoch=0, index=0, mean=(0.5,), std=(0.5,))
-    assert tensor.shape == (32, 32, 1)
+    for index in range(20):
+        tensor = render(grey, PRESETS[name], seed=0, epoch=0, index=index, mean=(0.5,), std=(0.5,))
+        assert tensor.shape == (32, 32, 1)
+
+
+@pytest.mark.parametrize("name", operations())
+def test_every_operation_changes_an_image(name: str) -> None:
+    field = getattr(AugmentationSettings(), name)
+    settings = AugmentationSettings(**{name: field.replace(enabled=True, probability=1)})
+    plain = rendered(PRESETS["none"])
+    changed = [not np.array_equal(rendered(settings, index=index), plain) for index in range(5)]
+    assert sum(changed) >= 3  # a draw at the end of a range may change nothing
+
+
+def test_one_of_many_is_what_that_one_alone_would_be() -> None:
+    trivial = PRESETS["trivial"].replace(horizontal_flip=Flip())
+    names = trivial.candidates
+    alone = {name: AugmentationSettings(**{name: getattr(trivial, name)}) for name in names}
+    met = set()
+    for index in range(60):
+        tensor = rendered(trivial, index=index)
+        same = {
+            name for name in names if np.array_equal(tensor, rendered(alone[name], index=index))
+        }
+        assert same
+        met |= same
+    assert met == set(names)
 
 
 def test_opencv_starts_no_threads_of_its_own() -> None:

@@ -104,6 +104,14 @@ def test_an_augmentation_file_serves(images: Path, tmp_path: Path) -> None:
     assert (rotation.enabled, rotation.low, rotation.high) == (True, -3, 4)
 
 
+def test_keras_settings_serve(images: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.py").write_text("ImageDataGenerator(rotation_range=7, zca_whitening=True)")
+    told = workbench("train", images, *FAST, "--augment", "mine.py", "--run-dir", tmp_path / "r")
+    assert "zca_whitening: no equal" in told.output
+    rotation = RunFolder(tmp_path / "r").spec().project.augmentation.rotation
+    assert (rotation.enabled, rotation.low, rotation.high) == (True, -7, 7)
+
+
 def test_a_project_trains_inside_its_own_folder(images: Path, tmp_path: Path) -> None:
     project = Project.parse({"data": {"folder": str(images)}, "training": {"epochs": 1}})
     path = save_project(tmp_path / "project", project)

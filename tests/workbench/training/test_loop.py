@@ -304,3 +304,36 @@ def test_resuming_a_finished_run_changes_nothing(make_run: MakeRun) -> None:
         assert torch.equal(tensor, before[name])
     assert isinstance(run.events()[0], (Started, Stage))
     assert np.isfinite([e.loss for e in run.events() if isinstance(e, Step)]).all()
+
+
+@pytest.mark.parametrize("stop", [False, True])
+def test_short_epochs_are_not_all_written_and_none_is_lost(
+    make_run: MakeRun, monkeypatch: pytest.MonkeyPatch, stop: bool
+) -> None:
+    options = {
+        "architecture": {"name": "lenet5"},
+        "freeze": {"strategy": "feature-extractor"},
+        "training": {"epochs": 12, "optimiser": "sgd", "learning_rate": 2.0},
+    }
+
+    def stopping(run: RunFolder):
+        return lambda e: run.request("stop") if stop and _ended(e, 7) else None
+
+    monkeypatch.setattr(loop, "_SAVE_SECONDS", 0.0)
+    every = make_run("every", **options)
+    train(every, Job(), stopping(every))
+    monkeypatch.setattr(loop, "_SAVE_SECONDS", 1e9)
+    few = make_run("few", **options, folder=Path(every.spec().folder))
+    train(few, Job(), stopping(few))
+
+    counts = [sum(isinstance(e, Checkpointed) for e in r.events()) for r in (every, few)]
+    assert counts[1] < counts[0]
+    assert few.weights("last").read_bytes() == every.weights("last").read_bytes()
+    assert few.weights("best").read_bytes() == every.weights("best").read_bytes()
+    train(few, Job())
+    train(every, Job())
+    assert few.weights("last").read_bytes() == every.weights("last").read_bytes()
+
+
+def _ended(event: Event, epoch: int) -> bool:
+    return isinstance(event, Validated) and event.epoch == epoch

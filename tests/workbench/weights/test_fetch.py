@@ -113,4 +113,6 @@ def test_facts_of_a_card_follow_the_disk(server):
     assert (now["key"], now["available"]) == ("B", True)
     assert with_weights(facts, "A")["weights"]["available"] is False
     assert records_of(facts) == (first, refreshed(second))
-    assert with_weights({"name": "plain18", "weights": None})["weights"] is None
+    none = {"name": "plain18", "weights": None, "all_weights": []}
+    assert with_weights(none)["weights"] is None
+    assert with_weights({"name": "x", "weights": {"mean": 1}})["weights"] == {"mean": 1}

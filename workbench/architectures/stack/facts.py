@@ -20,12 +20,23 @@ _WEIGHTED = ("Conv2d", "Linear")
 
 def facts(stack: Stack) -> dict[str, Any]:
     """Return the fields of `Card` that are plain values."""
+    return _measured(stack)[0]
+
+
+def card_facts(stack: Stack) -> dict[str, Any]:
+    """Return what the engine's "card" answers for an own network, without asking it."""
+    found, graph = _measured(stack)
+    outline = Outline.of(graph).to_dict()
+    return {**found, "weights": None, "all_weights": [], "atlas": False, "outline": outline}
+
+
+def _measured(stack: Stack) -> tuple[dict[str, Any], LayerGraph]:
     sizes = {count: smallest_size(stack, channels=count, classes=CLASSES) for count in CHANNELS}
     fitting = {count: size for count, size in sizes.items() if size is not None}
     smallest = max(fitting.values(), default=1)
     size, channels = max(stack.image_size, smallest), tuple(fitting) or CHANNELS
-    graph = _graph(stack, channels[0], size)
-    return {
+    graph = analyse(stack, channels=channels[0], image_size=size, classes=CLASSES).graph
+    found = {
         "name": f"{OWN_PREFIX}{stack.name}",
         "title": f"own: {stack.name}",
         "year": 0,
@@ -40,18 +51,7 @@ def facts(stack: Stack) -> dict[str, Any]:
         "head": HEAD,
         "default_cut": _default_cut(graph),
     }
-
-
-def card_facts(stack: Stack) -> dict[str, Any]:
-    """Return what the engine's "card" answers for an own network, without asking it."""
-    found = facts(stack)
-    graph = _graph(stack, found["channels"][0], found["image_size"])
-    outline = Outline.of(graph).to_dict()
-    return {**found, "weights": None, "atlas": False, "outline": outline}
-
-
-def _graph(stack: Stack, channels: int, size: int) -> LayerGraph:
-    return analyse(stack, channels=channels, image_size=size, classes=CLASSES).graph
+    return found, graph
 
 
 def depth(graph: LayerGraph) -> int:

@@ -46,8 +46,7 @@ def _head(own: Sequence[Block], whole: Sequence[Block], classes: int) -> Note | 
     if not added:
         return None
     pooling = "global pooling and " if added == 2 else ""
-    text = f"A head was added: {pooling}a dense layer with one value for each of the {classes:,} " \
-           "classes"  # fmt: skip
+    text = f"Added: {pooling}a head for the {classes:,} classes"
     last = len(own) - 1
     if own and isinstance(own[-1], DenseLayerBlock) and own[-1].units == classes:
         name = block_names(own)[last]

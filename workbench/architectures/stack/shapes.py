@@ -19,7 +19,7 @@ from workbench.architectures.stack.repairs import Repair
 from workbench.architectures.stack.tape import IMAGE, Shape, Tape
 from workbench.diagram.graph import LayerGraph
 from workbench.settings.architecture import OWN_PREFIX
-from workbench.settings.blocks import Block, DenseLayerBlock, GlobalPoolBlock
+from workbench.settings.blocks import Block, DenseLayerBlock, GlobalPoolBlock, ResidualBlock
 from workbench.settings.stack import Stack
 
 _OFFERED = 3  # repairs at a time; more would be a riddle of its own
@@ -140,14 +140,23 @@ def smallest_size(stack: Stack, *, channels: int, classes: int) -> int | None:
     above = next((n for n in sizes if _fits_at(stack, channels, n, classes)), None)
     if above is None:
         return None
-    below = 0  # never fits
+    below, short = 0, _shortened(stack)  # 0 never fits
     while above - below > 1:
         middle = (above + below) // 2
-        if _fits_at(stack, channels, middle, classes):
+        if _fits_at(short, channels, middle, classes):
             above = middle
         else:
             below = middle
     return above
+
+
+def _shortened(stack: Stack) -> Stack:
+    """Return the stack without what repeats a shape: of that, one is as good as a hundred."""
+    blocks = (
+        block.replace(repeat=1) if isinstance(block, ResidualBlock) else block
+        for block in stack.blocks
+    )
+    return stack.replace(blocks=tuple(blocks))
 
 
 def _fits_at(stack: Stack, channels: int, size: int, classes: int) -> bool:
