@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         self.network.graph_changed.connect(self._on_graph_changed)
         self.runs.followed.connect(self.status.follow)
         self.weights.changed.connect(self.network.refresh_weights)
+        self.network.cards_changed.connect(self._on_cards_changed)
         self.weights.network_used.connect(self.status.set_network_use)
         self.weights.fetch_changed.connect(self._on_fetch_changed)
         self._warm_up.ready.connect(self._on_warm_up_ready)
@@ -258,6 +259,10 @@ class MainWindow(QMainWindow):
     def _on_exported(self) -> None:
         self._refresh_steps()
 
+    @Slot(object)
+    def _on_cards_changed(self, _cards: object) -> None:
+        self._refresh_steps()
+
     @Slot(str)
     def _on_fetch_changed(self, _name: str) -> None:
         fetching = self.weights.fetching
@@ -271,7 +276,7 @@ class MainWindow(QMainWindow):
             work.summary, self._visited, work.folder, network_ok=self.network.graph is not None
         ))  # fmt: skip
         can_start = work.project is not None and not why_not(
-            work, self.network.error, busy=self.runs.busy
+            work, self.network.trouble, busy=self.runs.busy
         )
         self.menus.set_run_state(self.runs.state if self.runs.live else "", can_start=can_start)
 

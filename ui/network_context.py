@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.engine import EngineClient
 from workbench.diagram.graph import LayerGraph
-from workbench.errors import WorkbenchError
+from workbench.errors import ArchitectureError, WorkbenchError
 from workbench.network_input import NetworkInput, network_input
 from workbench.settings import ArchitectureSettings
 from workbench.weights.facts import with_weights
@@ -70,6 +70,25 @@ class NetworkContext(QObject):
     def facts(self) -> dict[str, Any]:
         """The card of the chosen network; empty until the engine answered."""
         return self.cards.get(self._settings.name, {})
+
+    @property
+    def trouble(self) -> WorkbenchError | None:
+        """Why the network cannot be trained as it is chosen; None if it can."""
+        if self.error is not None or not self._settings.pretrained:
+            return self.error
+        try:
+            facts = with_weights(self.facts, self._settings.weights)
+        except WorkbenchError as error:
+            return error
+        weights = facts.get("weights") or {}
+        if "all_weights" not in facts or weights.get("available"):
+            return None
+        return ArchitectureError(
+            self.tr("The pretrained weights of {network} are not on this computer").format(
+                network=facts["title"]
+            ),
+            hint=self.tr("Get them on the Architecture page, or switch pretrained weights off."),
+        )
 
     @property
     def titles(self) -> dict[str, str]:

@@ -28,6 +28,7 @@ from workbench.settings import Project
 
 if TYPE_CHECKING:
     from ui.catalog_summary import CatalogSummary
+    from ui.views.compare import CompareView
 
 # Steps whose panel edits a section of the project.
 SECTIONS = {
@@ -139,7 +140,7 @@ class PanelHost(QStackedWidget):
     def start_run(self) -> None:
         """Train what the panels say, if it can be trained."""
         work = self._workspace
-        reason = why_not(work, self._network.error, busy=self._runs.busy)
+        reason = why_not(work, self._network.trouble, busy=self._runs.busy)
         if not reason and work.project and work.folder and work.summary:
             self._runs.start(work.folder, work.project, work.summary.catalog)
 
@@ -155,7 +156,7 @@ class PanelHost(QStackedWidget):
         panel.names_wanted.connect(self._network.ask_names)
         self._network.names_changed.connect(panel.set_other_names)
         self._network.names_failed.connect(panel.show_names_error)
-        self._speeds = SpeedControl(panel.compare(), self._engine, self)
+        panel.compare_made.connect(self._on_compare_made)
         panel.build_requested.connect(self._own.open_builder)
 
     def _connect_freeze(self, panel: Any) -> None:
@@ -252,6 +253,7 @@ class PanelHost(QStackedWidget):
             panel.set_cards(cards)
         for panel in self.existing(*RUN_STEPS):
             panel.set_titles(self._network.titles)
+        self._show_ready()
 
     @Slot(object, object)
     def _on_graph_changed(self, _graph: LayerGraph | None, _facts: dict[str, Any]) -> None:
@@ -299,7 +301,7 @@ class PanelHost(QStackedWidget):
 
     def _show_ready(self) -> None:
         for panel in self.existing("train"):
-            panel.set_ready(why_not(self._workspace, self._network.error, busy=self._runs.busy))
+            panel.set_ready(why_not(self._workspace, self._network.trouble, busy=self._runs.busy))
 
     # -- runs ---------------------------------------------------------------------------------
 
@@ -353,6 +355,10 @@ class PanelHost(QStackedWidget):
             for panel in self.existing("architecture"):
                 panel.remember_pretrained(wanted)
             self._workspace.change(section.replace(pretrained=wanted))
+
+    @Slot(object)
+    def _on_compare_made(self, view: CompareView) -> None:
+        SpeedControl(view, self._engine, self)  # as its child it stays
 
     @Slot(bool)
     def _on_strategy_followed(self, pretrained: bool) -> None:

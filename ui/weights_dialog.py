@@ -67,7 +67,8 @@ class WeightsDialog(QDialog):
         self._filter.setAccessibleName(self._filter.placeholderText())
         self._filter.setClearButtonEnabled(True)
         self._state = Segmented(
-            [("", self.tr("All")), ("here", self.tr("Here")), ("elsewhere", self.tr("Not here"))]
+            [("", self.tr("All")), ("here", self.tr("Here")), ("elsewhere", self.tr("Not here"))],
+            self.tr("State"),
         )
         self._table, self.detail = WeightsTable(), WeightsDetail()
         self._empty = EmptyState("loader-circle", self.tr("The engine is starting…"))

@@ -12,13 +12,10 @@ from workbench.architectures import registry
 from workbench.architectures.card import Card, Weights
 from workbench.diagram.graph import LayerGraph
 from workbench.diagram.trace import trace
-from workbench.errors import SettingsError
+from workbench.network_input import network_input
 from workbench.runs import RunSpec, SplitRow
-from workbench.settings import AugmentationSettings, Project, TrainingSettings, TransferSettings
+from workbench.settings import AugmentationSettings, TrainingSettings, TransferSettings
 from workbench.transfer.cut import frozen_layers
-
-# From random weights any fixed scaling serves; this one maps 0..255 to -1..1.
-_CENTRED = (0.5, 0.5, 0.5)
 
 
 @dataclass(frozen=True)
@@ -66,7 +63,7 @@ class Plan:
     test: tuple[SplitRow, ...]
     augmentation: AugmentationSettings
     training: TrainingSettings
-    transfer: TransferSettings = TransferSettings()
+    transfer: TransferSettings
 
     def build(self, *, filled: bool = True) -> nn.Module:
         """Return the network with its starting weights; the same seed gives the same ones.
@@ -95,31 +92,30 @@ def resolve(spec: RunSpec, rows: Sequence[SplitRow]) -> Plan:
     """
     project = spec.project
     card = registry.chosen_card(project.architecture)
-    channels = _channels(project, card, spec.grey)
-    image_size = project.architecture.image_size or card.image_size
     weights = _weights(spec, card)
-    mean, std = (weights.mean, weights.std) if weights else (_CENTRED[:channels],) * 2
+    facts = {**card.to_dict(), "weights": weights.to_dict() if weights else None}
+    fed = network_input(project.architecture, facts, grey=spec.grey)
     model = registry.create(
         card,
         classes=len(spec.classes),
-        channels=channels,
-        image_size=image_size,
+        channels=fed.channels,
+        image_size=fed.image_size,
         pretrained=False,
         seed=project.training.seed,
     )
-    graph = trace(model, card.name, (channels, image_size, image_size))
+    graph = trace(model, card.name, (fed.channels, fed.image_size, fed.image_size))
     return Plan(
         card=card,
         weights=weights,
         classes=spec.classes,
         folder=Path(spec.folder),
-        image_size=image_size,
-        channels=channels,
-        mean=mean,
-        std=std,
+        image_size=fed.image_size,
+        channels=fed.channels,
+        mean=fed.mean,
+        std=fed.std,
         background=project.data.background,
         graph=graph,
-        frozen=tuple(frozen_layers(graph, project.freeze, card.to_dict())),
+        frozen=tuple(frozen_layers(graph, project.freeze, facts)),
         train=_rows_of(rows, "train"),
         validation=_rows_of(rows, "validation"),
         test=_rows_of(rows, "test"),
@@ -127,21 +123,6 @@ def resolve(spec: RunSpec, rows: Sequence[SplitRow]) -> Plan:
         training=project.training,
         transfer=project.transfer,
     )
-
-
-def _channels(project: Project, card: Card, grey: bool) -> int:
-    wish = project.architecture.colour
-    if project.architecture.pretrained:
-        if wish == "grey":
-            raise SettingsError(
-                "Pretrained weights need three colour channels",
-                where="architecture.colour",
-                hint='Set it to "auto"; grey images are then repeated over the channels.',
-            )
-        return 3
-    if wish == "auto":
-        return 1 if grey and 1 in card.channels else 3
-    return 1 if wish == "grey" else 3
 
 
 def _weights(spec: RunSpec, card: Card) -> Weights | None:

@@ -23,7 +23,9 @@ from workbench.settings.augmentation import (
     PRESETS,
     ContrastSpan,
     CropSpan,
+    CutMix,
     ErasingSpan,
+    MixUp,
     RotationSpan,
     ShiftSpan,
     ZoomSpan,
@@ -182,7 +184,7 @@ def test_no_explanation_is_cut_off(panel, qtbot):
     panel.show()
     groups = panel.findChild(OperationGroups)
     words = explanation(panel)
-    for field in operations():
+    for field in (*operations(), *operations("mixing")):
         groups.show_words(field)
         assert words.heightForWidth(words.width()) <= words.height(), field
 
@@ -458,6 +460,49 @@ def test_a_batch_is_shown_as_training_takes_it(panel, qtbot, catalog, epoch, ste
         assert np.array_equal(pixels_of(cell.result), denormalise(tensor, MEAN, STD))
     low, high = f"{batch.images[0].min():.2f}", f"{batch.images[0].max():.2f}"
     assert f"network sees {low} to {high}".replace("-", "−") in preview.about()
+
+
+@pytest.mark.parametrize("kind", [{"mixup": MixUp(enabled=True)}, {"cutmix": CutMix(enabled=True)}])
+def test_a_mixed_batch_is_shown_as_training_takes_it(panel, qtbot, catalog, kind):
+    catalog = catalog.with_entries(tuple(e for e in catalog.entries if e.file != "03.png"))
+    panel.set_input(SIZE, 3, MEAN, STD, SEED, "white", 19)
+    panel.set_catalog(catalog)
+    panel.show()
+    preview = panel.preview()
+    preview.bar().choose("batch")
+    wait_for_pictures(panel, qtbot)
+    panel.set_value(PRESETS["light"].replace(**kind))
+    wait_for_pictures(panel, qtbot)
+    files = [entry.file for entry in catalog.of_split("train")]
+    source = open_source(
+        catalog.folder, files, image_size=SIZE, channels=3, background="white", job=Job()
+    )
+    batches = TrainingBatches(
+        source, [entry.label for entry in catalog.of_split("train")], batch_size=19, seed=SEED,
+        augmentation=panel.value(), mean=MEAN, std=STD, threads=1,
+    )  # fmt: skip
+    batch = next(iter(batches.epoch(0)))
+    source.close()
+    assert batch.mix is not None
+    for number, cell in enumerate(preview.grid().cells()):
+        assert np.array_equal(pixels_of(cell.result), denormalise(batch.images[number], MEAN, STD))
+    captions = {cell.caption for cell in preview.grid().cells()}
+    own = round(100 * batch.mix.blend.share)
+    assert captions & {f"{own} % a + {100 - own} % b", f"{own} % b + {100 - own} % a"}
+
+
+def test_mixing_is_edited(panel, qtbot):
+    groups = panel.findChild(OperationGroups)
+    row = groups.mix("mixup")
+    with qtbot.waitSignal(panel.value_changed):
+        row.switch().click()
+    row.findChildren(NumberField)[0].setValue(0.75)
+    assert panel.value().mixup == MixUp(enabled=True, alpha=0.75)
+    assert groups.findChild(Segmented).button("mixing").text() == "Mixing 1"
+    with qtbot.assertNotEmitted(panel.value_changed):
+        panel.set_value(AugmentationSettings(cutmix=CutMix(enabled=True, probability=0.5)))
+    assert not row.switch().isChecked()
+    assert panel.findChild(Segmented).value() == ""
 
 
 def test_a_large_batch_is_leafed_through(panel, qtbot, catalog):

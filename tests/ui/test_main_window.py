@@ -29,8 +29,14 @@ from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.steps import step_titles
 from ui.theme import DARK, LIGHT, apply_theme, tokens_for
+from ui.weights_dialog import WeightsDialog
+from workbench.errors import NetworkError
+from workbench.jobs import Job
 from workbench.launch import create_run
 from workbench.runs import RunFolder, list_run_paths, new_run_path
+from workbench.weights.ledger import NetworkUse
+from workbench.weights.library import add
+from workbench.weights.record import Weights
 
 NETWORKS = json.loads((Path(__file__).parent / "data" / "networks.json").read_text("utf-8"))
 
@@ -565,3 +571,52 @@ def test_tab_goes_through_the_panel_to_the_footer(qtbot, opened) -> None:
     assert inside == [False, *[True] * (len(seen) - 3), False, False]
     assert seen[-2:] == [opened.page._next, opened.page._home]
     assert panel._view.grid in seen
+
+
+# -- pretrained weights -----------------------------------------------------------------------
+
+
+def own_weights(tmp_path: Path) -> Weights:
+    """Put weights of the user's own on this machine and return their record."""
+    (tmp_path / "mine.pth").write_bytes(b"not read here")
+    record = Weights(
+        source="mine.pth", licence="", size_bytes=13, mean=(0.1, 0.2, 0.3), std=(0.4, 0.5, 0.6),
+        image_size=32, accuracy=0.0, available=True, network="resnet18", key="abc", sha256="abc",
+        place="own", file="abc.pth",
+    )  # fmt: skip
+    return add(tmp_path / "mine.pth", record, Job())
+
+
+def test_weights_chosen_in_the_manager_are_what_the_network_is_fed_for(
+    qtbot, opened: MainWindow, tmp_path: Path
+) -> None:
+    record = own_weights(tmp_path)
+    for card in opened.network.cards.values():
+        card["all_weights"] = []
+    opened.menus.actions["weights"].trigger()
+    dialog = next(d for d in QApplication.topLevelWidgets() if isinstance(d, WeightsDialog))
+    answer = {"records": [record.replaced(place="torch", key="OTHER", file="no.pth").to_dict()]}
+    opened.weights._on_records_done(answer)
+    dialog.table().show_name(record.name)
+    dialog.use_requested.emit(record)
+    assert opened.workspace.project.architecture.weights == "abc"
+    assert opened.workspace.project.architecture.pretrained
+    fed = lambda: opened.network.input is not None and opened.network.input.mean  # noqa: E731
+    qtbot.waitUntil(lambda: fed() == (0.1, 0.2, 0.3), timeout=5000)
+    dialog.reject()
+
+
+def test_a_fetch_that_fails_behind_closed_doors_is_told(qtbot, window: MainWindow) -> None:
+    error = NetworkError("The connection broke", hint="Fetch again.")
+    window.weights.fetch_failed.emit(None, error)
+    box = window.findChild(QMessageBox)
+    assert box.text() == "The connection broke."
+    box.accept()
+
+
+def test_the_status_line_tells_of_the_network(window: MainWindow) -> None:
+    assert window.status.network_text == "offline: no network used"
+    use = NetworkUse("2026-01-01T00:00:00", "a.org", "resnet18:A", 1_000_000, "cancelled")
+    window.weights.network_used.emit(use)
+    words = "network used: fetching resnet18:A from a.org was stopped after 1.0 MB"
+    assert window.status.network_text == words

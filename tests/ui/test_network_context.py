@@ -187,3 +187,28 @@ def test_the_names_of_all_others_come_on_request(qtbot, engine, context) -> None
     with qtbot.waitSignal(context.names_failed):
         next_request(qtbot, engine)[2].failed.emit(ArchitectureError("No names"))
     assert context.error is None, "the chosen network is not concerned"
+
+
+def test_missing_weights_stop_training_but_not_the_diagram(qtbot, engine, context) -> None:
+    weights = {
+        "source": "x", "licence": "", "size_bytes": 1, "mean": [0.5] * 3, "std": [0.5] * 3,
+        "image_size": 224, "accuracy": 0.7, "available": True, "network": "resnet18", "key": "A",
+        "file": "missing.pth", "place": "own",
+    }  # fmt: skip
+    cards = [{**network["card"], "all_weights": []} for network in NETWORKS.values()]
+    cards[1]["all_weights"] = [weights]
+    engine.asked.popleft()[2].done.emit({"cards": cards})
+    assert context.cards["resnet18"]["weights"]["available"] is False, "the disk is asked"
+    context.follow(ArchitectureSettings(name="resnet18", pretrained=True), None)
+    _, params, reply = next_request(qtbot, engine)
+    assert params["name"] == "resnet18"
+    reply.done.emit(NETWORKS["resnet18"]["graph"])
+    assert context.graph is not None
+    assert context.error is None
+    assert "not on this computer" in context.trouble.what
+    context.follow(ArchitectureSettings(name="resnet18"), None)
+    assert context.trouble is None
+    unknown = ArchitectureSettings(name="resnet18", pretrained=True, weights="Z")
+    context.follow(unknown, None)
+    assert 'called "Z"' in context.trouble.what
+    qtbot.waitUntil(lambda: not context._timer.isActive(), timeout=2000)

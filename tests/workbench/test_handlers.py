@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+import torch
 
 from workbench import handlers
 from workbench.architectures import registry
@@ -82,15 +83,14 @@ def test_export_refuses_what_is_no_run(tmp_path: Path) -> None:
 
 
 def test_weights_are_those_of_the_atlas_or_of_the_networks_named() -> None:
-    every = {r["name"] if "name" in r else f"{r['network']}:{r['key']}"
-             for r in decode(encode(handlers.weights(job=Job())))["records"]}  # fmt: skip
+    records = decode(encode(handlers.weights(job=Job())))["records"]
+    every = {f"{record['network']}:{record['key']}" for record in records}
     assert {"resnet50:IMAGENET1K_V1", "efficientnet_lite0:pip"} <= every
     one = handlers.weights(networks=["timm:resnet10t"], job=Job())["records"]
     assert [record["key"] for record in one] == ["c3_in1k"]
 
 
 def test_a_file_of_the_users_is_adopted_with_notes(tmp_path: Path) -> None:
-    torch = pytest.importorskip("torch")
     model = registry.create(
         "lenet5", classes=3, channels=1, image_size=32, pretrained=False, seed=0
     )

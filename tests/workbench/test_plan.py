@@ -11,6 +11,7 @@ from workbench.jobs import Job
 from workbench.launch import create_run
 from workbench.plan import Plan, resolve
 from workbench.settings import Project
+from workbench.weights.record import Weights
 
 
 @pytest.fixture
@@ -54,6 +55,27 @@ def test_pretrained_weights_bring_their_own_normalisation(plan_for: Callable[...
     assert plan.mean == plan.std == (0.5, 0.5, 0.5)
     assert plan.card.weights is not None
     assert plan.mean == plan.card.weights().mean
+
+
+def test_a_run_keeps_the_normalisation_it_began_with(
+    image_folder: Callable[..., Path], tmp_path: Path
+) -> None:
+    images = image_folder(each=6)
+    project = Project.parse(
+        {"data": {"folder": str(images)}, "architecture": {"name": "resnet18", "pretrained": True}}
+    )
+    run = create_run(tmp_path / "run", project, split(scan(images, job=Job()), project.data))
+    own = Weights(
+        source="mine", licence="", size_bytes=1, mean=(0.1,) * 3, std=(0.2,) * 3, image_size=32,
+        accuracy=0.0, available=True, network="resnet18", key="abc", place="own", file="gone.pth",
+    )  # fmt: skip
+    run.pin_weights(own.to_dict())
+    plan = resolve(run.spec(), run.split())
+    assert plan.weights == own
+    assert (plan.mean, plan.std) == (own.mean, own.std)
+    assert plan.build(filled=False).fc.out_features == 2
+    with pytest.raises(ArchitectureError, match="no weights called"):
+        plan.build()
 
 
 def test_building_twice_gives_the_same_weights(plan_for: Callable[..., Plan]) -> None:

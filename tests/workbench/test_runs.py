@@ -277,3 +277,15 @@ def test_a_run_keeps_its_place_when_the_working_folder_changes(run, tmp_path, mo
     relative = RunFolder(os.path.relpath(run.path))
     monkeypatch.chdir(tmp_path)
     assert relative.split() == ROWS
+
+
+# -- pretrained weights -----------------------------------------------------------------------
+
+
+def test_the_weights_a_run_started_from_are_noted_once_and_for_all(run):
+    record = {"network": "resnet18", "key": "A", "mean": [0.5], "std": [1.0], "available": True}
+    before = run.spec()
+    run.pin_weights(record)
+    run.pin_weights({**record, "key": "B"})
+    assert run.spec() == before.replace(weights=record)
+    assert run.split() == ROWS

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from workbench.errors import SettingsError
 from workbench.settings import (
+    ArchitectureSettings,
     AugmentationSettings,
     DataSettings,
     FreezeSettings,
@@ -242,3 +243,11 @@ def test_saving_over_a_project_never_leaves_half_of_one(tmp_path, monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         save_project(tmp_path, Project(name="new"))
     assert load_project(path).name == "old"
+
+
+def test_another_network_does_not_keep_the_weights():
+    chosen = ArchitectureSettings(name="resnet50", pretrained=True, weights="IMAGENET1K_V1")
+    assert chosen.replace(image_size=64).weights == "IMAGENET1K_V1"
+    assert chosen.replace(name="resnet50").weights == "IMAGENET1K_V1"
+    assert chosen.replace(name="resnet18").weights == ""
+    assert chosen.replace(name="resnet18", weights="x").weights == "x"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.views.architecture_card_chooser import NetworkChooser
 from ui.views.architecture_card_preview import NetworkPreview
-from ui.views.compare import CompareView
-from ui.views.exhibits import ExhibitsView
 from ui.views.network_input import NetworkInputCard
 from ui.views.network_view import NetworkView
 from ui.widgets.buttons import LinkButton
@@ -23,6 +21,10 @@ from workbench.diagram.graph import LayerGraph
 from workbench.errors import WorkbenchError
 from workbench.settings import ArchitectureSettings
 
+if TYPE_CHECKING:
+    from ui.views.compare import CompareView
+    from ui.views.exhibits import ExhibitsView
+
 CHOICES_WIDTH = 292
 
 
@@ -33,6 +35,8 @@ class ArchitecturePanel(QWidget):
     -------
     value_changed(ArchitectureSettings)
         The user chose something else.
+    compare_made(CompareView)
+        The comparison exists now; it needs somebody to measure speeds for it.
     names_wanted()
         The names of all networks that can be had are needed: see `set_other_names`.
     weights_wanted(str)
@@ -42,6 +46,7 @@ class ArchitecturePanel(QWidget):
     """
 
     value_changed = Signal(object)
+    compare_made = Signal(object)
     names_wanted = Signal()
     weights_wanted = Signal(str)
     build_requested = Signal()
@@ -53,7 +58,7 @@ class ArchitecturePanel(QWidget):
         # Networks whose pretrained weights the user did not want in this session.
         self._declined: set[str] = set()
         self._network, self._preview = NetworkView(), NetworkPreview()
-        self._compare = CompareView()
+        self._compare: CompareView | None = None
         self._exhibits: ExhibitsView | None = None
         self._notice, self._news = Notice("danger"), Notice("info")
         self._chooser, self._input = NetworkChooser(), NetworkInputCard()
@@ -91,7 +96,7 @@ class ArchitecturePanel(QWidget):
     def set_cards(self, cards: list[dict[str, Any]]) -> None:
         """Offer these networks: facts as in `architecture_card_rows.Network`."""
         self._chooser.set_cards(cards)
-        self._compare.set_networks(self._chooser.ticked())
+        self._on_ticks_changed()
         self._show()
         if cards and self._graph is None:
             self.set_graph(None)
@@ -146,12 +151,24 @@ class ArchitecturePanel(QWidget):
         return self._chooser
 
     def compare(self) -> CompareView:
-        """Return the comparison."""
+        """Return the comparison; it is made when first wanted."""
+        if self._compare is None:
+            # Imported here, as are the exhibits: most visits to this page need neither.
+            from ui.views.compare import CompareView
+
+            self._compare = made = CompareView()
+            made.network_wanted.connect(self._on_network_chosen)
+            made.removal_wanted.connect(self._chooser.untick)
+            made.set_networks(self._chooser.ticked())
+            self._pages.addWidget(made)
+            self.compare_made.emit(made)
         return self._compare
 
     def exhibits(self) -> ExhibitsView:
         """Return the exhibits; they are made when first wanted."""
         if self._exhibits is None:
+            from ui.views.exhibits import ExhibitsView
+
             self._exhibits = ExhibitsView()
             self._pages.addWidget(self._exhibits)
         return self._exhibits
@@ -177,7 +194,7 @@ class ArchitecturePanel(QWidget):
         self._chooser.links.addWidget(self._build)
         column.addWidget(self._input)
         self._pages = QStackedWidget()
-        for page in (self._network, self._preview, self._compare):
+        for page in (self._network, self._preview):
             self._pages.addWidget(page)
         right = QVBoxLayout()
         right.setSpacing(10)
@@ -196,8 +213,6 @@ class ArchitecturePanel(QWidget):
         self._chooser.ticks_changed.connect(self._on_ticks_changed)
         self._chooser.ticking_wanted.connect(self._on_ticking_wanted)
         self._chooser.names_wanted.connect(self.names_wanted)
-        self._compare.network_wanted.connect(self._on_network_chosen)
-        self._compare.removal_wanted.connect(self._chooser.untick)
         self._build.clicked.connect(self.build_requested)
         self._input.pretrained_changed.connect(self._on_pretrained_changed)
         self._input.image_size_changed.connect(self._on_size_changed)
@@ -218,7 +233,7 @@ class ArchitecturePanel(QWidget):
     def _show_page(self) -> None:
         key = self._view.value()
         if key == "compare":
-            self._pages.setCurrentWidget(self._compare)
+            self._pages.setCurrentWidget(self.compare())
         elif key == "exhibits":
             self._pages.setCurrentWidget(self.exhibits())
         else:
@@ -292,7 +307,8 @@ class ArchitecturePanel(QWidget):
 
     @Slot()
     def _on_ticks_changed(self) -> None:
-        self._compare.set_networks(self._chooser.ticked())
+        if self._compare is not None:
+            self._compare.set_networks(self._chooser.ticked())
 
     @Slot()
     def _on_ticking_wanted(self) -> None:

@@ -19,7 +19,7 @@ from ui.widgets.label import Label
 from ui.widgets.segmented import Segmented
 from workbench.data.catalog import Catalog
 from workbench.settings import AugmentationSettings, Flip, Span
-from workbench.settings.augmentation import PRESETS, preset
+from workbench.settings.augmentation import PRESETS, CutMix, MixUp, preset
 
 CUSTOM = "custom"
 CONTROLS_WIDTH = 340
@@ -171,7 +171,7 @@ class AugmentationPanel(QWidget):
             self.value_changed.emit(new)
 
     @Slot(str, object)
-    def _on_row_changed(self, field: str, value: Span | Flip) -> None:
+    def _on_row_changed(self, field: str, value: Span | Flip | MixUp | CutMix) -> None:
         self._change(**{field: value})
 
     @Slot(str)
@@ -210,7 +210,9 @@ def _effective(settings: AugmentationSettings) -> dict[str, object]:
     effective: dict[str, object] = {
         field: value
         for field, value in settings
-        if isinstance(value, (Span, Flip)) and value.enabled and value.probability > 0
+        if isinstance(value, (Span, Flip, MixUp, CutMix))
+        and value.enabled
+        and value.probability > 0
     }
     if settings.candidates:
         effective["selection"] = settings.selection

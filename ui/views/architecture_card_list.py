@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -232,9 +232,14 @@ class CardList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self._waiting and not self.cards.rowCount():
+            painter.setPen(QColor(tokens_for(self).muted))
+            words = self.tr("No network is like that")
+            room = QRectF(0, 0, self.viewport().width(), CARD_HEIGHT)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), words)
         if self._waiting:
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for number in range(SKELETONS):
                 top = number * (CARD_HEIGHT + GAP)
                 area = QRectF(0, top, self.viewport().width() - SCROLL_ROOM, CARD_HEIGHT)

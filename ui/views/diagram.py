@@ -297,7 +297,7 @@ class DiagramView(QGraphicsView):
     # ---- what lies over it
 
     @Slot()
-    def find(self) -> None:
+    def show_search(self) -> None:
         """Show the search box."""
         self._search.begin(self._scene.tree)
 
@@ -325,9 +325,7 @@ class DiagramView(QGraphicsView):
             text = self.tr("{n} units; the arrow keys select one").format(n=count)
         else:
             siblings = tree.nodes[node.parent].children
-            place = self.tr("{k} of {n}").format(
-                k=siblings.index(node.number) + 1, n=len(siblings)
-            )
+            place = self.tr("{k} of {n}").format(k=siblings.index(node.number) + 1, n=len(siblings))
             text = f"{', '.join(facts(tree, node))}; {place}{self._openness(node)}"
         self.setAccessibleDescription(text)
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import (
     QGuiApplication,
     QImage,
     QPageSize,
-    QPainter,
     QPaintDevice,
+    QPainter,
     QPdfWriter,
 )
 from PySide6.QtSvg import QSvgGenerator
@@ -89,7 +89,7 @@ def _write_pdf(scene: DiagramScene, path: Path) -> bool:
 
 
 def _write_png(scene: DiagramScene, path: Path) -> bool:
-    return picture_of(scene).save(str(path), "PNG")
+    return picture_of(scene).save(str(path), b"PNG")
 
 
 def _paint(scene: DiagramScene, device: QPaintDevice, scale: float) -> bool:

@@ -28,7 +28,7 @@ def act_on_key(view: DiagramView, scene: DiagramScene, event: QKeyEvent) -> bool
     if event.matches(QKeySequence.StandardKey.Copy):
         copy_numbers(view)
     elif event.matches(QKeySequence.StandardKey.Find):
-        view.find()
+        view.show_search()
     elif key in _DIRECTIONS:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if alt and scene.cut is not None:

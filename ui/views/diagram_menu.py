@@ -29,7 +29,7 @@ def diagram_menu(view: DiagramView) -> QMenu:
     for text, act, keys in (
         (_tr("Open all blocks"), view.open_all, None),
         (_tr("Close all blocks"), view.close_all, None),
-        (_tr("Find…"), view.find, QKeySequence.StandardKey.Find),
+        (_tr("Find…"), view.show_search, QKeySequence.StandardKey.Find),
         ("", None, None),
         (_tr("Copy numbers"), lambda: copy_numbers(view), QKeySequence.StandardKey.Copy),
         (_tr("Copy picture"), lambda: copy_picture(scene_of(view)), None),

@@ -106,7 +106,7 @@ class DiagramScene(QGraphicsScene):
             self.addItem(self._cut_item)
 
     def rects(self, numbers: Sequence[int]) -> list[QRectF]:
-        """Return where nodes are seen, each place once; for what is closed in, what closes it in."""
+        """Return where nodes are seen: themselves, or the closed blocks they are in."""
         shown = dict.fromkeys(self.visible(number) for number in numbers)
         return [rect_of(self._cells[number]) for number in shown if number in self._cells]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QStaticText
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ui.theme import Tokens
@@ -67,7 +67,7 @@ class Sheet(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         _widget: QWidget | None = None,
     ) -> None:
-        self.render(painter, option.exposedRect)  # type: ignore[attr-defined]
+        self.render(painter, option.exposedRect)
 
     def render(self, painter: QPainter, exposed: QRectF, *, everything: bool = False) -> None:
         """Paint what lies in `exposed`; in full detail whatever the scale if `everything`."""
@@ -129,7 +129,7 @@ class Sheet(QGraphicsItem):
 
     def _write(self, painter: QPainter, cells: Sequence[Cell], *, small: bool) -> None:
         """Write the texts of cells, style by style: changing the font is what costs."""
-        by_style: dict[Style, list[tuple[QPointF, object]]] = {}
+        by_style: dict[Style, list[tuple[QPointF, QStaticText]]] = {}
         for cell in cells:
             for style, text, place in self._texts.of(cell):
                 if small or not style.small:
@@ -138,7 +138,7 @@ class Sheet(QGraphicsItem):
             painter.setFont(style.font)
             painter.setPen(style.pen)
             for place, text in texts:
-                painter.drawStaticText(place, text)  # type: ignore[call-overload]
+                painter.drawStaticText(place, text)
 
     def _write_channels(self, painter: QPainter, bus: Bus, seen: QRectF) -> None:
         style = self._ink.figure

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from itertools import accumulate
 
 from ui.views.pyramid import Tone
@@ -37,5 +37,5 @@ def tones(
     return tuple(made)
 
 
-def _sums(flags: Collection[bool] | object) -> list[int]:
-    return list(accumulate(flags, initial=0))  # type: ignore[call-overload]
+def _sums(flags: Iterable[bool]) -> list[int]:
+    return list(accumulate(flags, initial=0))

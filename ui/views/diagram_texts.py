@@ -34,7 +34,9 @@ class CellTexts:
             found = getattr(self, f"_{cell.role}")(cell, self._tree.nodes[cell.node])
             if cell.label:
                 shape = shape_text(self._tree.output_shape(cell.node))
-                found.append(self._line(self._ink.label, shape, cell.centre[0], cell.bottom + 3, 140))
+                found.append(
+                    self._line(self._ink.label, shape, cell.centre[0], cell.bottom + 3, 140)
+                )
             self._kept[cell] = found
         return found
 
@@ -99,7 +101,6 @@ class CellTexts:
     def _middle(self, style: Style, cell: Cell, text: str) -> Text:
         x, y = cell.centre
         return self._line(style, text, x, y - style.metrics.height() / 2, cell.width - 2 * INSET)
-
 
     # ---- laying out; the same words stand on many cells
 

@@ -1,4 +1,4 @@
-"""The wires of the diagram as Qt's shapes: paths with arrow heads, bands of channels, plain lines."""
+"""The wires of the diagram as Qt's shapes: paths with arrow heads, lines, bands of channels."""
 
 from __future__ import annotations
 

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.binding import translated
+from ui.views.mix_row import MixRow
 from ui.views.operation_row import OperationRow
 from ui.widgets.card import hairline
 from ui.widgets.label import Label
 from ui.widgets.segmented import Segmented
 from workbench.settings import AugmentationSettings, Flip, Span
-from workbench.settings.augmentation import lies_when, operations
+from workbench.settings.augmentation import CutMix, MixUp, lies_when, operations
 
 # Those that are used most come first.
 ORDER = {
@@ -32,7 +33,7 @@ class OperationGroups(QWidget):
 
     Signals
     -------
-    value_changed(str, Span or Flip)
+    value_changed(str, Span, Flip, MixUp or CutMix)
         The user changed the operation of this settings field.
     """
 
@@ -52,6 +53,7 @@ class OperationGroups(QWidget):
         self._pages = QStackedWidget()
         self._bodies: dict[str, QVBoxLayout] = {key: self._add_page() for key in self._titles}
         self._rows = self._make_rows()
+        self._mixes = self._make_mixes()
         self._words = Label(role="caption", wrap=True)
         self._words.setFixedHeight(WORDS_HEIGHT)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -69,9 +71,11 @@ class OperationGroups(QWidget):
         """Show every operation of `settings` silently."""
         for field, row in self._rows.items():
             row.set_value(getattr(settings, field))
-        for group, fields in ORDER.items():
-            count = sum(_acts(getattr(settings, field)) for field in fields)
-            self.set_count(group, count)
+        for field, mix in self._mixes.items():
+            mix.set_value(getattr(settings, field))
+        for page in self._titles:
+            fields = ORDER.get(page) or tuple(self._mixes)
+            self._show_count(page, sum(_acts(getattr(settings, field)) for field in fields))
 
     def row(self, field: str) -> OperationRow:
         """Return the row that edits `field`."""
@@ -81,8 +85,11 @@ class OperationGroups(QWidget):
         """Return the layout of a page; what is inserted stands below its operations."""
         return self._bodies[page]
 
-    def set_count(self, page: str, count: int) -> None:
-        """Say in a page's tab how much of it is on."""
+    def mix(self, field: str) -> MixRow:
+        """Return the row of "mixup" or "cutmix"."""
+        return self._mixes[field]
+
+    def _show_count(self, page: str, count: int) -> None:
         title = self._titles[page]
         self._tabs.button(page).setText(f"{title} {count}" if count else title)
 
@@ -130,6 +137,17 @@ class OperationGroups(QWidget):
                 rows[field] = row
         return {field: rows[field] for field in operations()}
 
+    def _make_mixes(self) -> dict[str, MixRow]:
+        rows, defaults, body = {}, AugmentationSettings(), self._bodies["mixing"]
+        for field in operations("mixing"):
+            title = translated(AugmentationSettings.model_fields[field].title or field)
+            row = MixRow(field, title, getattr(defaults, field))
+            row.value_changed.connect(self.value_changed)
+            row.attended.connect(self.show_words)
+            body.insertWidget(body.count() - 1, row)
+            rows[field] = row
+        return rows
 
-def _acts(value: Span | Flip) -> bool:
+
+def _acts(value: Span | Flip | MixUp | CutMix) -> bool:
     return value.enabled and value.probability > 0

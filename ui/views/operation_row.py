@@ -45,7 +45,9 @@ class OperationRow(QWidget):
         self._field, self._value = field, value
         self._title = Label(title)
         self._switch = Switch(title)
-        self._probability = _probability_field(self.tr("{name}, probability").format(name=title))
+        self._probability = compact_field(
+            0.0, 1.0, "p ", self.tr("{name}, probability").format(name=title)
+        )
         self._probability.setToolTip(self.tr("Probability: share of images that it is applied to"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -172,9 +174,10 @@ def number_text(value: float) -> str:
     return f"{round(value, 3):g}".replace("-", "−")
 
 
-def _probability_field(name: str) -> NumberField:
-    field = NumberField(0.0, 1.0, name, step=0.05, digits=2)
-    field.setPrefix("p ")
+def compact_field(low: float, high: float, prefix: str, name: str) -> NumberField:
+    """Return a small field without buttons that says what it is by its prefix."""
+    field = NumberField(low, high, name, step=0.05, digits=2)
+    field.setPrefix(prefix)
     # No buttons to save room; asking the spin box for none leaves no room for its text either.
     field.setStyleSheet(
         "QAbstractSpinBox { padding: 1px 5px; } QAbstractSpinBox:focus { padding: 0px 4px; }"

@@ -25,6 +25,7 @@ from ui.views.preview_render import (
 from ui.views.preview_store import PixelStore
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel, Label
+from workbench.augmentation.mixing import plan_mix
 from workbench.data.batches import epoch_order, training_bounds
 from workbench.data.catalog import Catalog, ImageEntry
 from workbench.errors import DataError
@@ -76,8 +77,12 @@ class Preview(QWidget):
 
     def set_settings(self, settings: AugmentationSettings) -> None:
         """Draw with other settings."""
+        mixing = (self._settings.mixup, self._settings.cutmix)
         self._settings = settings
-        self._redraw()
+        if (settings.mixup, settings.cutmix) != mixing and self._bar.mode() == BATCH:
+            self._reload()  # other partners are needed
+        else:
+            self._redraw()
 
     @property
     def busy(self) -> bool:
@@ -97,6 +102,8 @@ class Preview(QWidget):
         shown, epoch = self._shown(), self.epoch()
         if self._bar.mode() == ONE:
             return [Draw(one.index, epoch + later) for one in shown for later in range(SHOWN)]
+        if self._bar.mode() == BATCH:
+            return self._batch_draws()
         twin = shown[0].index if shown and self._bar.same_draw() else None
         return [Draw(one.index, epoch, twin) for one in shown]
 
@@ -170,8 +177,28 @@ class Preview(QWidget):
         if mode == MANY:
             return spread(count, SHOWN, self._turn)
         batch = self._batch()
+        return [batch[place] for place in self._places(batch)]
+
+    def _places(self, batch: list[int]) -> range:
+        """Return which places of the batch are shown."""
         start = self._part * SHOWN % (-(-len(batch) // SHOWN) * SHOWN)
-        return batch[start : start + SHOWN]
+        return range(start, min(start + SHOWN, len(batch)))
+
+    def _batch_draws(self) -> list[Draw]:
+        if not self._entries:
+            return []
+        batch, side, epoch = self._batch(), self._fed.image_size, self.epoch()
+        mix = plan_mix(
+            self._settings, seed=self._fed.seed, epoch=epoch, step=self._bar.step(),
+            count=len(batch), height=side, width=side,
+        )  # fmt: skip
+        if mix is None:
+            return [Draw(batch[place], epoch) for place in self._places(batch)]
+        partners = [batch[int(place)] for place in mix.partners]
+        return [
+            Draw(batch[place], epoch, partner=partners[place], blend=mix.blend)
+            for place in self._places(batch)
+        ]
 
     def _batch(self) -> list[int]:
         """Return the images of the chosen batch, as training takes them."""
@@ -184,13 +211,21 @@ class Preview(QWidget):
         entry = self._entries[index]
         return Subject(index, catalog.folder / entry.file, entry.file, catalog.classes[entry.label])
 
+    def _partners(self, shown: list[Subject]) -> list[Subject]:
+        """Return the images that those shown are blended with, as far as they are not shown."""
+        if self._catalog is None:
+            return []
+        needed = {what.partner for what in self.draws() if what.partner is not None}
+        needed -= {subject.index for subject in shown}
+        return [self._subject(self._catalog, index) for index in sorted(needed)]
+
     def _reload(self) -> None:
         """Read what is shown and not yet held; while hidden, wait."""
         self._stale = not self.isVisible()
         if not self._stale:
             shown = self._shown()
             self._last_indices = [subject.index for subject in shown]
-            self._store.want(shown, self._fed)
+            self._store.want([*shown, *self._partners(shown)], self._fed)
             self._fill_grid()
             self._redraw()
 
@@ -210,7 +245,10 @@ class Preview(QWidget):
             for cell in cells:
                 cell.original = None
         else:
-            cells = [self._cell(subject) for subject in shown]
+            cells = [
+                self._cell(subject, self._blend_words(what))
+                for subject, what in zip(shown, self.draws(), strict=True)
+            ]
         # The old pictures of the same images stay until the new ones are drawn.
         for cell, old in zip(cells, self._grid.cells(), strict=False):
             if old.text == cell.text and not cell.error:
@@ -228,16 +266,34 @@ class Preview(QWidget):
         original = None if pixels is None else to_image(pixels)
         return Cell(original=original, caption=caption, text=words)
 
+    def _blend_words(self, what: Draw) -> str:
+        """Return the mixed label: "70 % ants + 30 % bees"; empty for an image of its own."""
+        if what.blend is None or what.partner is None or self._catalog is None:
+            return ""
+        names = [
+            self._catalog.classes[self._entries[index].label]
+            for index in (what.index, what.partner)
+        ]
+        own = round(100 * what.blend.share)
+        if names[0] == names[1]:
+            return names[0]
+        return f"{own} % {names[0]} + {100 - own} % {names[1]}"
+
     # ---- drawing
 
     def _redraw(self) -> None:
         if self._stale:
             return
-        shown = {subject.index: self._store.get(subject) for subject in self._shown()}
+        shown = self._shown()
+        held = {
+            subject.index: pixels
+            for subject in (*shown, *self._partners(shown))
+            if isinstance(pixels := self._store.get(subject), np.ndarray)
+        }
         ready = [
-            (pixels, what)
+            (held[what.index], what, None if what.partner is None else held[what.partner])
             for what in self.draws()
-            if isinstance(pixels := shown[what.index], np.ndarray)
+            if what.index in held and (what.partner is None or what.partner in held)
         ]
         if ready:
             work = partial(draw_all, difference=self._bar.difference())

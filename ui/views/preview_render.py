@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from workbench.augmentation.mixing import Blend, combine
 from workbench.augmentation.render import denormalise, render
 from workbench.data.decode import decode_square
 from workbench.errors import DataError
@@ -70,12 +71,15 @@ class Subject:
 class Draw:
     """What to show in one cell: image `index` as it will be in `epoch` (from 0).
 
-    With `twin` it takes the draws of that image instead of its own.
+    With `twin` it takes the draws of that image instead of its own. With `partner` it is blended
+    with that image of its batch.
     """
 
     index: int
     epoch: int
     twin: int | None = None
+    partner: int | None = None
+    blend: Blend | None = None
 
 
 @dataclass(frozen=True)
@@ -109,19 +113,29 @@ def draw(
     what: Draw,
     *,
     difference: bool = False,
+    partner: Pixels | None = None,
 ) -> Picture:
     """Return the training tensor of one draw as a picture.
 
     The tensor is made by the function that makes it in training, from the same seed; only then is
     the normalisation undone to show it. With `difference` the picture is of `changes` instead.
     """
-    index = what.index if what.twin is None else what.twin
-    tensor = render(
-        pixels, settings, seed=fed.seed, epoch=what.epoch, index=index, mean=fed.mean, std=fed.std
+    tensor = _tensor(
+        pixels, settings, fed, what.epoch, what.index if what.twin is None else what.twin
     )
+    if partner is not None and what.partner is not None and what.blend is not None:
+        combine(tensor, _tensor(partner, settings, fed, what.epoch, what.partner), what.blend)
     shown = denormalise(tensor, fed.mean, fed.std)
     values = (float(tensor.min()), float(tensor.mean()), float(tensor.max()))
     return Picture(to_image(changes(shown, pixels) if difference else shown), values)
+
+
+def _tensor(
+    pixels: Pixels, settings: AugmentationSettings, fed: NetworkInput, epoch: int, index: int
+) -> NDArray[np.float32]:
+    return render(
+        pixels, settings, seed=fed.seed, epoch=epoch, index=index, mean=fed.mean, std=fed.std
+    )
 
 
 def changes(result: Pixels, original: Pixels) -> Pixels:
@@ -131,23 +145,27 @@ def changes(result: Pixels, original: Pixels) -> Pixels:
 
 
 def draw_all(
-    loaded: Sequence[tuple[Pixels, Draw]],
+    loaded: Sequence[tuple[Pixels, Draw, Pixels | None]],
     settings: AugmentationSettings,
     fed: NetworkInput,
     job: Job,
     *,
     difference: bool = False,
 ) -> Drawing:
-    """Return the picture of each draw, and how long it took."""
+    """Return the picture of each draw, and how long it took.
+
+    `loaded` holds the pixels of each image, what to draw, and the pixels of its partner if any.
+    """
     start = time.perf_counter()
 
-    def picture(item: tuple[Pixels, Draw]) -> Picture:
+    def picture(item: tuple[Pixels, Draw, Pixels | None]) -> Picture:
         job.check()
-        return draw(item[0], settings, fed, item[1], difference=difference)
+        pixels, what, partner = item
+        return draw(pixels, settings, fed, what, difference=difference, partner=partner)
 
     with ThreadPoolExecutor(DRAWING_THREADS) as threads:
         pictures = list(threads.map(picture, loaded))
-    made = {what: shown for (_, what), shown in zip(loaded, pictures, strict=True)}
+    made = {what: shown for (_, what, _), shown in zip(loaded, pictures, strict=True)}
     return Drawing(made, time.perf_counter() - start)
 
 

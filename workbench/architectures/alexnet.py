@@ -23,11 +23,11 @@ def build(classes: int, channels: int, image_size: int) -> nn.Module:
 
     Notes
     -----
-    Deviations from the paper of 2012 (for that network see `alexnet_paper`); the first two are those
-    of "One weird trick":
+    Deviations from the paper of 2012 (for that network see `alexnet_paper`); the first two are
+    those of "One weird trick":
 
-    - One tower without groups, and other widths: 64, 192, 384, 256, 256 maps, not 96, 256, 384, 384,
-      256.
+    - One tower without groups, and other widths: 64, 192, 384, 256, 256 maps; the paper's are 96,
+      256, 384, 384, 256.
     - No local response normalisation.
     - torchvision's own: 224 px with padding 2 at `features.0`, an average pool to 6 x 6 before the
       dense layers so that any size fits, and dropout before each of fc6 and fc7, not after.

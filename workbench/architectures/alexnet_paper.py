@@ -33,8 +33,8 @@ class AlexNetPaper(nn.Module):
     - The two groups, there one per GPU, are grouped convolutions; conv3 and the dense layers see
       both. conv1 takes the whole image on either GPU, so it needs no groups.
     - Initialisation: the paper draws all weights from N(0, 0.01²) and sets the biases of conv2,
-      conv4, conv5, fc6 and fc7 to 1. That serves its size and schedule only; here all but fc8 follow
-      He et al. 2015 and biases are 0, which starts well at any size and learning rate.
+      conv4, conv5, fc6 and fc7 to 1. That serves its size and schedule only; here all but fc8
+      follow He et al. 2015 and biases are 0, which starts well at other sizes too.
 
     References
     ----------

@@ -14,7 +14,7 @@ _DEPTHS = (121, 161, 169, 201)
 
 
 def build(name: str, classes: int, channels: int, image_size: int) -> nn.Module:
-    """Return torchvision's DenseNet with random weights; densenet121 has 7,978,856 at 1,000 classes.
+    """Return torchvision's DenseNet with random weights; densenet121 has 7,978,856 of them.
 
     A layer of a dense block adds k channels (the growth rate: 32; 48 in densenet161) to those that
     it was given. A transition between blocks (normalisation, 1 x 1 convolution, 2 x 2 average pool)

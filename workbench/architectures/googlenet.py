@@ -32,9 +32,9 @@ def build(classes: int, channels: int, image_size: int) -> nn.Module:
     - No auxiliary heads: with batch normalisation the gradient reaches the early layers without
       them (13,004,888 parameters with them). The pretrained file's own were never trained.
     - The pool before inception5a is 2 x 2, not 3 x 3. Dropout before `fc` is 0.2, not 0.4.
-    - The pretrained weights want inputs normalised with mean and deviation 0.5. torchvision converts
-      from ImageNet's inside the network (`transform_input`); here the record says so instead.
-    - Initialisation after He et al. 2015; torchvision's truncated normal distribution takes minutes.
+    - The pretrained weights want inputs normalised with mean and deviation 0.5. torchvision
+      converts from ImageNet's in the network (`transform_input`); here the record says so instead.
+    - Initialisation after He et al. 2015; torchvision's truncated normal distribution is slow.
 
     References
     ----------

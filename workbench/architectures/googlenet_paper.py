@@ -94,8 +94,8 @@ class GoogLeNetPaper(nn.Module):
     - Response normalisation: the paper names it without numbers; these are AlexNet's, with alpha
       1e-4 on the sum of five channels, which torch divides by 5.
     - Pools round up (ceil mode), the only way to the sizes of table 1 without padding.
-    - Other sizes than 224 px: the last pool averages whatever is there, and the auxiliary heads pool
-      to 4 x 4, where the paper's 5 x 5 pools with stride 3 give 4 x 4 from 14 x 14.
+    - Other sizes than 224 px: the last pool averages whatever is there, and the auxiliary heads
+      pool to 4 x 4, where the paper's 5 x 5 pools with stride 3 give 4 x 4 from 14 x 14.
     - Initialisation: the paper does not say; after He et al. 2015, the logits' layers
       N(0, 0.01²).
     - In figure 3 the heads hang on inception4a and inception4d, as here, and each is a softmax

@@ -108,7 +108,7 @@ class LeNet5Paper(nn.Module):
       give its equation 9 but for the constant of the "rubbish" class, e^-j, which is left out.
     - Coefficients of S2 and S4 start at 1/4, an average, not at random: one near zero would switch
       its map off. All other weights start as in the paper, uniform within 2.4 / inputs.
-    - Images above 32 px: C5's map is averaged before F6; the paper reads a row of characters off it.
+    - Images above 32 px: C5's map is averaged before F6; the paper reads several characters off it.
 
     References
     ----------
@@ -137,7 +137,7 @@ class LeNet5Paper(nn.Module):
         for layer in (self.c1, self.c3.three, self.c3.four, self.c3.six, self.c5, self.f6):
             bound = 2.4 / layer.weight[0].numel()
             nn.init.uniform_(layer.weight, -bound, bound)
-            nn.init.uniform_(layer.bias, -bound, bound)
+            nn.init.uniform_(layer.bias, -bound, bound)  # type: ignore[arg-type]
 
     def forward(self, image: Tensor) -> Tensor:
         """Return logits (N, classes) of images float32 (N, channels, image_size, image_size)."""

@@ -59,7 +59,7 @@ def build(depth: int, classes: int, channels: int, image_size: int) -> nn.Module
     """Return a plain network with random weights; plain18 has 11,515,688 at 1,000 classes.
 
     That is ResNet-18's count without the three convolutions, with their normalisation, that its
-    shortcuts need where the shape changes; all other layers are the same, and so is their start.
+    shortcuts need where the shape changes; all other layers are the same.
 
     Parameters
     ----------

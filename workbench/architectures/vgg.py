@@ -57,7 +57,7 @@ def _card(depth: int, *, normalised: bool) -> Card:
     pretrained = Pretrained(name, _HEAD)
     return Card(
         name=name,
-        title=f"VGG-{depth} with batch norm" if normalised else f"VGG-{depth}",
+        title=f"VGG-{depth} BN" if normalised else f"VGG-{depth}",
         year=2014,
         authors="Simonyan, Zisserman",
         paper="Very deep convolutional networks for large-scale image recognition, ICLR 2015",

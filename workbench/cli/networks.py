@@ -17,21 +17,38 @@ def register(app: typer.Typer) -> None:
     app.command(hidden=True)(serve)
 
 
-def architectures(as_json: JsonOption = False) -> None:
+def architectures(
+    others: Annotated[
+        bool, typer.Option("--others", help="List the names of torchvision and timm instead.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
     """List the architectures and whether their pretrained weights are on this machine."""
     from workbench.architectures import registry
 
+    if others:
+        names = registry.other_names()
+        if as_json:
+            print_json(names)
+        else:
+            out.print("\n".join(names))
+        return
     with reported(as_json):
         cards = [with_weights(registry.card(name).to_dict()) for name in registry.names()]
     if as_json:
         print_json(cards)
         return
-    table = Table("name", "architecture", "year", "input", "weights here", "idea")
+    table = Table()
+    for name in ("name", "architecture", "year", "depth", "input", "weights"):
+        numeric = name in ("year", "depth", "input")
+        table.add_column(name, no_wrap=True, justify="right" if numeric else "left")
     for card in cards:
-        weights = "yes" if card["weights"] and card["weights"]["available"] else "no"
-        size = f"{card['image_size']} px"
-        table.add_row(card["name"], card["title"], str(card["year"]), size, weights, card["idea"])
+        weights = "here" if card["weights"] and card["weights"]["available"] else ""
+        size, year, depth = f"{card['image_size']} px", str(card["year"]), str(card["depth"])
+        table.add_row(card["name"], card["title"], year, depth, size, weights)
     out.print(table)
+    count = len(registry.other_names())
+    out.print(f"{count:,} more of torchvision and timm by name: workbench architectures --others")
 
 
 def inspect(

@@ -87,9 +87,7 @@ def nearest(found: Sequence[Place], x: float, y: float) -> Place | None:
     return min(found, key=lambda place: place.distance(x, y), default=None)
 
 
-def _in_front(
-    layer: int, cell: Cell, before: Cell | None, group: Group, picture: Picture
-) -> Place:
+def _in_front(layer: int, cell: Cell, before: Cell | None, group: Group, picture: Picture) -> Place:
     beside = before is not None and before.right < cell.x and before.label == cell.label
     if cell.label:
         x = (before.right + cell.x) / 2 if before is not None and beside else cell.x - BESIDE

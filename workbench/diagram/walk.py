@@ -42,9 +42,7 @@ def first(tree: Tree, picture: Picture) -> int:
     return shown[0] if shown and shown[0] in picture.shown() else ROOT
 
 
-def _beside(
-    tree: Tree, cells: dict[int, Cell], number: int, direction: Direction
-) -> int | None:
+def _beside(tree: Tree, cells: dict[int, Cell], number: int, direction: Direction) -> int | None:
     siblings = tree.nodes[tree.nodes[number].parent].children
     here = cells[number]
     if here.label:

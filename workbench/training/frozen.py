@@ -107,7 +107,9 @@ def frozen_feed(
 
     The facts are empty where nothing is frozen, or augmentation makes every epoch another.
     """
-    if not plan.frozen or (plan.augmentation.active and not plan.transfer.cached_views):
+    changes = plan.augmentation
+    # the features of two mixed images are not a mixture of their features
+    if not plan.frozen or changes.mixes or (changes.active and not plan.transfer.cached_views):
         return {}
     example = torch.zeros(2, plan.channels, plan.image_size, plan.image_size, device=device)
     example = example.contiguous(memory_format=torch.channels_last)

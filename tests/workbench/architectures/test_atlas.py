@@ -12,6 +12,7 @@ from torch.utils.flop_counter import FlopCounterMode
 from workbench.architectures import registry
 from workbench.architectures.contentless import without_content
 from workbench.diagram.graph import LayerGraph
+from workbench.diagram.groups import boxes
 from workbench.diagram.titles import role
 from workbench.errors import ArchitectureError
 from workbench.transfer.cut import cut_points
@@ -103,6 +104,16 @@ def test_the_card_is_true(name: str) -> None:
     assert graph.layers[-1].output_shape == (card.classes,)
     assert f"{graph.layers[-1].name}.".startswith(f"{card.head}.")
     assert card.default_cut in cut_points(graph)
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_it_is_drawn_as_a_few_boxes_that_hold_every_layer(name: str) -> None:
+    graph = usual_graph(name)
+    drawn = boxes(graph)
+    held = [i for box in drawn for i in range(box.layers[0], box.layers[1] + 1)]
+    assert held == list(range(len(graph.layers)))
+    assert 6 <= len(drawn) <= 15
+    assert all(box.title for box in drawn)
 
 
 @pytest.mark.parametrize("name", FACTS)

@@ -73,7 +73,7 @@ def test_it_is_built_for_our_input_and_learns(name: str, channels: int) -> None:
 
 
 def test_a_size_that_does_not_fit_is_refused_with_the_usual_one() -> None:
-    with pytest.raises(ArchitectureError, match="225 px.*made for 224 px") as caught:
+    with pytest.raises(ArchitectureError, match=r"225 px.*made for 224 px") as caught:
         registry.graph("vit_b_16", classes=2, channels=3, image_size=225)
     assert caught.value.where == "architecture.image_size"
     with pytest.raises(ArchitectureError, match="smallest size it takes is 75 px"):

@@ -49,7 +49,7 @@ def test_a_wrong_name_suggests_similar_ones_from_all_sources(wrong: str, meant: 
 
 
 def test_a_name_like_no_other_shows_some_and_says_how_to_list_all() -> None:
-    with pytest.raises(ArchitectureError, match="lenet5, lenet5_paper, alexnet.*architectures"):
+    with pytest.raises(ArchitectureError, match=r"lenet5, lenet5_paper, alexnet.*architectures"):
         make("xyz")
 
 

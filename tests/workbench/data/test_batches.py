@@ -7,11 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
+from workbench.augmentation.mixing import mix_batch
 from workbench.augmentation.render import normalise, render
 from workbench.data.batches import EvaluationBatches, TrainingBatches, epoch_order
 from workbench.errors import DataError
 from workbench.settings import AugmentationSettings
-from workbench.settings.augmentation import PRESETS
+from workbench.settings.augmentation import PRESETS, MixUp
 
 MEAN, STD = (0.4, 0.5, 0.6), (0.2, 0.25, 0.3)
 STANDARD = PRESETS["standard"]
@@ -199,3 +200,33 @@ def test_mistakes_of_the_caller(changed: dict, message: str) -> None:
     arguments = {"labels": [0, 1, 0, 1], "batch_size": 2, "mean": MEAN, "std": STD, **changed}
     with pytest.raises(ValueError, match=message):
         EvaluationBatches(Source(4), **arguments)
+
+
+MIXED = PRESETS["light"].replace(mixup=MixUp(enabled=True, alpha=1.0))
+
+
+def test_a_mixed_batch_is_a_blend_of_unmixed_ones() -> None:
+    plain, mixed = (
+        list(training(augmentation=setting).epoch(1)) for setting in (PRESETS["light"], MIXED)
+    )
+    for before, after in zip(plain, mixed, strict=True):
+        assert before.mix is None
+        assert after.mix is not None
+        assert np.array_equal(after.labels, before.labels)
+        assert np.array_equal(after.images, mix_batch(before.images.copy(), after.mix))
+        targets, share = after.targets(3), after.mix.blend.share
+        assert np.allclose(targets.sum(1), 1)
+        row, partner = 0, int(after.mix.partners[0])
+        expected = np.zeros(3)
+        expected[after.labels[row]] += share
+        expected[after.labels[partner]] += 1 - share
+        assert np.allclose(targets[row], expected, atol=1e-6)
+        assert np.array_equal(before.targets(3).argmax(1), before.labels)
+
+
+def test_mixing_resumes_in_the_middle_of_an_epoch() -> None:
+    whole = list(training(augmentation=MIXED).epoch(0))
+    rest = list(training(augmentation=MIXED).epoch(0, 2))
+    for one, other in zip(whole[2:], rest, strict=True):
+        assert np.array_equal(one.images, other.images)
+        assert np.array_equal(one.targets(3), other.targets(3))

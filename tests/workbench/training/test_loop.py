@@ -29,6 +29,8 @@ from workbench.events import (
 from workbench.jobs import Job
 from workbench.plan import resolve
 from workbench.runs import RunFolder
+from workbench.training import loop
+from workbench.training import loop
 from workbench.training.loop import train
 
 MakeRun = Callable[..., RunFolder]
@@ -90,6 +92,25 @@ def test_the_same_seed_gives_the_same_weights(make_run: MakeRun) -> None:
     for run in runs:
         train(run, Job())
     assert_same_weights(*runs)
+
+
+@pytest.mark.parametrize("kind", ["mixup", "cutmix"])
+def test_mixed_images_train_alike_whether_stopped_or_not(make_run: MakeRun, kind: str) -> None:
+    options = {
+        "augmentation": {kind: {"enabled": True, "probability": 0.7}},
+        "freeze": {"strategy": "feature-extractor"},
+    }
+    runs = [make_run(name, **options) for name in ("whole", "parted")]
+    plain = make_run("plain", freeze=options["freeze"])
+    train(runs[0], Job())
+    train(plain, Job())
+    job = Job()
+    train(runs[1], job, lambda event: job.cancel() if isinstance(event, Step) else None)
+    train(runs[1], Job())
+    assert_same_weights(*runs)
+    assert runs[0].weights("last").read_bytes() != plain.weights("last").read_bytes()
+    losses = [event for event in runs[0].events() if isinstance(event, Validated)]
+    assert all(0 <= event.train_accuracy <= 1 and event.train_loss > 0 for event in losses)
 
 
 def test_another_seed_gives_other_weights(make_run: MakeRun) -> None:

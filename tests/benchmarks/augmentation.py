@@ -1,0 +1,192 @@
+"""Augmentation throughput against its peers: same operations, same images, one run.
+
+    python tests/benchmarks/augmentation.py [--json] [--seconds 1.0] [--rounds 5] [--size 224]
+
+The peers are the optional extra "benchmarks": Keras 3 (legacy ImageDataGenerator, torch backend),
+torchvision v2 on PIL images, Albumentations. Each shifts, rotates, zooms, flips, brightens and
+normalises decoded images of `size` px, with one and with two threads, and its better figure counts;
+ours always has two. Contrast is left out, as Keras has none. The libraries take turns, round after
+round, so that a busy machine is busy for all of them; the median of the rounds counts.
+
+The last line is {"ratios": {name: ours / theirs}}.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+os.environ.setdefault("KERAS_BACKEND", "torch")
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+import albumentations
+import cv2
+import numpy as np
+import torch
+from keras.src.legacy.preprocessing.image import ImageDataGenerator
+from PIL import Image
+from torchvision.transforms import v2
+
+from workbench.augmentation.render import render
+from workbench.settings import AugmentationSettings
+from workbench.settings.augmentation import PRESETS, ContrastSpan
+
+MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
+IMAGES, CHUNK = 32, 16
+NEEDED = {"keras_image_data_generator": 12.0, "torchvision_v2": 6.0, "albumentations": 1.5}
+OURS = "workbench"
+
+Work = Callable[[int], object]
+
+
+def photos(size: int) -> list[np.ndarray]:
+    """Return smooth colour images, uint8 (size, size, 3)."""
+    random = np.random.default_rng(0)
+    coarse = random.integers(0, 256, (IMAGES, 16, 16, 3), np.uint8)
+    return [
+        np.array(Image.fromarray(one).resize((size, size), Image.Resampling.BICUBIC))
+        for one in coarse
+    ]
+
+
+def settings() -> AugmentationSettings:
+    """Return the standard preset without contrast."""
+    return PRESETS["standard"].replace(contrast=ContrastSpan())
+
+
+def workbench_work(images: list[np.ndarray]) -> Work:
+    ours = settings()
+
+    def work(number: int) -> object:
+        image = images[number % IMAGES]
+        return render(image, ours, seed=0, epoch=0, index=number, mean=MEAN, std=STD)
+
+    return work
+
+
+def keras_work(images: list[np.ndarray]) -> Work:
+    generator = ImageDataGenerator(
+        rotation_range=15,
+        width_shift_range=0.1,
+        height_shift_range=0.1,
+        zoom_range=0.1,
+        horizontal_flip=True,
+        channel_shift_range=25.5,  # in Keras the same for every channel: brightness
+        fill_mode="reflect",
+        rescale=1 / 255,
+    )
+    floats = [image.astype(np.float32) for image in images]
+    mean, std = np.float32(MEAN), np.float32(STD)
+
+    def work(number: int) -> object:
+        moved = generator.random_transform(floats[number % IMAGES])
+        return (generator.standardize(moved) - mean) / std
+
+    return work
+
+
+def torchvision_work(images: list[np.ndarray]) -> Work:
+    pipeline = v2.Compose(
+        [
+            v2.RandomHorizontalFlip(),
+            v2.RandomAffine(
+                15, (0.1, 0.1), (0.9, 1.1), interpolation=v2.InterpolationMode.BILINEAR
+            ),
+            v2.ColorJitter(brightness=0.1),
+            v2.ToImage(),
+            v2.ToDtype(torch.float32, scale=True),
+            v2.Normalize(MEAN, STD),
+        ]
+    )
+    pictures = [Image.fromarray(image) for image in images]
+    return lambda number: pipeline(pictures[number % IMAGES])
+
+
+def albumentations_work(images: list[np.ndarray]) -> Work:
+    pipeline = albumentations.Compose(
+        [
+            albumentations.HorizontalFlip(p=0.5),
+            albumentations.Affine(
+                scale=(0.9, 1.1),
+                translate_percent=(-0.1, 0.1),
+                rotate=(-15, 15),
+                interpolation=cv2.INTER_LINEAR,
+                border_mode=cv2.BORDER_REFLECT,
+                p=1.0,
+            ),
+            albumentations.RandomBrightnessContrast(
+                brightness_limit=0.1, contrast_limit=0.0, brightness_by_max=True, p=1.0
+            ),
+            albumentations.Normalize(MEAN, STD),
+        ],
+        seed=0,
+    )
+    return lambda number: pipeline(image=images[number % IMAGES])["image"]
+
+
+def speed(work: Work, threads: int, seconds: float) -> float:
+    """Return images a second over at least `seconds`."""
+
+    def chunk(start: int) -> None:
+        for number in range(start, start + CHUNK):
+            work(number)
+
+    with ThreadPoolExecutor(threads) as pool:
+        list(pool.map(chunk, range(0, threads * CHUNK, CHUNK)))
+        start, done = time.perf_counter(), 0
+        while time.perf_counter() - start < seconds:
+            list(pool.map(chunk, range(done, done + 2 * threads * CHUNK, CHUNK)))
+            done += 2 * threads * CHUNK
+        return done / (time.perf_counter() - start)
+
+
+def measure(size: int, rounds: int, seconds: float) -> dict[str, dict[str, float]]:
+    """Return the median images a second of each library, by threads."""
+    images = photos(size)
+    works = {
+        OURS: workbench_work(images),
+        "keras_image_data_generator": keras_work(images),
+        "torchvision_v2": torchvision_work(images),
+        "albumentations": albumentations_work(images),
+    }
+    found: dict[str, dict[str, list[float]]] = {name: {"1": [], "2": []} for name in works}
+    for _ in range(rounds):
+        for name, work in works.items():
+            for threads in (1, 2):
+                found[name][str(threads)].append(speed(work, threads, seconds))
+    return {
+        name: {threads: round(statistics.median(all_), 1) for threads, all_ in speeds.items()}
+        for name, speeds in found.items()
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON too")
+    parser.add_argument("--seconds", type=float, default=1.0)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--size", type=int, default=224)
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    table = measure(options.size, options.rounds, options.seconds)
+    ours = table[OURS]["2"]
+    ratios = {name: round(ours / max(table[name].values()), 2) for name in NEEDED}
+    print(f"{'images/s at ' + str(options.size) + ' px':30} {'1 thread':>10} {'2 threads':>10}")
+    for name, speeds in table.items():
+        needed = f"   ratio {ratios[name]} (bar {NEEDED[name]:g})" if name in ratios else ""
+        print(f"{name:30} {speeds['1']:10.1f} {speeds['2']:10.1f}{needed}")
+    if options.json:
+        load = round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None
+        print(json.dumps({"images_per_second": table, "size": options.size, "load": load}))
+    print(json.dumps({"ratios": ratios}))
+
+
+if __name__ == "__main__":
+    main()
