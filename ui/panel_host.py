@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.engine import EngineClient
 from ui.export_control import ExportControl
+from ui.freeze_link import FreezeLink
 from ui.network_context import NetworkContext
 from ui.own_networks import OwnNetworks
 from ui.readiness import why_not
@@ -158,6 +159,7 @@ class PanelHost(QStackedWidget):
         self._network.names_failed.connect(panel.show_names_error)
         panel.compare_made.connect(self._on_compare_made)
         panel.build_requested.connect(self._own.open_builder)
+        FreezeLink(panel.network(), self._workspace, self._network, self)  # as its child it stays
 
     def _connect_freeze(self, panel: Any) -> None:
         panel.pretrained_wanted.connect(self._on_pretrained_wanted)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from ui.engine import EngineClient, Reply
 from ui.tasks import Task
@@ -67,6 +67,7 @@ class WeightsControl(QObject):
         self._fetches: dict[str, _Fetch] = {}
         self._errors: dict[str, WorkbenchError] = {}
         self._adopting: Reply | None = None
+        self._known_uses = len(uses())
         self._executor = ThreadPoolExecutor(1, "fetch-weights")
 
     # -- what there is ------------------------------------------------------------------------
@@ -131,6 +132,7 @@ class WeightsControl(QObject):
         fetch = _Fetch(record, PATIENT if insist else None, self)
         fetch.progressed.connect(self._on_fetch_progressed)
         fetch.ended.connect(self._on_fetch_ended)
+        fetch.settled.connect(self._on_fetch_settled, Qt.ConnectionType.QueuedConnection)
         self._fetches[record.name] = fetch
         fetch.start(self._executor)
         self.fetch_changed.emit(record.name)
@@ -140,7 +142,6 @@ class WeightsControl(QObject):
         fetch = self._fetches.pop(name, None)
         if fetch is not None:
             fetch.cancel()
-            self._tell_network()
             self.fetch_changed.emit(name)
 
     def progress(self, name: str) -> Progress | None:
@@ -167,7 +168,6 @@ class WeightsControl(QObject):
         if self._fetches.get(record.name) is fetch:
             del self._fetches[record.name]
         fetch.deleteLater()
-        self._tell_network()
         if error is not None:
             self._errors[record.name] = error
             self.fetch_changed.emit(record.name)
@@ -177,9 +177,13 @@ class WeightsControl(QObject):
         self.fetch_changed.emit(record.name)
         self.fetched.emit(refreshed(record))
 
-    def _tell_network(self) -> None:
+    @Slot(object)
+    def _on_fetch_settled(self, fetch: _Fetch) -> None:
+        if self._fetches.get(fetch.record.name) is not fetch:  # cancelled: nobody else lets it go
+            fetch.deleteLater()
         used = uses()
-        if used:
+        if len(used) > self._known_uses:
+            self._known_uses = len(used)
             self.network_used.emit(used[-1])
 
     # -- files of one's own -------------------------------------------------------------------
@@ -227,15 +231,21 @@ class WeightsControl(QObject):
 
 
 class _Fetch(QObject):
-    """One file on its way."""
+    """One file on its way.
+
+    `settled` comes from the worker's thread when nothing more will happen, also after a cancel;
+    `ended` only if it was not cancelled.
+    """
 
     progressed = Signal(object)
     ended = Signal(object, object)
+    settled = Signal(object)
 
     def __init__(self, record: Weights, patience: float | None, parent: QObject) -> None:
         super().__init__(parent)
         self.record, self.progress = record, Progress()
-        self._task = Task(_work(record, patience), self)
+        self._patience = patience
+        self._task = Task(self._work, self)
         self._task.progress.connect(self._on_progress)
         self._task.done.connect(self._on_done)
         self._task.failed.connect(self._on_failed)
@@ -245,6 +255,17 @@ class _Fetch(QObject):
 
     def cancel(self) -> None:
         self._task.cancel()
+
+    def _work(self, job: Job) -> object:
+        # Only now: an HTTP client is none of the window's business until somebody fetches.
+        from workbench.weights.download import PATIENCE
+        from workbench.weights.fetch import fetch
+
+        try:
+            return fetch(self.record, job, patience=self._patience or PATIENCE)
+        finally:
+            with suppress(RuntimeError):  # the window may have been closed meanwhile
+                self.settled.emit(self)
 
     @Slot(object)
     def _on_progress(self, progress: Progress) -> None:
@@ -258,14 +279,3 @@ class _Fetch(QObject):
     @Slot(object)
     def _on_failed(self, error: WorkbenchError) -> None:
         self.ended.emit(self, error)
-
-
-def _work(record: Weights, patience: float | None) -> Callable[[Job], object]:
-    def work(job: Job) -> object:
-        # Only now: an HTTP client is none of the window's business until somebody fetches.
-        from workbench.weights.download import PATIENCE
-        from workbench.weights.fetch import fetch
-
-        return fetch(record, job, patience=patience or PATIENCE)
-
-    return work

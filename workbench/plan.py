@@ -16,6 +16,7 @@ from workbench.network_input import network_input
 from workbench.runs import RunSpec, SplitRow
 from workbench.settings import AugmentationSettings, TrainingSettings, TransferSettings
 from workbench.transfer.cut import frozen_layers
+from workbench.transfer.head import deepen_head
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ class Plan:
         Without `filled` the pretrained weights are left out, and their file is not needed: for
         those who put a run's own weights in.
         """
-        return registry.create(
+        model = registry.create(
             self.card,
             classes=len(self.classes),
             channels=self.channels,
@@ -80,6 +81,8 @@ class Plan:
             seed=self.training.seed,
             weights=self.weights.key if self.weights else "",
         )
+        deepen_head(model, self.card.head, self.transfer, self.training.seed)
+        return model
 
 
 def resolve(spec: RunSpec, rows: Sequence[SplitRow]) -> Plan:
@@ -103,6 +106,7 @@ def resolve(spec: RunSpec, rows: Sequence[SplitRow]) -> Plan:
         pretrained=False,
         seed=project.training.seed,
     )
+    deepen_head(model, card.head, project.transfer, project.training.seed)
     graph = trace(model, card.name, (fed.channels, fed.image_size, fed.image_size))
     return Plan(
         card=card,

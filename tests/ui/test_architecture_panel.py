@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -169,6 +170,16 @@ def test_ctrl_click_begins_a_comparison(filled):
     assert [row.network.name for row in filled.compare().rows()] == ["lenet5", "resnet18"]
 
 
+def test_ctrl_f_searches_the_networks_from_their_list(filled):
+    field = filled.chooser().filter().findChild(QLineEdit)
+    filled.chooser().cards().setFocus()
+    QTest.keySequence(filled.chooser().cards(), QKeySequence(QKeySequence.StandardKey.Find))
+    assert field.hasFocus()
+    filled.network().diagram().setFocus()
+    QTest.keySequence(filled.network().diagram(), QKeySequence(QKeySequence.StandardKey.Find))
+    assert not field.hasFocus(), "the diagram has a search of its own"
+
+
 def test_exhibits_open_and_escape_leaves_them(filled):
     filled.show_view("exhibits")
     assert filled.exhibits().isVisible()
@@ -236,14 +247,15 @@ def test_the_table_shows_every_layer(filled):
     assert model.index(1, LayerModel.PARAMETERS).data() == "–"
 
 
-def test_box_and_rows_select_each_other(filled):
+def test_diagram_and_table_select_each_other(filled):
     diagram, table = filled.network().diagram(), filled.network().table()
     QTest.keyClick(diagram, Qt.Key.Key_Right)
-    first, last = diagram.boxes()[0].layers
+    node = diagram.tree().nodes[diagram.selected_node()]
     rows = sorted(index.row() for index in table.selectionModel().selectedRows())
-    assert rows == list(range(first, last + 1))
-    table.selectRow(diagram.boxes()[2].layers[0])
-    assert diagram.selected_box() == 2
+    assert rows == list(range(node.first, node.last + 1))
+    table.selectRow(3)
+    node = diagram.tree().nodes[diagram.selected_node()]
+    assert node.first <= 3 <= node.last
 
 
 @pytest.mark.parametrize(

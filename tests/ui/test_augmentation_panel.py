@@ -11,6 +11,7 @@ from ui.panels.augmentation_panel import AugmentationPanel, preset_name
 from ui.views.operation_groups import ORDER, OperationGroups
 from ui.views.operation_row import range_text, span_scale
 from ui.views.preview_render import changes
+from ui.views.preview_words import promise
 from ui.widgets import Choice, IntegerField, Label, LinkButton, NumberField, Segmented
 from ui.widgets.range_popup import RangeButton
 from workbench.augmentation.render import denormalise, render
@@ -489,6 +490,14 @@ def test_a_mixed_batch_is_shown_as_training_takes_it(panel, qtbot, catalog, kind
     captions = {cell.caption for cell in preview.grid().cells()}
     own = round(100 * batch.mix.blend.share)
     assert captions & {f"{own} % a + {100 - own} % b", f"{own} % b + {100 - own} % a"}
+
+
+def test_single_images_do_not_claim_to_be_what_a_mixing_training_sees(panel):
+    bar = panel.preview().bar()
+    assert promise(bar, mixes=False) == "exactly these pixels"
+    assert "before images are mixed" in promise(bar, mixes=True)
+    bar.choose("batch")
+    assert "exactly these pixels" in promise(bar, mixes=True)
 
 
 def test_mixing_is_edited(panel, qtbot):

@@ -83,7 +83,7 @@ def test_the_template_of_lenet(make_dialog):
     dialog = make_dialog()
     QTest.keyClick(dialog.start_page().cards()[1].button(), Qt.Key.Key_Space)
     assert dialog.panel().value() == templates.lenet()
-    assert dialog.panel().table().hasFocus()
+    assert dialog.focusWidget() is dialog.panel().table()
 
 
 @pytest.mark.parametrize("residual", [True, False])

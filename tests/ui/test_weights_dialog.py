@@ -228,7 +228,7 @@ def test_fetching_puts_the_file_in_its_place_and_says_so(make_dialog, control, s
     control.network_used.connect(status.set_network_use)
     assert status.network_text == "offline: no network used"
     assert shown_buttons(dialog) == ["Fetch 200.0 kB"]
-    with qtbot.waitSignal(control.fetched, timeout=WAIT):
+    with qtbot.waitSignals([control.fetched, control.network_used], timeout=WAIT):
         dialog.detail._fetch.click()
     assert find(record(port)).read_bytes() == CONTENT
     assert cells(dialog, 0)[2] == "Here"
@@ -251,9 +251,11 @@ def test_cancelled_it_keeps_what_came_and_goes_on_from_there(make_dialog, contro
     qtbot.waitUntil(lambda: cells(dialog, 0)[2] == "50 %", timeout=WAIT)
     assert shown_buttons(dialog) == ["Cancel"]
     assert control.fetching == one
-    dialog.detail._cancel.click()
-    assert shown_buttons(dialog) == ["Fetch 200.0 kB"]
-    assert control.fetching is None
+    with qtbot.waitSignal(control.network_used, timeout=WAIT) as used:
+        dialog.detail._cancel.click()
+        assert shown_buttons(dialog) == ["Fetch 200.0 kB"]
+        assert control.fetching is None
+    assert (used.args[0].outcome, used.args[0].received) == ("cancelled", 100_000)
     server.stalls.set()
     with qtbot.waitSignal(control.fetched, timeout=WAIT):
         dialog.detail._fetch.click()

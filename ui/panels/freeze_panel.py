@@ -266,8 +266,7 @@ class FreezePanel(QWidget):
     def _on_diagram_cut_moved(self, layer: int) -> None:
         if self._rules is None:
             return
-        places = list(self._rules.places())
-        self._on_cut_moved(next((index for index in places if index >= layer), places[-1]))
+        self._change(self._rules.moved_before(self._value, layer))
         self._list.show_cut()
 
     @Slot(object, bool)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -65,6 +65,8 @@ class NetworkChooser(QWidget):
         layout.addWidget(self._list, 1)
         layout.addLayout(self.links)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        # Elsewhere on the page it means the diagram's own search.
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._filter.focus_search)
 
     def set_cards(self, cards: Iterable[Mapping[str, Any]]) -> None:

@@ -13,9 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.views.architecture_card import macs_text
 from ui.views.architecture_card_rows import Network
 from ui.widgets.phrases import file_size, locale, short_count
-
-FLOAT_BYTES = 4
-"""Of a value in float32, in which networks are trained and exported."""
+from workbench.diagram.graph import VALUE_BYTES
 
 
 @dataclass(frozen=True)
@@ -90,14 +88,14 @@ def measures() -> tuple[Measure, ...]:
             "activations_bytes",
             tr("compare", "Activations"),
             tr("compare", "Memory of all layers' outputs for one image in float32"),
-            lambda one: FLOAT_BYTES * one.network.outline.activations,
+            lambda one: one.network.outline.activation_bytes,
             lambda value: file_size(round(value)),
         ),
         Measure(
             "weights_bytes",
             tr("compare", "Weights"),
             tr("compare", "Memory of the parameters in float32: about the size of the file"),
-            lambda one: FLOAT_BYTES * one.network.outline.parameters,
+            lambda one: VALUE_BYTES * one.network.outline.parameters,
             lambda value: file_size(round(value)),
         ),
         Measure(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -313,6 +313,10 @@ class DiagramView(QGraphicsView):
         marks.found.surround(self._scene.rects(self._search.found()))
 
     def _show_part(self) -> None:
+        room = self.viewport().rect()
+        map_size, note_size = self._minimap.size(), self._note.sizeHint()
+        self._minimap.move(room.width() - map_size.width(), room.height() - map_size.height())
+        self._note.setGeometry(QRect(QPoint(4, room.height() - note_size.height()), note_size))
         self._minimap.show_part(self.mapToScene(self.viewport().rect()).boundingRect())
 
     def _describe(self) -> None:
@@ -393,11 +397,7 @@ class DiagramView(QGraphicsView):
         if self._fitted and not self._scene.open_keys:
             self._build()
         self._refit()
-        corner = self.viewport().rect().bottomRight()
-        self._minimap.move(corner.x() - self._minimap.width(), corner.y() - self._minimap.height())
         self._search.place(self.viewport().rect())
-        self._note.adjustSize()
-        self._note.move(4, self.viewport().height() - self._note.height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

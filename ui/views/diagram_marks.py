@@ -72,6 +72,6 @@ class Marks:
     def dress(self, tokens: Tokens, *, focused: bool) -> None:
         """Take the colours of a theme; `focused` if the keyboard acts on the selection."""
         halo = tokens.accent_soft if focused else ""
-        self.selection.dress(tokens.accent, width=2.4, halo=halo, fill=26)
+        self.selection.dress(tokens.accent, width=2.4, halo=halo)
         self.hover.dress(tokens.accent, width=1.4, fill=14)
         self.found.dress(tokens.warning, width=2.2, fill=44)

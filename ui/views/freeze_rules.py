@@ -75,6 +75,13 @@ class Rules:
         overrides = freeze.overrides if freeze.strategy == "custom" else {}
         return self._settings(index, overrides)
 
+    def moved_before(self, freeze: FreezeSettings, layer: int) -> FreezeSettings:
+        """Return the settings with the cut at the first place that is not before `layer`."""
+        found = list(self.places())
+        if not found:
+            return freeze
+        return self.moved(freeze, next((index for index in found if index >= layer), found[-1]))
+
     def toggled(
         self, freeze: FreezeSettings, names: Collection[str], frozen: bool
     ) -> FreezeSettings:

@@ -264,8 +264,8 @@ def _layer_text(key: str) -> tuple[str, str] | None:
         "trained-pool": (
             _tr("Pooling that is trained"),
             _tr(
-                "The four values of a window are added, multiplied by a coefficient and shifted by "
-                "a bias, both learnt for each map. So it was in 1998; today's pools have no weights."
+                "The values of a window are added, multiplied by a coefficient and shifted by a "
+                "bias, both learnt for each map. So it was in 1998; today's pools have no weights."
             ),
         ),
         "global-pool": (

@@ -22,6 +22,9 @@ from ui.views.shapes import full_shape_text
 from ui.widgets.phrases import count
 from workbench.diagram.graph import Layer, LayerGraph
 
+LONGEST = 24
+"""Texts of a column that are measured."""
+
 Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -112,7 +115,7 @@ class LayerTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setTextElideMode(Qt.TextElideMode.ElideLeft)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
         self._set_up_header()
@@ -159,8 +162,10 @@ class LayerTable(QTableView):
         self._wanted = {}
         for column in range(model.columnCount()):
             title = model.headerData(column, Qt.Orientation.Horizontal)
-            texts = [model.data(model.index(row, column)) for row in range(model.rowCount())]
-            widest = max((digits.horizontalAdvance(text) for text in texts), default=0)
+            texts = {model.data(model.index(row, column)) for row in range(model.rowCount())}
+            # Measuring takes far longer than counting letters, of which the widest text has many.
+            longest = sorted(texts, key=len)[-LONGEST:]
+            widest = max((digits.horizontalAdvance(text) for text in longest), default=0)
             self._wanted[column] = max(widest, titles.horizontalAdvance(title)) + 22
 
     def _size_columns(self) -> None:
@@ -170,7 +175,7 @@ class LayerTable(QTableView):
         for column in figures:
             header.resizeSection(column, self._wanted[column])
         room = self.viewport().width() - sum(self._wanted[column] for column in figures)
-        kind = min(self._wanted.get(LayerModel.KIND, 0), room // 2)
+        kind = min(self._wanted.get(LayerModel.KIND, 0), max(room // 2, 0))
         name = max(min(self._wanted.get(LayerModel.NAME, 0), room - kind), 60)
         header.resizeSection(LayerModel.NAME, name)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import tokens_for
 from ui.views.diagram_sheet import Sheet
 
-LARGEST = QSize(190, 86)
+LARGEST = QSize(156, 64)
 INSIDE = 4
 
 

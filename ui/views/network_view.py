@@ -1,31 +1,61 @@
-"""The diagram of a network above the table of its layers; choosing in one shows in the other."""
+"""The diagram of a network, what the selected part of it is, and the table of its layers."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
 from ui.views.diagram import DiagramView
+from ui.views.diagram_menu import diagram_menu
+from ui.views.inspector import Inspector
 from ui.views.layer_table import LayerTable
 from ui.widgets.buttons import IconButton
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
-from ui.widgets.phrases import count
+from ui.widgets.phrases import count, file_size
+from ui.widgets.segmented import Segmented
 from workbench.diagram.graph import LayerGraph
+from workbench.diagram.hierarchy import ROOT, Node
+
+SIDE_BY_SIDE = 1120
+"""Width from which inspector and table stand beside each other."""
 
 
 class NetworkView(QStackedWidget):
-    """Diagram and layers of one `LayerGraph`; while there is none, why."""
+    """Diagram, inspector and layers of one `LayerGraph`; while there is none, why.
+
+    Choosing in one shows in the others.
+
+    Signals
+    -------
+    cut_moved(int)
+        The user wants the freeze cut in front of this layer; see `set_freeze`.
+    graph_shown()
+        Another graph is shown, without freezing.
+    """
+
+    cut_moved = Signal(int)
+    graph_shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._graph: LayerGraph | None = None
-        self._diagram, self._table = DiagramView(), LayerTable()
-        self._diagram.box_selected.connect(self._on_box_selected)
+        self._renewed: list[str] = []
+        self._diagram, self._table, self._inspector = DiagramView(), LayerTable(), Inspector()
+        self._diagram.selected.connect(self._on_node_selected)
+        self._diagram.cut_moved.connect(self.cut_moved)
         self._table.rows_selected.connect(self._on_rows_selected)
         self._totals = Label(role="muted")
-        self._head, self._layers = Card(), Card(self.tr("Layers"))
+        self._views = Segmented(
+            [("inspector", self.tr("Inspector")), ("layers", self.tr("Layers"))],
+            self.tr("Below the diagram"),
+        )
+        self._views.value_changed.connect(self._on_view_changed)
+        self._head, self._below = Card(), Card()
         self._empty = EmptyState("network", "")
         self._lay_out()
 
@@ -41,11 +71,26 @@ class NetworkView(QStackedWidget):
         self._graph = graph
         self._diagram.set_graph(graph)
         self._table.set_graph(graph)
+        self._inspector.show_node(self._diagram.tree(), None)
         if graph is not None:
-            renewed = [x.name for x in graph.layers if f"{x.name}.".startswith(f"{head}.")]
-            self._diagram.set_frozen(None, renewed)
+            layers = graph.layers if head else ()
+            self._renewed = [x.name for x in layers if f"{x.name}.".startswith(f"{head}.")]
+            self._diagram.set_frozen(None, self._renewed)
             self._totals.setText(self._totals_text(graph))
         self.setCurrentIndex(0 if graph else 1)
+        self.graph_shown.emit()
+
+    def graph(self) -> LayerGraph | None:
+        """Return what is shown."""
+        return self._graph
+
+    def set_freeze(self, frozen: Collection[str] | None, cut: int | None) -> None:
+        """Colour frozen and trained layers, and show the cut in front of layer `cut`.
+
+        None for both shows neither; `cut_moved` is only told while there is a cut.
+        """
+        self._diagram.set_frozen(frozen, self._renewed)
+        self._diagram.set_cut(cut)
 
     def set_heading(self, title: str, subtitle: str) -> None:
         """Say above the diagram which network it is."""
@@ -64,41 +109,88 @@ class NetworkView(QStackedWidget):
         """Return the table."""
         return self._table
 
+    def inspector(self) -> Inspector:
+        """Return the inspector."""
+        return self._inspector
+
+    # ---- construction
+
     def _lay_out(self) -> None:
         self._head.body.addWidget(self._diagram)
         add_zoom_buttons(self._head, self._diagram)
-        self._layers.header.addWidget(self._totals)
-        self._layers.body.addWidget(self._table)
+        below = self._below.header
+        below.insertWidget(0, self._views)
+        below.addWidget(self._totals)
+        self._sides = QSplitter(Qt.Orientation.Horizontal)
+        self._sides.setHandleWidth(20)
+        for widget, stretch in ((self._inspector, 6), (self._table, 5)):
+            self._sides.addWidget(widget)
+            self._sides.setStretchFactor(self._sides.count() - 1, stretch)
+        self._below.body.addWidget(self._sides)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.addWidget(self._head)
-        parts.addWidget(self._layers)
-        parts.setChildrenCollapsible(False)
+        parts.addWidget(self._below)
+        parts.setCollapsible(0, False)
         parts.setHandleWidth(12)
-        parts.setStretchFactor(0, 2)
-        parts.setStretchFactor(1, 3)
+        parts.setStretchFactor(0, 6)
+        parts.setStretchFactor(1, 5)
         waiting = Card()
         waiting.body.addWidget(self._empty)
         self.addWidget(parts)
         self.addWidget(waiting)
         self.setCurrentIndex(1)
+        self._show_sides()
+
+    def _show_sides(self) -> None:
+        """Show inspector and table beside each other, or one of them where there is no room."""
+        both = self.width() >= SIDE_BY_SIDE
+        self._views.setVisible(not both)
+        self._below.set_title(self.tr("Inspector and layers") if both else "")
+        self._inspector.setVisible(both or self._views.value() == "inspector")
+        self._table.setVisible(both or self._views.value() == "layers")
 
     def _totals_text(self, graph: LayerGraph) -> str:
-        return self.tr("{n} layers · {p} parameters · {m} multiply-adds").format(
-            n=len(graph.layers), p=count(graph.parameters), m=count(graph.macs)
-        )
+        text = self.tr("{n} layers · {p} parameters · {m} multiply-adds · {a} of activations")
+        return text.format(
+            n=len(graph.layers), p=count(graph.parameters), m=count(graph.macs),
+            a=file_size(graph.activation_bytes),
+        )  # fmt: skip
 
-    @Slot(int)
-    def _on_box_selected(self, number: int) -> None:
-        self._table.select_rows(*self._diagram.boxes()[number].layers)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_sides()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Find) and self._graph is not None:
+            self._diagram.show_search()
+        else:
+            super().keyPressEvent(event)
+
+    # ---- selection
+
+    @Slot(str)
+    def _on_view_changed(self, _view: str) -> None:
+        self._show_sides()
+
+    @Slot(object)
+    def _on_node_selected(self, node: Node | None) -> None:
+        tree = self._diagram.tree()
+        self._inspector.show_node(tree, node)
+        if node is not None:
+            self._table.select_rows(node.first, node.last)
 
     @Slot(int, int)
-    def _on_rows_selected(self, first: int, _last: int) -> None:
-        self._diagram.select_box(self._diagram.box_of_layer(first))
+    def _on_rows_selected(self, first: int, last: int) -> None:
+        self._diagram.select_layer(first)
+        tree = self._diagram.tree()
+        number = tree.leaf(first) if first == last else self._diagram.selected_node()
+        self._inspector.show_node(tree, tree.nodes[number] if number != ROOT else None)
 
 
 def add_zoom_buttons(card: Card, diagram: DiagramView) -> None:
-    """Put buttons for zooming `diagram` into the heading of its card."""
+    """Put buttons for searching, zooming and exporting `diagram` into the heading of its card."""
     for icon, name, act in (
+        ("search", diagram.tr("Find a layer"), diagram.show_search),
         ("zoom-out", diagram.tr("Zoom out"), diagram.zoom_out),
         ("zoom-in", diagram.tr("Zoom in"), diagram.zoom_in),
         ("maximize", diagram.tr("Show the whole network"), diagram.fit),
@@ -106,3 +198,19 @@ def add_zoom_buttons(card: Card, diagram: DiagramView) -> None:
         button = IconButton(icon, name)
         button.clicked.connect(act)
         card.header.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    card.header.addWidget(_MenuButton(diagram), 0, Qt.AlignmentFlag.AlignTop)
+
+
+class _MenuButton(IconButton):
+    """Shows the menu of a diagram below itself."""
+
+    def __init__(self, diagram: DiagramView) -> None:
+        super().__init__("ellipsis", diagram.tr("Open all, copy, export…"))
+        self._diagram = diagram
+        self.clicked.connect(self._on_clicked)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        menu: QMenu = diagram_menu(self._diagram)
+        menu.exec(self.mapToGlobal(self.rect().bottomLeft()))
+        menu.deleteLater()

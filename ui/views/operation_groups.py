@@ -70,7 +70,9 @@ class OperationGroups(QWidget):
     def set_settings(self, settings: AugmentationSettings) -> None:
         """Show every operation of `settings` silently."""
         for field, row in self._rows.items():
-            row.set_value(getattr(settings, field))
+            # A move of a slider changes one operation: the other rows need not be shown anew.
+            if row.value() is not (value := getattr(settings, field)):
+                row.set_value(value)
         for field, mix in self._mixes.items():
             mix.set_value(getattr(settings, field))
         for page in self._titles:

@@ -11,22 +11,20 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.views.latest import LatestTask
 from ui.views.preview_bar import BATCH, MANY, ONE, PreviewBar
+from ui.views.preview_choice import View, batches_of, draws, indices
 from ui.views.preview_grid import Cell, PreviewGrid
 from ui.views.preview_render import (
-    SHOWN,
     Draw,
     Drawing,
     NetworkInput,
     Subject,
     draw_all,
-    spread,
     to_image,
 )
 from ui.views.preview_store import PixelStore
+from ui.views.preview_words import blend_words, promise, result_words, values_words
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel, Label
-from workbench.augmentation.mixing import plan_mix
-from workbench.data.batches import epoch_order, training_bounds
 from workbench.data.catalog import Catalog, ImageEntry
 from workbench.errors import DataError
 from workbench.settings import AugmentationSettings
@@ -79,6 +77,7 @@ class Preview(QWidget):
         """Draw with other settings."""
         mixing = (self._settings.mixup, self._settings.cutmix)
         self._settings = settings
+        self._tell_promise()
         if (settings.mixup, settings.cutmix) != mixing and self._bar.mode() == BATCH:
             self._reload()  # other partners are needed
         else:
@@ -99,13 +98,7 @@ class Preview(QWidget):
 
     def draws(self) -> list[Draw]:
         """Return what each cell shows."""
-        shown, epoch = self._shown(), self.epoch()
-        if self._bar.mode() == ONE:
-            return [Draw(one.index, epoch + later) for one in shown for later in range(SHOWN)]
-        if self._bar.mode() == BATCH:
-            return self._batch_draws()
-        twin = shown[0].index if shown and self._bar.same_draw() else None
-        return [Draw(one.index, epoch, twin) for one in shown]
+        return draws(len(self._entries), self._fed, self._settings, self._view())
 
     def bar(self) -> PreviewBar:
         """Return the controls."""
@@ -171,41 +164,16 @@ class Preview(QWidget):
         return [self._subject(self._catalog, index) for index in self._indices()]
 
     def _indices(self) -> list[int]:
-        mode, count = self._bar.mode(), len(self._entries)
-        if mode == ONE:
-            return [self._single]
-        if mode == MANY:
-            return spread(count, SHOWN, self._turn)
-        batch = self._batch()
-        return [batch[place] for place in self._places(batch)]
+        return indices(len(self._entries), self._fed, self._view())
 
-    def _places(self, batch: list[int]) -> range:
-        """Return which places of the batch are shown."""
-        start = self._part * SHOWN % (-(-len(batch) // SHOWN) * SHOWN)
-        return range(start, min(start + SHOWN, len(batch)))
-
-    def _batch_draws(self) -> list[Draw]:
-        if not self._entries:
-            return []
-        batch, side, epoch = self._batch(), self._fed.image_size, self.epoch()
-        mix = plan_mix(
-            self._settings, seed=self._fed.seed, epoch=epoch, step=self._bar.step(),
-            count=len(batch), height=side, width=side,
+    def _view(self) -> View:
+        bar = self._bar
+        if self._entries:
+            bar.set_steps(batches_of(len(self._entries), self._fed.batch_size))
+        return View(
+            bar.mode(), bar.epoch(), bar.step(), self._turn, self._single, self._part,
+            bar.same_draw(),
         )  # fmt: skip
-        if mix is None:
-            return [Draw(batch[place], epoch) for place in self._places(batch)]
-        partners = [batch[int(place)] for place in mix.partners]
-        return [
-            Draw(batch[place], epoch, partner=partners[place], blend=mix.blend)
-            for place in self._places(batch)
-        ]
-
-    def _batch(self) -> list[int]:
-        """Return the images of the chosen batch, as training takes them."""
-        bounds = training_bounds(len(self._entries), self._fed.batch_size)
-        self._bar.set_steps(len(bounds))
-        order = epoch_order(len(self._entries), self._fed.seed, self.epoch())
-        return [int(index) for index in order[slice(*bounds[self._bar.step()])]]
 
     def _subject(self, catalog: Catalog, index: int) -> Subject:
         entry = self._entries[index]
@@ -246,7 +214,7 @@ class Preview(QWidget):
                 cell.original = None
         else:
             cells = [
-                self._cell(subject, self._blend_words(what))
+                self._cell(subject, self._blended(what))
                 for subject, what in zip(shown, self.draws(), strict=True)
             ]
         # The old pictures of the same images stay until the new ones are drawn.
@@ -266,18 +234,8 @@ class Preview(QWidget):
         original = None if pixels is None else to_image(pixels)
         return Cell(original=original, caption=caption, text=words)
 
-    def _blend_words(self, what: Draw) -> str:
-        """Return the mixed label: "70 % ants + 30 % bees"; empty for an image of its own."""
-        if what.blend is None or what.partner is None or self._catalog is None:
-            return ""
-        names = [
-            self._catalog.classes[self._entries[index].label]
-            for index in (what.index, what.partner)
-        ]
-        own = round(100 * what.blend.share)
-        if names[0] == names[1]:
-            return names[0]
-        return f"{own} % {names[0]} + {100 - own} % {names[1]}"
+    def _blended(self, what: Draw) -> str:
+        return blend_words(self._catalog, self._entries, what) if self._catalog else ""
 
     # ---- drawing
 
@@ -296,7 +254,8 @@ class Preview(QWidget):
             if what.index in held and (what.partner is None or what.partner in held)
         ]
         if ready:
-            work = partial(draw_all, difference=self._bar.difference())
+            measured = self._bar.mode() == BATCH
+            work = partial(draw_all, difference=self._bar.difference(), measured=measured)
             self._drawer.submit(partial(work, ready, self._settings, self._fed))
 
     @Slot(object)
@@ -306,7 +265,9 @@ class Preview(QWidget):
         for what, cell in zip(self.draws(), self._grid.cells(), strict=True):
             picture = pictures.get(what)
             results.append(cell.result if picture is None else picture.image)
-        self._values = {what: picture.values for what, picture in pictures.items()}
+        self._values = {
+            what: picture.values for what, picture in pictures.items() if picture.values
+        }
         self._grid.set_results(results)
         self._tell_about()
         text = self.tr("{n} drawn in {t} ms")
@@ -321,29 +282,12 @@ class Preview(QWidget):
         if cells and self._bar.mode() == BATCH:
             values = self._values.get(self.draws()[number])
             if values is not None:
-                text = self.tr("network sees {low} to {high}, mean {mean}")
-                low, mean, high = (f"{value:.2f}".replace("-", "−") for value in values)
-                words.append(text.format(low=low, mean=mean, high=high))
+                words.append(values_words(values))
         self._about.setText(" · ".join(words))
 
     def _tell_promise(self) -> None:
-        if self._bar.difference():
-            text = self.tr("the difference: grey is unchanged")
-        elif self._bar.same_draw():
-            text = self.tr("one fixed draw for all, to compare; training draws for each")
-        elif self._bar.mode() == BATCH:
-            text = self.tr("this batch, in this order, exactly these pixels")
-        else:
-            text = self.tr("exactly these pixels")
-        self._promise.setText(text)
-        self._grid.set_result_words(self._result_words())
-
-    def _result_words(self) -> str:
-        if self._bar.difference():
-            return self.tr("difference from the original")
-        if self._bar.same_draw():
-            return self.tr("with the draws of the first image")
-        return self.tr("what the network is shown")
+        self._promise.setText(promise(self._bar, mixes=self._settings.mixes))
+        self._grid.set_result_words(result_words(self._bar))
 
     @Slot(int)
     def _on_current_changed(self, _number: int) -> None:

@@ -33,6 +33,8 @@ def paint_picture(
 def paint_caption(painter: QPainter, text: str, picture: QRectF) -> None:
     """Write `text` on a dark pill in the upper left corner of a picture, readable on any image."""
     metrics = painter.fontMetrics()
+    room = int(picture.width()) - 22
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
     pill = QRectF(0, 0, metrics.horizontalAdvance(text) + 12, metrics.height() + 3)
     pill.moveTopLeft(picture.topLeft() + QPointF(5, 5))
     painter.setPen(Qt.PenStyle.NoPen)

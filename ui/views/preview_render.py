@@ -84,10 +84,10 @@ class Draw:
 
 @dataclass(frozen=True)
 class Picture:
-    """One drawing, and the least, mean and greatest value of the tensor that it is of."""
+    """One drawing, and the least, mean and greatest value of its tensor where asked for."""
 
     image: QImage
-    values: tuple[float, float, float]
+    values: tuple[float, float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -113,6 +113,7 @@ def draw(
     what: Draw,
     *,
     difference: bool = False,
+    measured: bool = False,
     partner: Pixels | None = None,
 ) -> Picture:
     """Return the training tensor of one draw as a picture.
@@ -126,7 +127,9 @@ def draw(
     if partner is not None and what.partner is not None and what.blend is not None:
         combine(tensor, _tensor(partner, settings, fed, what.epoch, what.partner), what.blend)
     shown = denormalise(tensor, fed.mean, fed.std)
-    values = (float(tensor.min()), float(tensor.mean()), float(tensor.max()))
+    values = None
+    if measured:
+        values = (float(tensor.min()), float(tensor.mean()), float(tensor.max()))
     return Picture(to_image(changes(shown, pixels) if difference else shown), values)
 
 
@@ -151,6 +154,7 @@ def draw_all(
     job: Job,
     *,
     difference: bool = False,
+    measured: bool = False,
 ) -> Drawing:
     """Return the picture of each draw, and how long it took.
 
@@ -161,7 +165,9 @@ def draw_all(
     def picture(item: tuple[Pixels, Draw, Pixels | None]) -> Picture:
         job.check()
         pixels, what, partner = item
-        return draw(pixels, settings, fed, what, difference=difference, partner=partner)
+        return draw(
+            pixels, settings, fed, what, difference=difference, measured=measured, partner=partner
+        )
 
     with ThreadPoolExecutor(DRAWING_THREADS) as threads:
         pictures = list(threads.map(picture, loaded))

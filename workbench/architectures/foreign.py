@@ -16,7 +16,7 @@ from workbench.diagram.titles import role
 from workbench.diagram.trace import trace
 from workbench.errors import ArchitectureError
 
-_STEP = 32  # px; most networks halve a map five times
+_STEP = 32  # px; most networks halve a map five times, so less is of no use
 _CLASSES = 1013  # a number that no other layer is likely to have
 _TRAINED = 1 / 3  # of the layers with weights, at most, behind the default cut
 _DEEPEST = 3  # blocks in blocks that are looked through for that cut
@@ -79,7 +79,7 @@ def examined(origin: Origin) -> Card:
         idea=origin.idea,
         depth=_depth(graph),
         image_size=size,
-        minimum_size=_smallest(origin.build, model, size),
+        minimum_size=_smallest(model, size),
         channels=(3, 1) if _runs(origin.build, 1, size) else (3,),
         classes=1000,
         head=head,
@@ -97,8 +97,9 @@ def _reporting(origin: Origin) -> Build:
         try:
             return origin.build(classes, channels, image_size)
         except UNTRACEABLE as error:
+            reason = str(error).partition("\n")[0]
             raise ArchitectureError(
-                f"{origin.title} cannot be built for images of {image_size} px ({error})",
+                f"{origin.title} cannot be built for images of {image_size} px ({reason})",
                 where="architecture.image_size",
                 hint=f"It is made for {origin.image_size} px.",
             ) from error
@@ -151,23 +152,22 @@ def _default_cut(graph: LayerGraph, head: str) -> str:
     return head
 
 
-def _smallest(build: Build, model: nn.Module, image_size: int) -> int:
+def _smallest(model: nn.Module, image_size: int) -> int:
     """Return the smallest side that the network admits, but no less than 32 px.
 
-    Sizes that are multiples of 32 are tried first, then what lies below the first that works.
+    A network that is built for one size, with an embedding for each of its patches, takes that one
+    alone; which others it can be built for, only building it tells, so 32 is returned.
     """
-    if _gives_logits(model, 3, _STEP) or image_size <= _STEP:
+    if _gives_logits(model, 3, _STEP) or not _gives_logits(model, 3, image_size + _STEP):
         return min(_STEP, image_size)
-    sizes = range(_STEP, image_size, _STEP)
-    works = next((size for size in sizes if _runs(build, 3, size)), image_size)
-    fails = (works - 1) // _STEP * _STEP
+    fails, works = _STEP, image_size
     while works - fails > 1:
         middle = (works + fails) // 2
-        if _runs(build, 3, middle):
+        if _gives_logits(model, 3, middle):
             works = middle
         else:
             fails = middle
-    return max(works, _STEP)
+    return works
 
 
 def _runs(build: Build, channels: int, size: int) -> bool:

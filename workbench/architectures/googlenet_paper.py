@@ -9,7 +9,7 @@ from workbench.architectures.card import Card
 from workbench.architectures.outputs import Outputs
 
 _SIZE = 224
-_BEST_SIDE = 14  # of the maps that the auxiliary heads see at 224 px
+_PAPER_SIDE = 14  # of the maps that the auxiliary heads see at 224 px
 
 
 class Convolution(nn.Sequential):
@@ -61,7 +61,7 @@ class AuxiliaryHead(nn.Module):
 
     def __init__(self, inputs: int, classes: int, side: int) -> None:
         super().__init__()
-        paper = side == _BEST_SIDE
+        paper = side == _PAPER_SIDE
         self.pool = nn.AvgPool2d(5, stride=3) if paper else nn.AdaptiveAvgPool2d(4)
         self.conv = Convolution(inputs, 128, 1)
         self.flatten = nn.Flatten()

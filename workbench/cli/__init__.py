@@ -11,7 +11,7 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 import typer
 
-from workbench.cli import data, networks, results, training, weights
+from workbench.cli import data, networks, results, training, transfer, weights
 
 app = typer.Typer(
     name="workbench",
@@ -20,7 +20,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for module in (data, training, results, networks, weights):
+for module in (data, training, results, networks, weights, transfer):
     module.register(app)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
@@ -28,8 +27,8 @@ class Outline:
         Its units in order of execution.
     parameters, macs : int
         Totals of the graph.
-    activations : int
-        Values of all layers' outputs together, for one image.
+    activation_bytes : int
+        Memory of all layers' outputs together, for one image.
     joins : str
         How branches meet: "chain" where there are none, "sum", "concatenation"; empty if the
         network could only be watched, which does not tell.
@@ -39,7 +38,7 @@ class Outline:
     boxes: tuple[Box, ...]
     parameters: int
     macs: int
-    activations: int
+    activation_bytes: int
     joins: Joins
 
     @classmethod
@@ -50,7 +49,7 @@ class Outline:
             boxes(graph),
             graph.parameters,
             graph.macs,
-            sum(math.prod(x.output_shape) for x in graph.layers if x.kind != "Parameter"),
+            graph.activation_bytes,
             joins(graph),
         )
 

@@ -46,9 +46,18 @@ def export_run(run: RunFolder, output: Path, weights: str, job: Job) -> dict[str
     """
     spec = run.spec()
     plan = resolve(spec, run.split())
+    return export_model(load_deployed(run, plan, weights), plan, spec, output, weights, job)
+
+
+def export_model(
+    model: DeployedModel, plan: Plan, spec: RunSpec, output: Path, weights: str, job: Job
+) -> dict[str, Any]:
+    """Write any network on the plan's images to `output`, as `export_run` does; same errors.
+
+    `weights` says in the certificate what it was made of.
+    """
     output = Path(output)
     job.report("Translating the network to ONNX")
-    model = load_deployed(run, plan, weights)
     content = to_onnx(model, _metadata(spec, plan))
     draft = output.with_name(f".{output.name[:60]}.unverified")
     try:

@@ -40,8 +40,9 @@ from workbench.training.checkpoint import (
 from workbench.training.devices import choose_device, set_threads
 from workbench.training.feed import make_feed
 from workbench.training.meter import Meter
-from workbench.training.schedule import learning_rate, make_optimiser
-from workbench.transfer.freezing import apply_freeze
+from workbench.training.schedule import learning_rate, make_optimiser, set_rate
+from workbench.transfer.freezing import apply_freeze, hold_statistics
+from workbench.transfer.groups import layer_groups, not_yet_trained, rate_factors
 
 _POLL = 0.1  # seconds between looks at the control file while paused
 # Epochs on cached features take milliseconds, writing a network takes longer: an epoch that is not
@@ -129,7 +130,10 @@ class _Trainer:
         self.model = self.plan.build(filled=not has_checkpoint(self.folder)).to(self.device)
         self.model.to(memory_format=torch.channels_last)
         apply_freeze(self.model, self.plan.frozen)
-        self.optimiser = make_optimiser(self.model, self.settings)
+        self.groups = layer_groups(self.plan.graph, self.plan.card.head)
+        names = [name for name, _ in self.model.named_parameters()]
+        factors = rate_factors(names, self.groups, self.plan.transfer)
+        self.optimiser = make_optimiser(self.model, self.settings, factors)
         found = load_checkpoint(self.folder, self.model, self.optimiser)
         self.position = found or Position()
 
@@ -175,6 +179,7 @@ class _Trainer:
     def _train_epoch(self) -> bool:
         """Train what is left of the epoch; False if the user said stop."""
         position, meter = self.position, self.meter
+        self._freeze_for(position.epoch)
         self.model.train()
         self.feed.network.train()
         saved = time.monotonic()
@@ -196,13 +201,20 @@ class _Trainer:
             self.announce(step)
         return True
 
+    def _freeze_for(self, epoch: int) -> None:
+        transfer = self.plan.transfer
+        if transfer.unfreeze_every:
+            waiting = not_yet_trained(self.groups, transfer, epoch)
+            apply_freeze(self.model, {*self.plan.frozen, *waiting})
+        if transfer.batch_norm == "keep":
+            hold_statistics(self.model)
+
     def _step(
         self, inputs: tuple[Tensor, ...], labels: Tensor, rate: float
     ) -> tuple[Tensor, Tensor]:
         # dropout draws from a generator that depends on the step alone, so a resumed run repeats it
         torch.manual_seed(self.settings.seed << 32 | self.position.step)
-        for group in self.optimiser.param_groups:
-            group["lr"] = rate
+        set_rate(self.optimiser, rate)
         outputs = self.feed.network(*inputs)
         logits, auxiliary = outputs if isinstance(outputs, Outputs) else (outputs, ())
         loss = total = self._loss(logits, labels)
@@ -264,7 +276,8 @@ class _Trainer:
         return wish == "run"
 
     def _checkpoint(self, *, best: bool) -> None:
-        rate = self.optimiser.param_groups[0]["lr"]
+        first = self.optimiser.param_groups[0]
+        rate = first["lr"] / first.get("factor", 1.0)
         if step := self.meter.read(rate):
             self.announce(step)
         save_checkpoint(self.folder, self.position, self.model, self.optimiser)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from torch import nn, optim
 
@@ -22,21 +23,34 @@ def learning_rate(settings: TrainingSettings, step: int, total: int) -> float:
     return settings.learning_rate * 0.5 * (1 + math.cos(math.pi * step / max(total, 1)))
 
 
-def make_optimiser(model: nn.Module, settings: TrainingSettings) -> optim.Optimizer:
+def make_optimiser(
+    model: nn.Module, settings: TrainingSettings, factors: Mapping[str, float] | None = None
+) -> optim.Optimizer:
     """Return the optimiser over the trainable parameters; one-dimensional ones do not decay.
 
     Biases and norm scales have one dimension; decaying them gains nothing and can hurt (He et al.
-    2019, "Bag of tricks", section 3.1).
+    2019, "Bag of tricks", section 3.1). `factors` on the learning rate, by the parameter's name,
+    become the groups' "factor"; 1 where none is given.
     """
-    groups = [
-        {"params": list(_trainable(model, decayed=True)), "weight_decay": settings.weight_decay},
-        {"params": list(_trainable(model, decayed=False)), "weight_decay": 0.0},
-    ]
+    factors = factors or {}
+    found = {n: p for n, p in model.named_parameters() if p.requires_grad}
+    groups: list[dict[str, Any]] = []
+    for factor in sorted({factors.get(name, 1.0) for name in found}, reverse=True):
+        named = [p for name, p in found.items() if factors.get(name, 1.0) == factor]
+        for decayed in (True, False):
+            decay = settings.weight_decay if decayed else 0.0
+            groups.append({"params": _of(named, decayed), "weight_decay": decay, "factor": factor})
     groups = [group for group in groups if group["params"]]
     if settings.optimiser == "sgd":
         return optim.SGD(groups, lr=settings.learning_rate, momentum=0.9)
     return optim.AdamW(groups, lr=settings.learning_rate)
 
 
-def _trainable(model: nn.Module, *, decayed: bool) -> Iterable[nn.Parameter]:
-    return (p for p in model.parameters() if p.requires_grad and (p.ndim > 1) == decayed)
+def set_rate(optimiser: optim.Optimizer, rate: float) -> None:
+    """Give every group the learning rate `rate` times its own factor."""
+    for group in optimiser.param_groups:
+        group["lr"] = rate * group.get("factor", 1.0)
+
+
+def _of(parameters: Iterable[nn.Parameter], decayed: bool) -> list[nn.Parameter]:
+    return [p for p in parameters if (p.ndim > 1) == decayed]

@@ -50,6 +50,16 @@ def apply_freeze(model: nn.Module, frozen: Collection[str]) -> None:
             _hold_in_evaluation(module)
 
 
+def hold_statistics(model: nn.Module) -> None:
+    """Keep the running statistics of all batch normalisation; its scales and shifts may learn.
+
+    `apply_freeze` withdraws this, so it comes after it.
+    """
+    for module in model.modules():
+        if isinstance(module, nn.modules.batchnorm._BatchNorm):
+            _hold_in_evaluation(module)
+
+
 def is_held(module: nn.Module) -> bool:
     """Whether a module itself was frozen by `apply_freeze`."""
     return "train" in vars(module)

@@ -124,6 +124,16 @@ def test_the_reference_agrees_with_scipy(fill: str) -> None:
     assert np.allclose(np.stack(planes, -1), reference(image, transform, fill), atol=1e-6)
 
 
+def test_channels_are_moved_each_alone() -> None:
+    image = textured()
+    transform = matrix(PRESETS["strong"], Draws(0, 0, 2), 96, 120)
+    assert transform is not None
+    together = warp(image, transform, "wrap")
+    for channel in range(3):
+        alone = warp(image[..., channel : channel + 1].copy(), transform, "wrap")
+        assert np.array_equal(together[..., channel : channel + 1], alone)
+
+
 def test_positive_shear_leans_the_top_to_the_right_about_the_centre() -> None:
     image = np.zeros((101, 101, 1), np.uint8)
     image[:, 50] = 255

@@ -43,7 +43,7 @@ def test_totals_are_those_of_the_graph():
     outline = Outline.of(graph)
     assert outline.boxes == boxes(graph)
     assert (outline.parameters, outline.macs) == (graph.parameters, graph.macs)
-    assert outline.activations == 3 * 4 * 8 * 8, "two convolutions and their sum"
+    assert outline.activation_bytes == 4 * 3 * 4 * 8 * 8, "two convolutions and their sum"
 
 
 def test_it_survives_json():

@@ -30,7 +30,6 @@ from workbench.jobs import Job
 from workbench.plan import resolve
 from workbench.runs import RunFolder
 from workbench.training import loop
-from workbench.training import loop
 from workbench.training.loop import train
 
 MakeRun = Callable[..., RunFolder]

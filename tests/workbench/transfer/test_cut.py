@@ -119,7 +119,7 @@ def test_cut_points_name_each_possible_effect_once(resnet: LayerGraph, lite0: La
 def test_every_default_cut_is_offered() -> None:
     for name in registry.names():
         card = registry.card(name)
-        graph = registry.graph(name, classes=2, channels=3, image_size=64)
+        graph = registry.graph(name, classes=2, channels=3, image_size=card.image_size)
         assert card.default_cut in cut_points(graph)
 
 
