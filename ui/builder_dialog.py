@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -147,14 +147,9 @@ class BuilderDialog(QDialog):
     # ---- closing
 
     def reject(self) -> None:
+        # Escape, the button and the window's own cross all end here.
         if self._settle_changes():
             super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self.isVisible() and not self._settle_changes():
-            event.ignore()
-            return
-        super().closeEvent(event)
 
     def _settle_changes(self) -> bool:
         """Ask about changes that are not saved; return whether they may be left."""

@@ -177,9 +177,8 @@ def main() -> None:
     table = measure(options.size, options.rounds, options.seconds)
     ours = table[OURS]["2"]
     ratios = {name: round(ours / max(table[name]["1"], table[name]["2"]), 2) for name in NEEDED}
-    print(
-        f"{'images/s at ' + str(options.size) + ' px':30} {'1 thread':>10} {'2 threads':>10} {'cpu ms':>8}"
-    )
+    heading = f"images/s at {options.size} px"
+    print(f"{heading:30} {'1 thread':>10} {'2 threads':>10} {'cpu ms':>8}")
     for name, speeds in table.items():
         needed = f"   ratio {ratios[name]} (bar {NEEDED[name]:g})" if name in ratios else ""
         print(f"{name:30} {speeds['1']:10.1f} {speeds['2']:10.1f} {speeds['cpu_ms']:8.2f}{needed}")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from ui.builder_dialog import BuilderDialog
 from ui.widgets import Choice, GhostButton, LinkButton, PrimaryButton, Segmented
 from workbench.architectures.stack import templates
+from workbench.errors import StorageError
 from workbench.settings.blocks import ConvBlock, DenseLayerBlock
 from workbench.settings.stack import Stack
 from workbench.settings.stack_file import read_stack, stack_path, write_stack
@@ -28,7 +29,8 @@ def make_dialog(qtbot, tmp_path):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(dialog, before_close_func=lambda one: one.panel().set_value(Stack()))
         dialog.show()
-        qtbot.waitExposed(dialog)
+        with qtbot.waitActive(dialog):
+            dialog.activateWindow()
         made.append(dialog)
         return dialog
 
@@ -143,7 +145,7 @@ def test_save_writes_a_file_that_comes_back(make_dialog, qtbot, tmp_path):
     dialog.edit(templates.lenet())
     assert "Not saved" in dialog._where.text()
     with qtbot.waitSignal(dialog.stack_saved) as caught:
-        QTest.keyClick(dialog, Qt.Key.Key_S, CTRL)
+        QTest.keyClick(dialog.panel().table(), Qt.Key.Key_S, CTRL)
     assert caught.args == [tmp_path / "networks" / "my-lenet.toml"]
     assert read_stack(caught.args[0]) == templates.lenet()
     assert str(caught.args[0]) in dialog._where.text()
@@ -184,12 +186,15 @@ def test_another_network_of_that_name_is_not_replaced_unasked(
     assert (read_stack(path) == templates.lenet()) == replace
 
 
-def test_a_full_disk_is_explained(make_dialog, tmp_path):
-    (tmp_path / "networks").write_text("a file where the folder should be", "utf-8")
+def test_a_full_disk_is_explained(make_dialog, monkeypatch):
+    def full(path, stack):
+        raise StorageError("The disk is full", where=path)
+
+    monkeypatch.setattr("ui.builder_dialog.write_stack", full)
     dialog = make_dialog(templates.lenet())
     button(dialog, "Save").click()
     box = dialog.findChild(QMessageBox)
-    assert box is not None
+    assert "The disk is full" in box.text()
     box.reject()
     assert button(dialog, "Save").isEnabled()
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tomllib
+from pathlib import Path
 
 import pytest
 
+from workbench.architectures.stack.shapes import analyse
 from workbench.errors import SettingsError
 from workbench.settings import ArchitectureSettings, Project, load_project, save_project
 from workbench.settings.blocks import (
@@ -172,3 +174,13 @@ def test_a_project_that_only_names_a_file_is_given_its_blocks(tmp_path):
     assert with_own_network(named).architecture == ArchitectureSettings.own(STACK)
     with pytest.raises(SettingsError, match="no own network"):
         with_own_network(Project(architecture={"name": "stack:gone"}), tmp_path)
+
+
+def test_the_network_in_the_readme_is_one(tmp_path):
+    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text("utf-8")
+    (tmp_path / "readme.toml").write_text(readme.split("```toml\n")[1].split("```")[0], "utf-8")
+    stack = read_stack(tmp_path / "readme.toml")
+    analysis = analyse(stack, channels=3, image_size=32, classes=10)
+    assert [row.name for row in analysis.rows] == [
+        "conv1", "relu1", "residual1", "global_pool1", "head",
+    ]  # fmt: skip

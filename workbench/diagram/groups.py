@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -53,7 +54,8 @@ class _Segment:
 
 def boxes(graph: LayerGraph) -> tuple[Box, ...]:
     """Return the boxes of a network in order of execution; together they hold every layer once."""
-    made = [_box(graph, segment) for segment in _merged(graph, _segments(graph))]
+    counts = _weighted_counts(graph)
+    made = [_box(graph, segment, counts) for segment in _merged(graph, _segments(graph))]
     if made and made[-1].kind == "dense":
         made[-1] = replace(made[-1], title="head", subtitle="")
     return tuple(made)
@@ -136,10 +138,10 @@ def _likeness(graph: LayerGraph, segment: _Segment) -> tuple[object, ...]:
     return ("alone", segment.first)
 
 
-def _box(graph: LayerGraph, segment: _Segment) -> Box:
+def _box(graph: LayerGraph, segment: _Segment, counts: Mapping[str, int]) -> Box:
     layers = _layers(graph, segment)
     kind = kind_of(layers, in_block=bool(segment.blocks))
-    title, subtitle = titles(kind, layers, [_unit(graph, path) for path in segment.blocks])
+    title, subtitle = titles(kind, layers, [_unit(graph, path, counts) for path in segment.blocks])
     return Box(
         title=title,
         subtitle=subtitle,
@@ -160,20 +162,21 @@ def _shape(layers: Sequence[Layer]) -> tuple[int, ...]:
     return layers[-1].output_shape
 
 
-def _unit(graph: LayerGraph, path: str) -> Unit:
+def _unit(graph: LayerGraph, path: str, counts: Mapping[str, int]) -> Unit:
     """Return a block's path and what it is: its class, or the equal blocks that it repeats."""
     children = child_blocks(graph, path)
     classes = {graph.blocks[child] for child in children}
     parts = classes.pop() if len(classes) == 1 else ""
-    large = all(len(weighted(_inside(graph, child))) > 1 for child in children)
+    large = all(counts.get(child, 0) > 1 for child in children)
     own_class = graph.blocks[path]
     if parts and large and (own_class in CONTAINERS or len(children) > 1):
         return Unit(path, parts, len(children))
     return Unit(path, own_class, 1)
 
 
-def _inside(graph: LayerGraph, path: str) -> list[Layer]:
-    return [layer for layer in graph.layers if f"{layer.block}.".startswith(f"{path}.")]
+def _weighted_counts(graph: LayerGraph) -> Mapping[str, int]:
+    """Return how many convolutions and linear layers each block holds."""
+    return Counter(path for layer in weighted(graph.layers) for path in enclosing(layer.block))
 
 
 def _layers(graph: LayerGraph, segment: _Segment) -> Sequence[Layer]:

@@ -8,17 +8,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import Literal
 
 from workbench.diagram.graph import Layer, LayerGraph
-from workbench.diagram.groups import CONTAINERS, Box, boxes, enclosing, opened
-from workbench.diagram.titles import BoxKind, Unit, kind_of, span, titles, weighted
+from workbench.diagram.nesting import Nesting, NodeKind, Part
+from workbench.diagram.titles import BoxKind, Unit, kind_of, span, titles
 from workbench.diagram.words import layer_title
 
-NodeKind = Literal["network", "block", "repeat", "layer"]
 ROOT = 0
 
 
@@ -61,18 +58,6 @@ class Node:
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A node in the making: the module at `path`, or several, or one layer."""
-
-    kind: NodeKind
-    path: str
-    first: int
-    last: int
-    parts: tuple[_Part, ...] = ()
-    box: Box | None = None
-
-
 class Tree:
     """All nodes of a network.
 
@@ -85,11 +70,8 @@ class Tree:
 
     def __init__(self, graph: LayerGraph) -> None:
         self.graph = graph
-        parts = _outermost(graph)
-        last = max(len(graph.layers) - 1, 0)
-        made: list[Node | None] = []
-        _number(graph, _Part("network", "", 0, last, parts), -1, made, set())
-        self.nodes: tuple[Node, ...] = tuple(node for node in made if node is not None)
+        nesting = Nesting(graph)
+        self.nodes = _Numbering(graph, nesting).nodes(nesting.network())
         self._by_key = {node.key: node.number for node in self.nodes}
         self._leaves = {node.first: node.number for node in self.nodes if node.kind == "layer"}
 
@@ -134,163 +116,55 @@ class Tree:
         return frozenset(n.key for n in self.nodes if n.children and n.number != ROOT)
 
 
-# ---- what is inside what
+class _Numbering:
+    """Turns parts into nodes, each before what is inside it."""
 
+    def __init__(self, graph: LayerGraph, nesting: Nesting) -> None:
+        self._graph, self._nesting = graph, nesting
+        self._keys: set[str] = set()
+        self._made: list[Node | None] = []
 
-def _outermost(graph: LayerGraph) -> tuple[_Part, ...]:
-    open_blocks = opened(graph)
-    return tuple(_of_box(graph, box, open_blocks) for box in boxes(graph))
+    def nodes(self, network: Part) -> tuple[Node, ...]:
+        self._add(network, -1)
+        return tuple(node for node in self._made if node is not None)
 
+    def _add(self, part: Part, parent: int) -> int:
+        number = len(self._made)
+        self._made.append(None)
+        key = self._key(part)
+        children = tuple(self._add(inner, number) for inner in part.parts)
+        title, subtitle = self._titles(part)
+        layers = self._graph.layers[part.first : part.last + 1]
+        self._made[number] = Node(
+            number=number, key=key, kind=part.kind, title=title, subtitle=subtitle,
+            first=part.first, last=part.last, parent=parent, children=children,
+            colour=part.box.kind if part.box else kind_of(layers, in_block=part.kind != "layer"),
+            count=len(part.parts) if part.parts and self._nesting.alike(part.parts) else 1,
+        )  # fmt: skip
+        return number
 
-def _of_box(graph: LayerGraph, box: Box, open_blocks: frozenset[str]) -> _Part:
-    first, last = box.layers
+    def _key(self, part: Part) -> str:
+        """Return the part's path; a module that runs a second time has a number."""
+        plain = part.path if part.kind != "layer" else self._graph.layers[part.first].name
+        if part.box is not None and part.kind == "block":
+            plain = f"{part.path}:"  # apart from the block inside that may have the same path
+        key, number = plain, 1
+        while key in self._keys:
+            number += 1
+            key = f"{plain}#{number}"
+        self._keys.add(key)
+        return key
 
-    def unit(index: int) -> str:
-        blocks = enclosing(graph.layers[index].block)
-        return next((path for path in blocks if path not in open_blocks), "")
+    def _titles(self, part: Part) -> tuple[str, str]:
+        if part.box is not None:
+            return part.box.title, part.box.subtitle
+        if part.kind == "network":
+            return self._graph.architecture, ""
+        if part.kind == "layer":
+            return layer_title(self._graph.layers[part.first]), ""
+        if part.kind == "repeat":
+            return titles("block", (), [self._unit(inner.path) for inner in part.parts])
+        return span([part.path]), self._unit(part.path).parts.lstrip("_")
 
-    runs = list(_runs(range(first, last + 1), unit))
-    parts: list[_Part] = []
-    for path, start, end in runs:
-        if not path:
-            parts.extend(_Part("layer", "", index, index) for index in range(start, end + 1))
-        elif len(runs) == 1:
-            parts.extend(_inside(graph, path, start, end))
-        else:
-            parts.extend(_block(graph, path, start, end))
-    key = graph.layers[first].name if not runs[0][0] else runs[0][0]
-    if len(parts) == 1 and parts[0].kind == "layer":
-        return _Part("layer", key, first, last, (), box)
-    return _Part("block", key, first, last, tuple(_repeated(graph, _unwrapped(parts))), box)
-
-
-def _inside(graph: LayerGraph, path: str, first: int, last: int) -> list[_Part]:
-    """Return what the module at `path` holds among the layers `first` to `last`."""
-    depth = path.count(".") + 1 if path else 0
-
-    def child(index: int) -> str:
-        parts = graph.layers[index].block.split(".")
-        return ".".join(parts[: depth + 1]) if len(parts) > depth else ""
-
-    parts: list[_Part] = []
-    for inner, start, end in _runs(range(first, last + 1), child):
-        if inner:
-            parts.extend(_block(graph, inner, start, end))
-        else:
-            parts.extend(_Part("layer", "", index, index) for index in range(start, end + 1))
-    return parts
-
-
-def _block(graph: LayerGraph, path: str, first: int, last: int) -> list[_Part]:
-    """Return the block at `path` as one part, or its parts if it only wraps them."""
-    parts = _unwrapped(_inside(graph, path, first, last))
-    layers = graph.layers[first : last + 1]
-    meets = any(len(layer.parents) > 1 for layer in layers)
-    if len(weighted(layers)) < 2 and not meets:
-        return parts
-    stage = len(parts) > 1 and all(part.kind != "layer" for part in parts)
-    if graph.blocks.get(path, "Sequential") in CONTAINERS and not stage:
-        return parts
-    return [_Part("block", path, first, last, tuple(_repeated(graph, parts)))]
-
-
-def _unwrapped(parts: list[_Part]) -> list[_Part]:
-    """Return what is inside a block that has nothing beside it."""
-    while len(parts) == 1 and parts[0].parts:
-        parts = list(parts[0].parts)
-    return parts
-
-
-def _repeated(graph: LayerGraph, parts: list[_Part]) -> list[_Part]:
-    """Join neighbouring blocks that are alike, unless they are all there is."""
-    made: list[_Part] = []
-    for _, run in groupby(enumerate(parts), lambda item: _likeness(graph, *item)):
-        members = [part for _, part in run]
-        if 1 < len(members) < len(parts):
-            first, last = members[0], members[-1]
-            path = f"{first.path}..{last.path}"
-            made.append(_Part("repeat", path, first.first, last.last, tuple(members)))
-        else:
-            made.extend(members)
-    return made
-
-
-def _likeness(graph: LayerGraph, place: int, part: _Part) -> object:
-    if part.kind == "layer":
-        return place
-    return (graph.blocks.get(part.path), likeness(graph, part.first, part.last))
-
-
-def likeness(graph: LayerGraph, first: int, last: int) -> tuple[object, ...]:
-    """Return what makes two runs of layers the same: kinds, numbers, and connections inside."""
-    return tuple(
-        (
-            layer.kind, layer.input_shape, layer.output_shape, layer.parameters,
-            repr(layer.details), tuple(p - first if p >= first else -1 for p in layer.parents),
-        )
-        for layer in graph.layers[first : last + 1]
-    )  # fmt: skip
-
-
-def _runs(indices: range, key: object) -> Iterator[tuple[str, int, int]]:
-    for value, run in groupby(indices, key):  # type: ignore[call-overload]
-        members = list(run)
-        yield value, members[0], members[-1]
-
-
-# ---- numbering
-
-
-def _number(
-    graph: LayerGraph, part: _Part, parent: int, made: list[Node | None], keys: set[str]
-) -> int:
-    number = len(made)
-    made.append(None)
-    key = _key(graph, part, keys)
-    children = tuple(_number(graph, inner, number, made, keys) for inner in part.parts)
-    title, subtitle = _titles(graph, part)
-    layers = graph.layers[part.first : part.last + 1]
-    made[number] = Node(
-        number=number, key=key, kind=part.kind, title=title, subtitle=subtitle,
-        first=part.first, last=part.last, parent=parent, children=children,
-        colour=part.box.kind if part.box else kind_of(layers, in_block=part.kind != "layer"),
-        count=_count(graph, part),
-    )  # fmt: skip
-    return number
-
-
-def _key(graph: LayerGraph, part: _Part, keys: set[str]) -> str:
-    """Return the part's path; a module that runs a second time has a number."""
-    plain = part.path if part.kind != "layer" else graph.layers[part.first].name
-    if part.box is not None and part.kind == "block":
-        plain = f"{part.path}:"  # apart from the block inside that may have the same path
-    key, number = plain, 1
-    while key in keys:
-        number += 1
-        key = f"{plain}#{number}"
-    keys.add(key)
-    return key
-
-
-def _titles(graph: LayerGraph, part: _Part) -> tuple[str, str]:
-    if part.box is not None:
-        return part.box.title, part.box.subtitle
-    if part.kind == "network":
-        return graph.architecture, ""
-    if part.kind == "layer":
-        return layer_title(graph.layers[part.first]), ""
-    units = [_unit(graph, inner.path) for inner in part.parts if part.kind == "repeat"]
-    if units:
-        return titles("block", (), units)
-    return span([part.path]), _unit(graph, part.path).parts.lstrip("_")
-
-
-def _unit(graph: LayerGraph, path: str) -> Unit:
-    return Unit(path, graph.blocks.get(path, ""), 1)
-
-
-def _count(graph: LayerGraph, part: _Part) -> int:
-    if part.kind == "repeat":
-        return len(part.parts)
-    alike = len({_likeness(graph, place, inner) for place, inner in enumerate(part.parts)}) == 1
-    return len(part.parts) if part.parts and alike else 1
+    def _unit(self, path: str) -> Unit:
+        return Unit(path, self._graph.blocks.get(path, ""), 1)

@@ -25,7 +25,10 @@ def cell(tree: Tree, picture: Picture, key: str) -> Cell:
 
 
 def overlap(a: Cell, b: Cell) -> bool:
-    return min(a.right, b.right) - max(a.x, b.x) > 0.5 and min(a.bottom, b.bottom) - max(a.y, b.y) > 0.5
+    return (
+        min(a.right, b.right) - max(a.x, b.x) > 0.5
+        and min(a.bottom, b.bottom) - max(a.y, b.y) > 0.5
+    )
 
 
 @pytest.mark.parametrize("name", NETWORKS)

@@ -18,7 +18,9 @@ def result(numbers: str) -> int:
     for sign, code in (("·", "*"), ("−", "-"), ("²", "**2"), ("⌊", "math.floor("),
                        ("⌈", "math.ceil("), ("⌋", ")"), ("⌉", ")")):  # fmt: skip
         numbers = numbers.replace(sign, code)
-    assert re.fullmatch(r"[\d\s+\-*/().,]*(?:(?:math\.floor|math\.ceil|max)?[\d\s+\-*/().,]*)*", numbers)
+    assert re.fullmatch(
+        r"[\d\s+\-*/().,]*(?:(?:math\.floor|math\.ceil|max)?[\d\s+\-*/().,]*)*", numbers
+    )
     return eval(numbers, {"math": math, "max": max})
 
 
@@ -37,8 +39,10 @@ def check(graph: LayerGraph) -> None:
         if len(layer.output_shape) == 3:
             recorded["channels"] = layer.output_shape[0]
             sides = layer.output_shape[1:]
-            recorded |= {"size": sides[0]} if "size" in found else dict(
-                zip(("height", "width"), sides, strict=True)
+            recorded |= (
+                {"size": sides[0]}
+                if "size" in found
+                else dict(zip(("height", "width"), sides, strict=True))
             )
         elif len(layer.output_shape) == 1:
             recorded["features"] = layer.output_shape[0]

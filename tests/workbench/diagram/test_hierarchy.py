@@ -22,7 +22,9 @@ def titles(tree: Tree, key: str) -> list[str]:
 def test_children_hold_every_layer_of_their_block_once(atlas_tree, name) -> None:
     tree = atlas_tree(name)
     for node in tree.nodes:
-        held = [i for child in tree.children(node.number) for i in range(child.first, child.last + 1)]
+        held = [
+            i for child in tree.children(node.number) for i in range(child.first, child.last + 1)
+        ]
         assert not node.children or held == list(range(node.first, node.last + 1))
         assert bool(node.children) == (node.kind != "layer")
         assert all(tree.nodes[child].parent == node.number for child in node.children)
@@ -72,7 +74,9 @@ def test_wrappers_of_one_convolution_give_way(atlas_tree) -> None:
 
 
 def test_dense_layers_are_all_different(atlas_tree) -> None:
-    children = atlas_tree("densenet121").children(atlas_tree("densenet121").find("features.denseblock1:"))
+    children = atlas_tree("densenet121").children(
+        atlas_tree("densenet121").find("features.denseblock1:")
+    )
     assert [node.kind for node in children] == ["block"] * 6 + ["layer"]
 
 

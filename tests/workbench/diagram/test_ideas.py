@@ -26,7 +26,10 @@ def test_residual_blocks(atlas_tree) -> None:
         "times": pytest.approx(16.94, abs=0.01),
     }  # fmt: skip
     assert values(small, "layer2.0", "projection") == {
-        "given": 64, "made": 128, "before": 56, "after": 28
+        "given": 64,
+        "made": 128,
+        "before": 56,
+        "after": 28,
     }
 
 
@@ -54,12 +57,19 @@ def test_inception_and_what_its_reductions_save(atlas_tree) -> None:
 def test_dense_blocks_layers_and_transitions(atlas_tree) -> None:
     tree = atlas_tree("densenet121")
     assert values(tree, "features.denseblock1:", "dense-block") == {
-        "layers": 6, "growth": 32, "given": 64, "made": 256, "connections": 21
+        "layers": 6,
+        "growth": 32,
+        "given": 64,
+        "made": 256,
+        "connections": 21,
     }
     layer = "features.denseblock1.denselayer6"
     assert values(tree, layer, "dense-layer") == {"taken": 224, "made": 32, "narrow": 128}
     assert values(tree, "features.transition1:", "transition") == {
-        "given": 256, "made": 128, "before": 56, "after": 28
+        "given": 256,
+        "made": 128,
+        "before": 56,
+        "after": 28,
     }
 
 
@@ -67,7 +77,12 @@ def test_inverted_bottlenecks_with_and_without_shortcut(atlas_tree) -> None:
     tree = atlas_tree("efficientnet_lite0")
     assert keys(tree, "blocks.1.0") == ["inverted", "no-shortcut"]
     assert keys(tree, "blocks.1.1") == ["inverted", "shortcut"]
-    assert values(tree, "blocks.1.1", "inverted") == {"given": 24, "wide": 144, "made": 24, "times": 6}
+    assert values(tree, "blocks.1.1", "inverted") == {
+        "given": 24,
+        "wide": 144,
+        "made": 24,
+        "times": 6,
+    }
     assert keys(tree, "blocks.0:") == ["separable"]
 
 

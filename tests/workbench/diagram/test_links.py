@@ -32,7 +32,9 @@ def test_four_branches_end_in_the_concatenation(atlas_tree) -> None:
     assert children[-1].title == "concatenate"
 
 
-@pytest.mark.parametrize(("key", "layers"), [("features.denseblock1:", 6), ("features.denseblock3:", 24)])
+@pytest.mark.parametrize(
+    ("key", "layers"), [("features.denseblock1:", 6), ("features.denseblock3:", 24)]
+)
 def test_dense_blocks_are_recognised(atlas_tree, key, layers) -> None:
     tree = atlas_tree("densenet121")
     number = tree.find(key)

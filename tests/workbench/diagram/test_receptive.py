@@ -46,7 +46,7 @@ def test_the_field_is_where_the_gradient_reaches(specs: list[tuple[int, int, int
     net = nn.Sequential(*(nn.Conv2d(1, 1, k, stride=s, dilation=d) for k, s, d in specs))
     for conv in net:
         nn.init.ones_(conv.weight)
-    size = 160
+    size = 250  # the widest field of four layers is 241
     last = trace(net, "net", (1, size, size)).layers[-1]
     image = torch.rand(1, 1, size, size, requires_grad=True)
     output = net(image)

@@ -217,6 +217,42 @@ def test_known_networks_agree_with_torchs_own_counter(
         assert max(x.receptive_field or 0 for x in before_pool) == field
 
 
+@pytest.mark.parametrize("make", [models.vit_b_16, models.swin_t, models.swin_v2_t])
+def test_attention_is_counted_too(make) -> None:
+    with torch.device("meta"):
+        model = make().eval()
+    graph = trace(model, "attention", (3, 224, 224))
+    with FlopCounterMode(display=False) as counter, torch.no_grad():
+        model(torch.empty(1, 3, 224, 224, device="meta"))
+    assert graph.traced == "fx"
+    assert 2 * graph.macs == counter.get_total_flops()
+
+
+def test_memory_is_that_of_the_outputs(residual: LayerGraph) -> None:
+    layers = by_name(residual)
+    assert layers["conv1"].activation_bytes == 4 * 8 * 16 * 16
+    assert layers["gain"].activation_bytes == 0, "weights are no activations"
+    assert residual.activation_bytes == sum(x.activation_bytes for x in residual.layers)
+    assert residual.parameter_bytes == 4 * residual.parameters
+    values = residual.to_dict()
+    assert values["layers"][0]["activation_bytes"] == layers["conv1"].activation_bytes
+    assert values["totals"]["activation_bytes"] == residual.activation_bytes
+
+
+def test_functional_pools_tell_their_padding() -> None:
+    class Pools(nn.Module):
+        def forward(self, image: Tensor) -> Tensor:
+            x = functional.avg_pool2d(image, 3, stride=1, padding=1)
+            return functional.max_pool2d(x, 3, 2, 1, ceil_mode=True)
+
+    average, largest = trace(Pools(), "pools", (3, 9, 9)).layers
+    assert average.details["padding"] == [1, 1]
+    assert largest.details == {
+        "kernel_size": [3, 3], "stride": [2, 2], "padding": [1, 1], "dilation": [1, 1],
+        "ceil_mode": True,
+    }  # fmt: skip
+
+
 def test_transposed_and_one_by_one_convolutions_are_counted() -> None:
     net = nn.Sequential(nn.Conv2d(3, 4, 1), nn.ConvTranspose2d(4, 6, 4, stride=2, padding=1))
     graph = trace(net, "up", (3, 8, 8))
