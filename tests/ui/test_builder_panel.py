@@ -166,10 +166,10 @@ def test_remove_duplicate_and_move_by_keyboard(panel):
 
 def test_the_ends_stop_a_move(panel):
     select(panel, 0)
-    panel.shift(-1)
+    panel.editor().shift(-1)
     assert panel.value() == LENET
     select(panel, len(LENET.blocks) - 1)
-    panel.shift(1)
+    panel.editor().shift(1)
     assert panel.value() == LENET
 
 
@@ -181,7 +181,7 @@ def test_copy_and_paste_are_toml(panel):
     QTest.keyClick(panel.table(), Qt.Key.Key_V, CTRL)
     assert panel.value().blocks[6:9] == LENET.blocks[:3]
     QGuiApplication.clipboard().setText("no blocks at all")
-    panel.paste()
+    panel.editor().paste()
     assert "holds no blocks" in panel.findChild(Notice).text
     assert len(panel.value().blocks) == len(LENET.blocks) + 3
 
@@ -190,6 +190,14 @@ def test_a_stack_has_a_most(panel):
     panel.set_value(Stack(blocks=(ActivationBlock(),) * MOST_BLOCKS))
     panel.add_kind("conv")
     assert len(panel.value().blocks) == MOST_BLOCKS
+    assert "at most 200" in panel.findChild(Notice).text
+
+
+def test_a_repair_that_would_be_one_block_too_many_is_refused(panel):
+    blocks = (*(ActivationBlock(),) * (MOST_BLOCKS - 1), DenseLayerBlock())
+    panel.set_value(Stack(blocks=blocks))
+    panel.repair_first()
+    assert panel.value().blocks == blocks
     assert "at most 200" in panel.findChild(Notice).text
 
 
@@ -202,7 +210,7 @@ def test_what_was_added_is_not_removed(panel):
     panel.set_value(Stack(blocks=(ConvBlock(),)))
     select(panel, 2)
     QTest.keyClick(panel.table(), Qt.Key.Key_Delete)
-    panel.duplicate()
+    panel.editor().duplicate()
     assert panel.value().blocks == (ConvBlock(),)
 
 
@@ -305,9 +313,9 @@ def test_everything_can_be_undone_and_redone(panel, qtbot):
     states = [panel.value()]
     for act in (
         lambda: panel.add_kind("dropout", 2),
-        lambda: panel.move_blocks(0, 1, 4),
-        panel.duplicate,
-        panel.remove,
+        lambda: panel.editor().move(0, 1, 4),
+        panel.editor().duplicate,
+        panel.editor().remove,
         lambda: panel.header().size_field().setValue(40),
     ):
         act()

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Sequence
-
-import tomli_w
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from ui.views.builder_editor import BlockEditor
 from ui.views.builder_form import BlockForm
 from ui.views.builder_header import BuilderHeader
-from ui.views.builder_history import History, State
+from ui.views.builder_history import State
 from ui.views.builder_palette import BlockPalette
 from ui.views.builder_table import BuilderTable
 from ui.views.diagram import DiagramView
@@ -21,12 +18,9 @@ from ui.widgets.buttons import IconButton
 from ui.widgets.card import Card
 from ui.widgets.notice import Notice
 from ui.widgets.phrases import count
-from workbench.architectures.stack import edits
-from workbench.architectures.stack.repairs import Repair
 from workbench.architectures.stack.shapes import Analysis, Mistake, analyse
 from workbench.diagram.hierarchy import Node
-from workbench.errors import SettingsError
-from workbench.settings.blocks import Block, new_block
+from workbench.settings.blocks import Block
 from workbench.settings.stack import Stack
 
 PALETTE_WIDTH, FORM_WIDTH, PICTURE_HEIGHT = 150, 280, 190
@@ -35,9 +29,8 @@ PALETTE_WIDTH, FORM_WIDTH, PICTURE_HEIGHT = 150, 280, 190
 class BuilderPanel(QWidget):
     """Edits a `Stack`.
 
-    1. Every edit makes another stack; `_record` puts it into the history, which shows it.
-    2. `_show` measures the stack and tells table, diagram, form and header.
-    3. Undo and redo show older stacks by the same way.
+    1. What the user does goes to the editor, which makes another stack of it, undoes and redoes.
+    2. `_show` measures the stack that holds now and tells table, diagram, form and header.
     """
 
     value_changed = Signal(object)
@@ -45,9 +38,9 @@ class BuilderPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._channels, self._classes = 3, 10
-        self._state = State(Stack())
         self._silent = False
-        self._history = History(self._show, self)
+        self._shown: Stack | None = None
+        self._editor = BlockEditor(self)
         self._header, self._palette = BuilderHeader(), BlockPalette()
         self._table, self._form = BuilderTable(), BlockForm()
         self._diagram, self._notice = DiagramView(), Notice("danger")
@@ -56,31 +49,28 @@ class BuilderPanel(QWidget):
         self._lay_out()
         self._make_shortcuts()
         self._connect()
-        self._show(self._state)
+        self.set_value(Stack())
 
     # ---- the section
 
     def value(self) -> Stack:
         """Return the stack as it stands."""
-        return self._state.stack
+        return self._editor.stack
 
     def set_value(self, stack: Stack) -> None:
         """Show another stack without a signal; what was before cannot be undone."""
-        self._history.clear()
         self._silent = True
-        self._show(State(stack, (0, 0) if stack.blocks else (-1, -1)))
+        self._editor.start(stack)
         self._silent = False
 
     def set_input(self, *, channels: int, classes: int) -> None:
         """Measure for images of so many channels, in so many classes."""
         self._channels, self._classes = channels, classes
-        self._silent = True
-        self._show(self._state)
-        self._silent = False
+        self._show(self._editor.state)
 
     def changed(self) -> bool:
         """Return whether anything differs from what `set_value` showed."""
-        return not self._history.isClean()
+        return not self._editor.history.isClean()
 
     def analysis(self) -> Analysis:
         """Return what is known of the stack."""
@@ -93,6 +83,10 @@ class BuilderPanel(QWidget):
     def table(self) -> BuilderTable:
         """Return the list of blocks."""
         return self._table
+
+    def editor(self) -> BlockEditor:
+        """Return what changes the stack."""
+        return self._editor
 
     def form(self) -> BlockForm:
         """Return the fields of the selected block."""
@@ -113,9 +107,8 @@ class BuilderPanel(QWidget):
     # ---- showing
 
     def _show(self, state: State) -> None:
-        changed = state.stack != self._state.stack
-        self._state = state
         stack = state.stack
+        changed, self._shown = stack != self._shown, stack
         self._analysis = analyse(
             stack,
             channels=self._channels,
@@ -145,7 +138,7 @@ class BuilderPanel(QWidget):
         self._blocks.set_subtitle(f"{added[0]}." if added else "")
 
     def _show_selection(self) -> None:
-        first, last = self._state.selected
+        first, last = self._editor.state.selected
         rows = self._analysis.rows
         if first < 0 or first >= len(rows):
             self._form.show_row(None)
@@ -158,112 +151,22 @@ class BuilderPanel(QWidget):
             self._diagram.select_layer(layers[0])
         else:
             self._diagram.select(0)
-        own = self._own_selection() is not None
+        own = self._editor.selection() is not None
         for button in (self._up, self._down, self._copies, self._bin):
             button.setEnabled(own)
-        self._back.setEnabled(self._history.canUndo())
-        self._again.setEnabled(self._history.canRedo())
 
-    # ---- editing
-
-    def _record(self, stack: Stack, selected: tuple[int, int], text: str, key: str = "") -> None:
-        self._notice.show_message("")
-        self._history.record(self._state, State(stack, selected), text, key)
-        self._show_selection()  # whether there is something to undo
-
-    def _own_selection(self) -> tuple[int, int] | None:
-        """Return the selected blocks; those that were added are not the user's to edit."""
-        first, last = self._state.selected
-        own = len(self._state.stack.blocks)
-        return (first, min(last, own - 1)) if 0 <= first < own else None
-
-    def _add(self, blocks: Sequence[Block], at: int, text: str) -> None:
-        try:
-            stack = edits.insert(self._state.stack, at, blocks)
-        except SettingsError as error:
-            self._notice.show_message(error.what)
-            return
-        self._record(stack, (at, at + len(blocks) - 1), text)
+    # ---- what the user does
 
     def add_kind(self, kind: str, at: int | None = None) -> None:
-        """Add a block of a kind, by default behind the selection; before a head that is last."""
-        own = self._own_selection()
-        blocks = self._state.stack.blocks
-        if at is None:
-            at = own[1] + 1 if own else len(blocks)
-            if at == len(blocks) and blocks and _is_head(blocks[-1]):
-                at -= 1
-        self._add((new_block(kind),), at, self.tr("Add {kind}").format(kind=kind))
-
-    @Slot()
-    def remove(self) -> None:
-        """Take the selected blocks out."""
-        if (own := self._own_selection()) is None:
-            return
-        stack = edits.remove(self._state.stack, *own)
-        place = min(own[0], len(stack.blocks) - 1)
-        self._record(stack, (place, place), self.tr("Remove"))
-
-    @Slot()
-    def duplicate(self) -> None:
-        """Put copies behind the selected blocks."""
-        if (own := self._own_selection()) is not None:
-            blocks = self._state.stack.blocks[own[0] : own[1] + 1]
-            self._add(blocks, own[1] + 1, self.tr("Duplicate"))
-
-    @Slot(int)
-    def shift(self, step: int) -> None:
-        """Move the selected blocks up (-1) or down (1)."""
-        if (own := self._own_selection()) is not None:
-            to = own[0] - 1 if step < 0 else own[1] + 2
-            if 0 <= to <= len(self._state.stack.blocks):
-                self.move_blocks(*own, to)
-
-    @Slot(int, int, int)
-    def move_blocks(self, first: int, last: int, to: int) -> None:
-        """Put the blocks first to last in front of another."""
-        stack = edits.move(self._state.stack, first, last, to)
-        if stack != self._state.stack:
-            place = edits.moved_to(first, last, to)
-            self._record(stack, (place, place + last - first), self.tr("Move"))
-
-    @Slot(object)
-    def repair(self, chosen: Repair) -> None:
-        """Apply a repair."""
-        stack = chosen.apply(self._state.stack)
-        last = len(stack.blocks) - 1
-        place = min(chosen.start, last)
-        self._record(stack, (place, place), chosen.text)
+        """Add a block of a kind; see `BlockEditor.add_kind`."""
+        self._editor.add_kind(kind, at)
 
     @Slot()
     def repair_first(self) -> None:
         """Apply the best repair of what is wrong."""
         mistake = self._analysis.mistake
         if mistake is not None and mistake.repairs:
-            self.repair(mistake.repairs[0])
-
-    @Slot()
-    def copy(self) -> None:
-        """Put the selected blocks into the clipboard, as the TOML of a file."""
-        if (own := self._own_selection()) is not None:
-            part = Stack(blocks=self._state.stack.blocks[own[0] : own[1] + 1])
-            text = tomli_w.dumps({"block": part.model_dump()["block"]})
-            QGuiApplication.clipboard().setText(text)
-
-    @Slot()
-    def paste(self) -> None:
-        """Put blocks from the clipboard behind the selection."""
-        try:
-            values = tomllib.loads(QGuiApplication.clipboard().text())
-            blocks = Stack.parse({"block": values.get("block", [])}).blocks
-        except (tomllib.TOMLDecodeError, SettingsError):
-            blocks = ()
-        if not blocks:
-            self._notice.show_message(self.tr("The clipboard holds no blocks."))
-            return
-        own = self._own_selection()
-        at = own[1] + 1 if own else len(self._state.stack.blocks)
-        self._add(blocks, at, self.tr("Paste"))
+            self._editor.repair(mistake.repairs[0])
 
     # ---- building
 
@@ -308,10 +211,10 @@ class BuilderPanel(QWidget):
 
     def _make_shortcuts(self) -> None:
         for keys, act in (
-            (QKeySequence(QKeySequence.StandardKey.Undo), self._history.undo),
-            (QKeySequence("Ctrl+Shift+Z"), self._history.redo),
-            (QKeySequence("Ctrl+Y"), self._history.redo),
-            (QKeySequence("Ctrl+D"), self.duplicate),
+            (QKeySequence(QKeySequence.StandardKey.Undo), self._editor.history.undo),
+            (QKeySequence("Ctrl+Shift+Z"), self._editor.history.redo),
+            (QKeySequence("Ctrl+Y"), self._editor.history.redo),
+            (QKeySequence("Ctrl+D"), self._editor.duplicate),
             (QKeySequence("Ctrl+R"), self.repair_first),
             (QKeySequence("Insert"), self._palette.setFocus),
         ):
@@ -320,56 +223,61 @@ class BuilderPanel(QWidget):
             shortcut.activated.connect(act)
 
     def _connect(self) -> None:
-        table, model = self._table, self._table.blocks()
+        editor, table, model = self._editor, self._table, self._table.blocks()
+        editor.shown.connect(self._on_editor_shown)
+        editor.refused.connect(self._notice.show_message)
+        editor.history.indexChanged.connect(self._on_history_changed)
         self._header.stack_changed.connect(self._on_header_changed)
         self._header.refused.connect(self._notice.show_message)
         self._palette.kind_chosen.connect(self._on_kind_chosen)
         self._form.block_changed.connect(self._on_block_changed)
         self._diagram.selected.connect(self._on_node_selected)
         table.rows_selected.connect(self._on_rows_selected)
-        table.remove_requested.connect(self.remove)
-        table.duplicate_requested.connect(self.duplicate)
-        table.copy_requested.connect(self.copy)
-        table.paste_requested.connect(self.paste)
-        table.shift_requested.connect(self.shift)
+        table.remove_requested.connect(editor.remove)
+        table.copy_requested.connect(editor.copy)
+        table.paste_requested.connect(editor.paste)
+        table.shift_requested.connect(editor.shift)
         table.edit_requested.connect(self._form.focus_first)
-        table.repair_chosen.connect(self.repair)
-        model.rows_dropped.connect(self.move_blocks)
+        table.repair_chosen.connect(editor.repair)
+        model.rows_dropped.connect(editor.move)
         model.kind_dropped.connect(self._on_kind_dropped)
-        self._back.clicked.connect(self._history.undo)
-        self._again.clicked.connect(self._history.redo)
+        self._back.clicked.connect(editor.history.undo)
+        self._again.clicked.connect(editor.history.redo)
         self._up.clicked.connect(self._on_up_clicked)
         self._down.clicked.connect(self._on_down_clicked)
-        self._copies.clicked.connect(self.duplicate)
-        self._bin.clicked.connect(self.remove)
+        self._copies.clicked.connect(editor.duplicate)
+        self._bin.clicked.connect(editor.remove)
 
     # ---- slots
 
+    @Slot(object)
+    def _on_editor_shown(self, state: State) -> None:
+        self._show(state)
+
+    @Slot()
+    def _on_history_changed(self) -> None:
+        self._back.setEnabled(self._editor.history.canUndo())
+        self._again.setEnabled(self._editor.history.canRedo())
+
     @Slot(object, str)
     def _on_header_changed(self, stack: Stack, field: str) -> None:
-        self._record(stack, self._state.selected, self.tr("Change"), field)
+        self._editor.change(stack, field)
 
     @Slot(object)
     def _on_block_changed(self, block: Block) -> None:
-        if (own := self._own_selection()) is None:
-            return
-        before = self._state.stack.blocks[own[0]]
-        fields = [name for name, value in block if value != getattr(before, name)]
-        stack = edits.change(self._state.stack, own[0], block)
-        key = f"{own[0]} {' '.join(fields)}"
-        self._record(stack, self._state.selected, self.tr("Change"), key)
+        self._editor.change_block(block)
 
     @Slot(str)
     def _on_kind_chosen(self, kind: str) -> None:
-        self.add_kind(kind)
+        self._editor.add_kind(kind)
 
     @Slot(str, int)
     def _on_kind_dropped(self, kind: str, at: int) -> None:
-        self.add_kind(kind, at)
+        self._editor.add_kind(kind, at)
 
     @Slot(int, int)
     def _on_rows_selected(self, first: int, last: int) -> None:
-        self._state = State(self._state.stack, (first, last))
+        self._editor.select(first, last)
         self._show_selection()
 
     @Slot(object)
@@ -384,12 +292,8 @@ class BuilderPanel(QWidget):
 
     @Slot()
     def _on_up_clicked(self) -> None:
-        self.shift(-1)
+        self._editor.shift(-1)
 
     @Slot()
     def _on_down_clicked(self) -> None:
-        self.shift(1)
-
-
-def _is_head(block: Block) -> bool:
-    return block.kind == "dense" and block.units == 0
+        self._editor.shift(1)

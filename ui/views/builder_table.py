@@ -34,7 +34,7 @@ class BuilderTable(QTreeView):
     -------
     rows_selected(int, int)
         The user selected the rows first to last.
-    remove_requested(), duplicate_requested(), copy_requested(), paste_requested()
+    remove_requested(), copy_requested(), paste_requested()
         What shall be done with the selection.
     shift_requested(int)
         The selection shall move so many rows down.
@@ -45,7 +45,6 @@ class BuilderTable(QTreeView):
 
     rows_selected = Signal(int, int)
     remove_requested = Signal()
-    duplicate_requested = Signal()
     copy_requested = Signal()
     paste_requested = Signal()
     shift_requested = Signal(int)

@@ -18,7 +18,7 @@ from ui.views.pyramid import Tone
 from workbench.diagram.arrange import arrange
 from workbench.diagram.cutting import Place, place_of, places
 from workbench.diagram.graph import LayerGraph
-from workbench.diagram.hierarchy import ROOT, Tree
+from workbench.diagram.hierarchy import ROOT, tree_of
 from workbench.diagram.picture import Cell, Picture
 
 HEAD = 30.0
@@ -34,7 +34,7 @@ class DiagramScene(QGraphicsScene):
         super().__init__(parent)
         # An index pays for searching thousands of items; here it only slows down changes.
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self.tree = Tree(_EMPTY)
+        self.tree = tree_of(_EMPTY)
         self.picture = Picture(1.0, 1.0, ())
         self.open_keys: frozenset[str] = frozenset()
         self.cut: int | None = None
@@ -50,7 +50,7 @@ class DiagramScene(QGraphicsScene):
     def set_graph(self, graph: LayerGraph | None) -> None:
         """Take another network, all closed; what was open of the same network stays open."""
         same = graph is not None and graph.architecture == self.tree.graph.architecture
-        self.tree = Tree(graph or _EMPTY)
+        self.tree = tree_of(graph or _EMPTY)
         keys = self.open_keys if same else frozenset()
         self.open_keys = frozenset(key for key in keys if self.tree.find(key) is not None)
         self._tones, self.cut = tones(self.tree, None), None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.diagram.graph import Layer, LayerGraph
+from workbench.diagram.identity import remembered
 from workbench.diagram.nesting import Nesting, NodeKind, Part
 from workbench.diagram.titles import BoxKind, Unit, kind_of, span, titles
 from workbench.diagram.words import layer_title
@@ -168,3 +169,11 @@ class _Numbering:
 
     def _unit(self, path: str) -> Unit:
         return Unit(path, self._graph.blocks.get(path, ""), 1)
+
+
+_remembered = remembered(Tree)
+
+
+def tree_of(graph: LayerGraph) -> Tree:
+    """Return the tree of a graph; views that show the same graph share it."""
+    return _remembered(graph)

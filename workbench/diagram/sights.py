@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from workbench.diagram.graph import Layer, LayerGraph
+from workbench.diagram.identity import remembered
 from workbench.diagram.receptive import Pair, Sight, Window, image_sight, step
 
 
@@ -20,27 +19,8 @@ def window_of(layer: Layer) -> Window | None:
     return Window(extent, (stride[0], stride[1]))
 
 
-def sights(graph: LayerGraph) -> tuple[Sight | None, ...]:
-    """Return the sight of each layer; None where the spatial axes are gone, or it is unknown."""
-    return _sights(_Identity(graph))
-
-
-class _Identity:
-    """A graph as a key: two are the same only if they are one."""
-
-    def __init__(self, graph: LayerGraph) -> None:
-        self.graph = graph
-
-    def __hash__(self) -> int:
-        return id(self.graph)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Identity) and other.graph is self.graph
-
-
-@lru_cache(maxsize=2)
-def _sights(key: _Identity) -> tuple[Sight | None, ...]:
-    graph, made = key.graph, list[Sight | None]()
+def _sights(graph: LayerGraph) -> tuple[Sight | None, ...]:
+    made: list[Sight | None] = []
     for layer in graph.layers:
         shape = layer.output_shape
         output: Pair | None = (shape[1], shape[2]) if len(shape) == 3 else None
@@ -49,3 +29,11 @@ def _sights(key: _Identity) -> tuple[Sight | None, ...]:
             parents = [image_sight((layer.input_shape[1], layer.input_shape[2]))]
         made.append(step(parents, output, window_of(layer)))
     return tuple(made)
+
+
+_remembered = remembered(_sights)
+
+
+def sights(graph: LayerGraph) -> tuple[Sight | None, ...]:
+    """Return the sight of each layer; None where the spatial axes are gone, or it is unknown."""
+    return _remembered(graph)

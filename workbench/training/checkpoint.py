@@ -36,9 +36,9 @@ class Position:
         Images of those steps.
     best_accuracy, best_loss : float
         Of the best validation so far; accuracy is -1 before the first.
-    validated : dict
-        The last epoch's `Validated` event as plain values, so that a crash before it was written
-        loses nothing.
+    validated : list of dict
+        The `Validated` events of the epochs since the checkpoint before, as plain values, so that
+        a crash before they were written loses nothing.
     """
 
     epoch: int = 0
@@ -52,7 +52,7 @@ class Position:
     train_images: int = 0
     best_accuracy: float = -1.0
     best_loss: float = float("inf")
-    validated: dict[str, Any] = field(default_factory=dict)
+    validated: list[dict[str, Any]] = field(default_factory=list)
 
 
 def save_checkpoint(

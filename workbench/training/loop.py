@@ -116,6 +116,7 @@ class _Trainer:
         self.folder, self.job, self.announce = run, job, announce
         self.began = time.monotonic()
         self.saved, self.unsaved = float("-inf"), False  # when, and whether an epoch is not
+        self.untold: list[Validated] = []  # epochs that no checkpoint holds yet
 
     def run(self) -> Outcome:
         # decide everything
@@ -165,14 +166,14 @@ class _Trainer:
             self.unsaved = self.unsaved and position.epoch + 1 < self.settings.epochs
             if not self.unsaved:
                 self._write_weights(best)
-            position.validated = asdict(validated)
+            self.untold.append(validated)
+            position.validated = [asdict(event) for event in self.untold]
             position.epoch += 1
             position.step_in_epoch = position.seen = position.correct = 0
             position.loss_sum = position.epoch_seconds = 0.0
             if not self.unsaved:
                 self._checkpoint(best=best)
                 self.saved = time.monotonic()
-            self.announce(validated, sync=True)
             self.meter.count_other(time.monotonic() - started)
         return "completed"
 
@@ -283,6 +284,9 @@ class _Trainer:
         save_checkpoint(self.folder, self.position, self.model, self.optimiser)
         position = self.position
         self.announce(Checkpointed(epoch=position.epoch, step=position.step, best=best), sync=True)
+        for event in self.untold:
+            self.announce(event, sync=True)
+        self.untold = []
 
     def _write_weights(self, best: bool) -> None:
         state = {name: t.detach().cpu().contiguous() for name, t in self.model.state_dict().items()}
@@ -325,10 +329,11 @@ class _Trainer:
             ),
             sync=True,
         )
-        # a crash may have come between the checkpoint and the word on its epoch
-        told = {e.epoch for e in self.folder.events() if isinstance(e, Validated)}
-        if position.validated and position.validated["epoch"] not in told:
-            self.announce(Validated(**position.validated), sync=True)
+        # a crash may have come between the checkpoint and the word on its epochs
+        told = {e.epoch for e in self.folder.milestones() if isinstance(e, Validated)}
+        for values in position.validated:
+            if values["epoch"] not in told:
+                self.announce(Validated(**values), sync=True)
 
     def _finish(self, reason: str) -> Outcome:
         position = self.position

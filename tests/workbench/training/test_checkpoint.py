@@ -41,7 +41,7 @@ def test_a_run_without_checkpoint_starts_at_the_beginning(run, model, optimiser)
 
 
 def test_everything_comes_back(run, model, optimiser) -> None:
-    position = Position(epoch=3, step=17, best_accuracy=0.5, validated={"epoch": 2})
+    position = Position(epoch=3, step=17, best_accuracy=0.5, validated=[{"epoch": 2}])
     save_checkpoint(run, position, model, optimiser)
     before = {name: t.clone() for name, t in model.state_dict().items()}
     moments = [s["exp_avg"].clone() for s in optimiser.state.values()]
