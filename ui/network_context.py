@@ -194,8 +194,7 @@ class NetworkContext(QObject):
 
     @Slot(object)
     def _on_card_done(self, card: dict[str, Any]) -> None:
-        own = self._settings.stack if self._settings.name == card["name"] else None
-        self.cards[card["name"]] = {**card, "stack": own.model_dump()} if own else card
+        self.cards[card["name"]] = card
         self.refresh_weights()
 
     @Slot(object)

@@ -123,8 +123,7 @@ class OwnNetworks(QObject):
             path = self._waiting.pop(0)
             stamp = _stamp(path)
             try:
-                stack = read_stack(path)
-                card = {**_facts().card_facts(stack), "stack": stack.model_dump()}
+                card = _facts().card_facts(read_stack(path))
             except SettingsError:
                 card = None  # the builder says why when the user opens it
             self._known[path] = _Known(stamp, card)

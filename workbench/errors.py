@@ -106,6 +106,8 @@ class NetworkError(WorkbenchError):
 class OfflineError(NetworkError):
     """A server does not take connections, most likely because this computer is offline."""
 
+    exit_code = 12
+
 
 class Cancelled(Exception):
     """The user asked to stop. Not an error: nobody shows a dialog for it."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from ui.panels.builder_panel import BuilderPanel
 from ui.views.builder_model import KIND_MIME, ROWS_MIME, BuilderModel
 from ui.views.builder_words import summary
-from ui.widgets import Notice, Segmented
+from ui.widgets import IconButton, Notice, Segmented
 from workbench.architectures.stack import templates
 from workbench.settings.blocks import (
     BLOCK_TYPES,
@@ -345,9 +345,14 @@ def test_typing_a_number_is_one_step(panel):
 
 
 def test_undo_says_so(panel, qtbot):
+    undo = next(b for b in panel.findChildren(IconButton) if b.toolTip().startswith("Undo"))
+    redo = next(b for b in panel.findChildren(IconButton) if b.toolTip().startswith("Redo"))
+    assert (undo.isEnabled(), redo.isEnabled()) == (False, False)
     panel.add_kind("conv")
+    assert (undo.isEnabled(), redo.isEnabled()) == (True, False)
     with qtbot.waitSignal(panel.value_changed):
-        QTest.keyClick(panel.table(), Qt.Key.Key_Z, CTRL)
+        undo.click()
+    assert (undo.isEnabled(), redo.isEnabled()) == (False, True)
 
 
 # ---- the rest

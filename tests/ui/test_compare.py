@@ -18,7 +18,7 @@ from ui.speed_control import SpeedControl
 from ui.views.architecture_card_rows import Network
 from ui.views.compare import CompareView
 from ui.views.compare_measures import Compared, measures, speed_text
-from ui.views.compare_table import DRAWING, SHARE, at_one_scale
+from ui.views.compare_model import DRAWING, SHARE, at_one_scale
 from ui.widgets import Notice
 from workbench.errors import EngineError
 from workbench.jobs import Progress

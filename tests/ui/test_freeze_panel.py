@@ -37,6 +37,10 @@ def row_of(panel, title):
     return next(n for n, row in enumerate(panel.layers().rows()) if row.title == title)
 
 
+def layer_in_front(name):
+    return next(index for index, layer in enumerate(GRAPH.layers) if layer.name == name)
+
+
 def state_column(panel, title):
     view = panel.layers()
     index = view.model().index(row_of(panel, title))
@@ -132,7 +136,7 @@ def test_the_cut_is_moved_on_the_diagram(panel):
     QTest.keyClick(panel.diagram(), Qt.Key.Key_Right, ALT)
     assert panel.value().cut == "layer2"
     # In front of the pooling is in front of the first weights after it.
-    panel.diagram().cut_moved.emit(6)
+    panel.diagram().cut_moved.emit(layer_in_front("avgpool"))
     assert panel.value().cut == "fc"
 
 
@@ -184,10 +188,10 @@ def test_space_toggles_a_whole_group(panel):
 
 def test_exceptions_survive_a_moved_cut_while_they_are_some(panel):
     panel.set_value(FreezeSettings(strategy="custom", cut="layer2", overrides={"layer3": True}))
-    panel.diagram().cut_moved.emit(3)
-    panel.diagram().cut_moved.emit(2)
+    panel.diagram().cut_moved.emit(layer_in_front("layer2.0.conv1"))
+    panel.diagram().cut_moved.emit(layer_in_front("layer1.0.conv1"))
     assert panel.value().overrides == {"layer3": True}
-    panel.diagram().cut_moved.emit(5)
+    panel.diagram().cut_moved.emit(layer_in_front("layer4.0.conv1"))
     assert panel.value() == FreezeSettings(strategy="fine-tune-freeze", cut="layer4")
 
 
@@ -252,11 +256,12 @@ def test_from_scratch_with_pretrained_weights_is_told(panel, qtbot):
 
 
 def test_diagram_and_list_select_each_other(panel):
-    panel.diagram().box_selected.emit(3)
+    diagram = panel.diagram()
+    diagram.choose(diagram.tree().find("layer2:"))
     view = panel.layers()
     assert view.rows()[view.currentIndex().row()].title == "layer2"
     view.setCurrentIndex(view.model().index(row_of(panel, "layer3.1.bn2")))
-    assert panel.diagram().selected_box() == 4
+    assert diagram.selection().key == "layer3:", "the closed block that it is in"
 
 
 def test_screen_readers_hear_each_row(panel):

@@ -18,6 +18,7 @@ from ui.preferences import Preferences
 from ui.widgets import LinkButton
 from ui.workspace import Workspace
 from workbench.architectures.stack import templates
+from workbench.architectures.stack.facts import card_facts
 from workbench.architectures.stack.shapes import analyse
 from workbench.files import projects_dir
 from workbench.settings import ArchitectureSettings, Project, load_project, save_project
@@ -156,6 +157,7 @@ def test_the_engine_is_asked_with_the_blocks(qtbot, engine, space, own, network,
 
 def test_building_in_the_window(qtbot, space, own, network, project):
     open_project(qtbot, space, own, project)
+    qtbot.waitUntil(lambda: space.summary is not None, timeout=5000)
     own.open_builder()
     dialog = own.dialog()
     qtbot.addWidget(dialog)
@@ -215,5 +217,5 @@ def test_a_network_whose_file_is_gone_gets_its_card_from_the_engine(
     qtbot.waitUntil(lambda: bool(asked(engine, "card")), timeout=3000)
     _, params, reply = next(one for one in engine.asked if one[0] == "card")
     assert Stack.parse(params["stack"]) == LENET
-    reply.done.emit({**CARDS[0], "name": "stack:my-lenet", "title": "own: my-lenet"})
+    reply.done.emit({**card_facts(LENET), "stack": params["stack"]})
     assert Stack.parse(network.cards["stack:my-lenet"]["stack"]) == LENET

@@ -15,7 +15,6 @@ from ui.views.network_view import NetworkView
 from ui.widgets.buttons import LinkButton
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
-from ui.widgets.phrases import count
 from ui.widgets.segmented import Segmented
 from workbench.diagram.graph import LayerGraph
 from workbench.errors import WorkbenchError
@@ -65,7 +64,7 @@ class ArchitecturePanel(QWidget):
         self._build = LinkButton(self.tr("Build your own…"), "boxes")
         self._view = Segmented(
             [
-                ("layers", self.tr("Layers")),
+                ("network", self.tr("Network")),
                 ("compare", self.tr("Compare")),
                 ("exhibits", self.tr("Exhibits")),
             ],
@@ -175,7 +174,7 @@ class ArchitecturePanel(QWidget):
 
     @Slot(str)
     def show_view(self, key: str) -> None:
-        """Show "layers", "compare" or "exhibits" beside the list."""
+        """Show "network", "compare" or "exhibits" beside the list."""
         self._view.set_value(key)
         self._chooser.set_ticking(key == "compare")
         self._show_page()
@@ -247,13 +246,11 @@ class ArchitecturePanel(QWidget):
             return
         facts = network.facts
         shape = "×".join(str(side) for side in graph.input_shape)
-        outputs = graph.layers[-1].output_shape[0] if graph.layers else 0
         source = ", ".join(str(facts[key]) for key in ("authors", "year") if facts[key])
         parts = (
             source,
             self.tr("{n} layers deep").format(n=facts["depth"]),
             self.tr("fed {shape}").format(shape=shape),
-            self.tr("{n} classes").format(n=count(outputs)),
         )
         self._network.set_heading(network.title, " · ".join(part for part in parts if part))
 
@@ -272,8 +269,8 @@ class ArchitecturePanel(QWidget):
 
     @Slot(str)
     def _on_network_chosen(self, name: str) -> None:
-        if self._view.value() != "layers":
-            self.show_view("layers")
+        if self._view.value() != "network":
+            self.show_view("network")
         network = self._chooser.network(name)
         if network is None:  # one of the others: its card is still to come
             self._network.set_waiting(self.tr("Working out the layers…"), name)
@@ -315,7 +312,7 @@ class ArchitecturePanel(QWidget):
         self.show_view("compare")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._view.value() != "layers":
-            self.show_view("layers")
+        if event.key() == Qt.Key.Key_Escape and self._view.value() != "network":
+            self.show_view("network")
         else:
             super().keyPressEvent(event)

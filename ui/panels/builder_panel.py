@@ -62,6 +62,7 @@ class BuilderPanel(QWidget):
         self._silent = True
         self._editor.start(stack)
         self._silent = False
+        self._on_history_changed()
 
     def set_input(self, *, channels: int, classes: int) -> None:
         """Measure for images of so many channels, in so many classes."""

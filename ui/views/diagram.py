@@ -114,7 +114,9 @@ class DiagramView(QGraphicsView):
         watched = graph is not None and graph.traced != "fx"
         self._note.setText(self.tr("Drawn in order of execution; connections unknown"))
         self._note.setVisible(watched)
-        self.fit()
+        self._fitted = True
+        self._build()
+        self._refit()
 
     def set_frozen(self, frozen: Collection[str] | None, replaced: Collection[str] = ()) -> None:
         """Colour everything by the state of its layers.
@@ -238,7 +240,8 @@ class DiagramView(QGraphicsView):
     def fit(self) -> None:
         """Show the whole network."""
         self._fitted = True
-        self._build()
+        if not self._scene.open_keys:  # then it is laid out to fill the view
+            self._build()
         self._refit()
 
     @Slot()

@@ -89,7 +89,7 @@ def _write_pdf(scene: DiagramScene, path: Path) -> bool:
 
 
 def _write_png(scene: DiagramScene, path: Path) -> bool:
-    return picture_of(scene).save(str(path), b"PNG")
+    return picture_of(scene).save(str(path))
 
 
 def _paint(scene: DiagramScene, device: QPaintDevice, scale: float) -> bool:

@@ -26,14 +26,15 @@ def tones(
     weighted = _sums(bool(layer.parameters) for layer in layers)
     kept = _sums(bool(layer.parameters) and layer.name in fixed for layer in layers)
     new = _sums(bool(layer.parameters) and layer.name in renewed for layer in layers)
-    made = []
+    made, known = [], dict[Tone, Tone]()
     for node in tree.nodes:
         total, still, made_anew = (
             sums[node.last + 1] - sums[node.first] if layers else 0
             for sums in (weighted, kept, new)
         )
         share = still / total if frozen is not None and total else None
-        made.append(Tone(share, bool(total) and made_anew == total, bool(total)))
+        tone = Tone(share, bool(total) and made_anew == total, bool(total))
+        made.append(known.setdefault(tone, tone))  # the same object is found faster than an equal
     return tuple(made)
 
 

@@ -82,6 +82,15 @@ class LayerModel(QAbstractTableModel):
             return layer_facts(self._layers[index.row()])
         return None
 
+    def widest(self, column: int) -> list[str]:
+        """Return texts among which the widest of a column is; measuring all would take too long."""
+        if column in (self.NAME, self.KIND, self.OUTPUT):
+            texts = {self._text(layer, column) for layer in self._layers}
+            return sorted(texts, key=len)[-LONGEST:]
+        key = {self.PARAMETERS: "parameters", self.MACS: "macs", self.FIELD: "receptive_field"}
+        largest = max(self._layers, key=lambda x: getattr(x, key[column]) or 0, default=None)
+        return [self._text(largest, column)] if largest is not None else []
+
     def _text(self, layer: Layer, column: int) -> str:
         if column == self.NAME:
             return layer.name
@@ -162,10 +171,8 @@ class LayerTable(QTableView):
         self._wanted = {}
         for column in range(model.columnCount()):
             title = model.headerData(column, Qt.Orientation.Horizontal)
-            texts = {model.data(model.index(row, column)) for row in range(model.rowCount())}
-            # Measuring takes far longer than counting letters, of which the widest text has many.
-            longest = sorted(texts, key=len)[-LONGEST:]
-            widest = max((digits.horizontalAdvance(text) for text in longest), default=0)
+            texts = model.widest(column)
+            widest = max((digits.horizontalAdvance(text) for text in texts), default=0)
             self._wanted[column] = max(widest, titles.horizontalAdvance(title)) + 22
 
     def _size_columns(self) -> None:

@@ -89,7 +89,7 @@ def fetch(
     from workbench.weights.fetch import fetch as fetch_record
 
     with reported(as_json):
-        record = _record(name)
+        record = _record(name, published=True)
         here = find(record)
         if here is None:
             with cancellable_job() as job, bar_for(job, quiet=as_json, bar=_byte_bar()):
@@ -149,12 +149,18 @@ def remove(name: NameArgument, as_json: JsonOption = False) -> None:
         out.print(f"Removed {record.name}.", markup=False)
 
 
-def _record(name: str) -> Weights:
-    """Return the record that "network" or "network:key" names."""
-    from workbench.architectures.pretrained import chosen
+def _record(name: str, *, published: bool = False) -> Weights:
+    """Return the record that "network" or "network:key" names.
+
+    Without a key it is the default, if only `published` weights count; else what "pretrained" means.
+    """
+    from workbench.architectures.pretrained import chosen, published_records
 
     card, key = _card_and_key(name)
-    record = chosen(card, key)
+    if published and not key:
+        record = next(iter(published_records(card)), None)
+    else:
+        record = chosen(card, key)
     if record is None:
         raise ArchitectureError(
             f"There are no pretrained weights for {card.title}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from workbench.diagram.graph import Layer, LayerGraph
@@ -88,31 +89,31 @@ def child_blocks(graph: LayerGraph, path: str) -> list[str]:
     return [block for block in graph.blocks if block.rpartition(".")[0] == path]
 
 
-def enclosing(block: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def enclosing(block: str) -> tuple[str, ...]:
     """Return `block` and all blocks around it, outermost first."""
     parts = block.split(".") if block else []
-    return [".".join(parts[: depth + 1]) for depth in range(len(parts))]
+    return tuple(".".join(parts[: depth + 1]) for depth in range(len(parts)))
 
 
 def _segments(graph: LayerGraph) -> list[_Segment]:
     """Cut the layers into units, and into runs that begin with a weighted or pooling layer."""
     open_blocks = opened(graph)
-    segments: list[_Segment] = []
+    starts: list[tuple[int, tuple[str, ...]]] = []
     for index, layer in enumerate(graph.layers):
         units = [path for path in enclosing(layer.block) if path not in open_blocks]
         unit = tuple(units[:1])
-        if segments and _continues(segments[-1], unit, layer):
-            segments[-1] = replace(segments[-1], last=index)
-        else:
-            segments.append(_Segment(unit, index, index))
-    return segments
+        if not starts or not _continues(starts[-1][1], unit, layer):
+            starts.append((index, unit))
+    ends = [start - 1 for start, _ in starts[1:]] + [len(graph.layers) - 1]
+    return [_Segment(unit, start, end) for (start, unit), end in zip(starts, ends, strict=False)]
 
 
-def _continues(segment: _Segment, unit: tuple[str, ...], layer: Layer) -> bool:
+def _continues(blocks: tuple[str, ...], unit: tuple[str, ...], layer: Layer) -> bool:
     if unit:
-        return unit == segment.blocks
+        return unit == blocks
     if role(layer) == "norm":  # belongs to a layer before it, but not to a whole block
-        return not segment.blocks
+        return not blocks
     return role(layer) == "other"
 
 

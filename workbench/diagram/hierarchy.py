@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from workbench.diagram.graph import Layer, LayerGraph
 from workbench.diagram.identity import remembered
 from workbench.diagram.nesting import Nesting, NodeKind, Part
-from workbench.diagram.titles import BoxKind, Unit, kind_of, span, titles
+from workbench.diagram.titles import Unit, span, titles
 from workbench.diagram.words import layer_title
 
 ROOT = 0
@@ -40,8 +40,6 @@ class Node:
         -1 for the root.
     children : tuple of int
         Numbers of the nodes inside, in order of execution; none for a layer.
-    colour : str
-        What it is to a drawing: conv, pool, block, norm, dense or other.
     count : int
         Equal blocks that it stands for: of a repeat, or of a stage made of equal blocks.
     """
@@ -55,7 +53,6 @@ class Node:
     last: int
     parent: int
     children: tuple[int, ...]
-    colour: BoxKind
     count: int = 1
 
 
@@ -135,11 +132,9 @@ class _Numbering:
         key = self._key(part)
         children = tuple(self._add(inner, number) for inner in part.parts)
         title, subtitle = self._titles(part)
-        layers = self._graph.layers[part.first : part.last + 1]
         self._made[number] = Node(
             number=number, key=key, kind=part.kind, title=title, subtitle=subtitle,
             first=part.first, last=part.last, parent=parent, children=children,
-            colour=part.box.kind if part.box else kind_of(layers, in_block=part.kind != "layer"),
             count=len(part.parts) if part.parts and self._nesting.alike(part.parts) else 1,
         )  # fmt: skip
         return number

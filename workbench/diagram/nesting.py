@@ -66,8 +66,8 @@ class Nesting:
         depth = path.count(".") + 1
 
         def child(index: int) -> str:
-            parts = self._graph.layers[index].block.split(".")
-            return ".".join(parts[: depth + 1]) if len(parts) > depth else ""
+            around = enclosing(self._graph.layers[index].block)
+            return around[depth] if len(around) > depth else ""
 
         return self._split(list(_runs(range(first, last + 1), child)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from workbench.diagram.graph import Layer
@@ -23,12 +24,16 @@ class Unit:
 
 def role(layer: Layer) -> BoxKind:
     """Return what a single layer is, from the name of its class or operation."""
-    kind = layer.kind.lower()
+    return _role(layer.kind.lower(), len(layer.input_shape) == 3)
+
+
+@cache
+def _role(kind: str, of_map: bool) -> BoxKind:
     if kind.startswith(("conv", "stdconv", "scaledstdconv")):
         return "conv"
     if kind in ("linear", "lazylinear", "bilinear"):
         return "dense"
-    if "pool" in kind or (kind == "mean" and len(layer.input_shape) == 3):
+    if "pool" in kind or (kind == "mean" and of_map):
         return "pool"
     if "norm" in kind:
         return "norm"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
 from workbench.diagram.graph import Layer
@@ -47,7 +48,7 @@ def layer_title(layer: Layer) -> str:
         return pool_title(layer)
     if kind == "norm" and layer.kind.lower() not in _NAMES:
         return _norm(layer)
-    return _NAMES.get(layer.kind.lower(), _spaced(layer.kind))
+    return _NAMES.get(layer.kind.lower()) or _spaced(layer.kind)
 
 
 def _has_weights_to_show(layer: Layer) -> bool:
@@ -74,6 +75,7 @@ def _norm(layer: Layer) -> str:
     return name
 
 
+@cache
 def _spaced(kind: str) -> str:
     """Return "adaptive scale" for "AdaptiveScale", "stochastic depth" for "stochastic_depth"."""
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.strip("_")).replace("_", " ").split()

@@ -24,9 +24,7 @@ from workbench.settings.blocks import (
 )
 from workbench.settings.stack import Stack
 
-NETWORKS = json.loads(
-    (Path(__file__).parents[1] / "data" / "networks.json").read_text("utf-8")
-)
+NETWORKS = json.loads((Path(__file__).parents[1] / "data" / "networks.json").read_text("utf-8"))
 
 
 @cache

@@ -65,9 +65,15 @@ def test_offline_is_its_own_exit_code(monkeypatch) -> None:
     closed = tuple(one.replaced(url="http://127.0.0.1:9/a.pth") for one in records)
     published = type(registry.card("resnet18").published)
     monkeypatch.setattr(published, "records", lambda _: closed)
-    result = workbench("weights", "fetch", "resnet18:IMAGENET1K_V1", "--json")
-    assert result.exit_code == OfflineError.exit_code
-    assert json.loads(result.stdout)["error"]["kind"] == "OfflineError"
+    for name in ("resnet18:IMAGENET1K_V1", "resnet18"):
+        result = workbench("weights", "fetch", name, "--json")
+        assert result.exit_code == OfflineError.exit_code
+        assert json.loads(result.stdout)["error"]["kind"] == "OfflineError"
+
+
+def test_fetching_a_network_means_its_published_weights(own_file, monkeypatch) -> None:
+    assert workbench("weights", "use", "resnet18", own_file).exit_code == 0
+    test_offline_is_its_own_exit_code(monkeypatch)
 
 
 @pytest.mark.parametrize("name", ["resnet18:NOTHING", "nothing", "timm:nothing", "plain18"])

@@ -27,7 +27,14 @@ def card_facts(stack: Stack) -> dict[str, Any]:
     """Return what the engine's "card" answers for an own network, without asking it."""
     found, graph = _measured(stack)
     outline = Outline.of(graph).to_dict()
-    return {**found, "weights": None, "all_weights": [], "atlas": False, "outline": outline}
+    return {
+        **found,
+        "weights": None,
+        "all_weights": [],
+        "atlas": False,
+        "outline": outline,
+        "stack": stack.model_dump(),
+    }
 
 
 def _measured(stack: Stack) -> tuple[dict[str, Any], LayerGraph]:

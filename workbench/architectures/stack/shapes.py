@@ -237,10 +237,10 @@ def _unknown(walk: _Walk, own: int) -> list[Row]:
 def _helping(walk: _Walk, own: tuple[Block, ...], shape: Shape, classes: int) -> tuple[Repair, ...]:
     """Return those candidates with which fewer blocks are left that cannot be laid."""
     candidates = walk.complaint.repairs if walk.complaint else ()
-    helping = []
+    helping: list[Repair] = []
     for repair in candidates:
-        if repair.stop <= len(own):
+        if repair.stop <= len(own) and len(helping) < _OFFERED:
             after = _walk(repair.applied(own), shape, classes)
             if after.complaint is None or after.left < walk.left:
                 helping.append(repair)
-    return tuple(helping[:_OFFERED])
+    return tuple(helping)
