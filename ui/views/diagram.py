@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -35,6 +47,8 @@ LARGEST_SCALE = 6.0
 SMALLEST_SCALE = 0.3
 """Unless the whole diagram needs a smaller one."""
 NATURAL = 1.0
+RESTING_MS = 130
+"""After so long without a movement, all details are painted."""
 _MARGIN = 24.0
 
 
@@ -71,6 +85,10 @@ class DiagramView(QGraphicsView):
         self._minimap.moved.connect(self._on_minimap_moved)
         self._search.sought.connect(self._on_search_sought)
         self._search.closed.connect(self._on_search_closed)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(RESTING_MS)
+        self._rest.timeout.connect(self._on_rest_timeout)
         self._note = Label(role="caption", parent=self)
         self._note.hide()
         self._describe()
@@ -267,9 +285,20 @@ class DiagramView(QGraphicsView):
 
     def pan(self, right: float, down: float) -> None:
         """Move the view over the diagram by pixels."""
+        self._hurry()
         bars = ((self.horizontalScrollBar(), right), (self.verticalScrollBar(), down))
         for bar, distance in bars:
             bar.setValue(bar.value() + round(distance))
+
+    def _hurry(self) -> None:
+        """Leave out details until nothing has moved for a moment."""
+        self._scene.sheet.hurried = True
+        self._rest.start()
+
+    @Slot()
+    def _on_rest_timeout(self) -> None:
+        self._scene.sheet.hurried = False
+        self.viewport().update()
 
     def _set_scale(self, scale: float) -> None:
         self.resetTransform()

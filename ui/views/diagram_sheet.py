@@ -31,10 +31,18 @@ _EDGE = 24.0  # labels and outlines reach so far beyond a cell
 
 
 class Sheet(QGraphicsItem):
-    """Paints a `Picture`."""
+    """Paints a `Picture`.
+
+    Attributes
+    ----------
+    hurried : bool
+        Whether the view is moving: then small texts wait until it rests. At each new scale every
+        letter of theirs is drawn anew, which is most of the work of a frame.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.hurried = False
         # Only then is told which part is to be painted.
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._bounds = QRectF()
@@ -103,7 +111,8 @@ class Sheet(QGraphicsItem):
                     self._cells.paint(painter, cell, rect, tone, scale >= READABLE)
         if scale < READABLE and len(shown) > FEW:
             return 0
-        self._write(painter, shown, small=scale >= SMALL_READABLE)
+        rushed = self.hurried and len(shown) > FEW
+        self._write(painter, shown, small=scale >= SMALL_READABLE and not rushed)
         for ply in plies:
             for bus in ply.group.buses:
                 self._write_channels(painter, bus, seen)

@@ -152,7 +152,7 @@ def remove(name: NameArgument, as_json: JsonOption = False) -> None:
 def _record(name: str, *, published: bool = False) -> Weights:
     """Return the record that "network" or "network:key" names.
 
-    Without a key it is the default, if only `published` weights count; else what "pretrained" means.
+    Without a key: the default, if only `published` weights count, else what "pretrained" means.
     """
     from workbench.architectures.pretrained import chosen, published_records
 
