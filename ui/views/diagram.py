@@ -47,6 +47,7 @@ LARGEST_SCALE = 6.0
 SMALLEST_SCALE = 0.3
 """Unless the whole diagram needs a smaller one."""
 NATURAL = 1.0
+IDLE_SECONDS = 0.004
 RESTING_MS = 130
 """After so long without a movement, all details are painted."""
 _MARGIN = 24.0
@@ -89,6 +90,9 @@ class DiagramView(QGraphicsView):
         self._rest.setSingleShot(True)
         self._rest.setInterval(RESTING_MS)
         self._rest.timeout.connect(self._on_rest_timeout)
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._on_idle_timeout)
         self._note = Label(role="caption", parent=self)
         self._note.hide()
         self._describe()
@@ -325,6 +329,12 @@ class DiagramView(QGraphicsView):
         self._mark()
         self._describe()
         self._minimap.draw(self._scene.sheet)
+        self._idle.start()
+
+    @Slot()
+    def _on_idle_timeout(self) -> None:
+        if not self._scene.sheet.prepare(IDLE_SECONDS):
+            self._idle.stop()
 
     # ---- what lies over it
 

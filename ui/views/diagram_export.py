@@ -102,5 +102,5 @@ def _paint(scene: DiagramScene, device: QPaintDevice, scale: float) -> bool:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale, scale)
     painter.translate(_MARGIN, _MARGIN)
-    sheet.render(painter, _area(scene), everything=True)
+    sheet.render_all(painter)
     return painter.end()

@@ -31,6 +31,10 @@ class Ply:
         self.title = tree.nodes[frame.node].title if frame else ""
         self.rect: QRectF | None = rect_of(frame) if frame else None
 
+    def prepare(self) -> None:
+        """Make what is not made yet."""
+        _ = self.cells, self.wires, self.bands
+
     @cached_property
     def cells(self) -> list[tuple[Cell, QRectF]]:
         return [(cell, rect_of(cell)) for cell in self.group.cells if cell.role != "frame"]

@@ -5,6 +5,7 @@ An item for each of a thousand layers would cost a call from Qt into Python each
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -48,7 +49,9 @@ class Sheet(QGraphicsItem):
         self._bounds = QRectF()
         self._tones: Sequence[Tone] = ()
         self._plies: list[Ply] = []
+        self._unprepared: list[Ply] = []
         self._batches: Batches | None = None
+        self._counted = (QRectF(), 0)
 
     def show_picture(
         self, tree: Tree, picture: Picture, tones: Sequence[Tone], tokens: Tokens, font: QFont
@@ -59,7 +62,24 @@ class Sheet(QGraphicsItem):
         self._tree, self._ink = tree, Ink(tokens, font)
         self._cells, self._texts = CellPainter(tree, self._ink), CellTexts(tree, self._ink)
         self._plies = [Ply(tree, group) for group in picture.groups]
+        self._counted = (QRectF(), 0)
+        self._unprepared = self._plies[::-1]
         self.set_tones(tones)
+
+    def prepare(self, seconds: float) -> bool:
+        """Lay out texts and wires for so long; return whether there is more to do.
+
+        What is prepared while nobody waits does not hold up the first look from near.
+        """
+        end = time.perf_counter() + seconds
+        while self._unprepared:
+            ply = self._unprepared.pop()
+            ply.prepare()
+            for cell in ply.group.cells:
+                self._texts.of(cell)
+            if time.perf_counter() > end:
+                break
+        return bool(self._unprepared)
 
     def set_tones(self, tones: Sequence[Tone]) -> None:
         """Colour the nodes: a tone for each node of the tree."""
@@ -73,20 +93,16 @@ class Sheet(QGraphicsItem):
         self,
         painter: QPainter,
         option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
+        widget: QWidget | None = None,
     ) -> None:
-        self.render(painter, option.exposedRect)
+        transform, exposed = painter.worldTransform(), option.exposedRect
+        # How much there is to see decides how it is painted, not how much of it is painted anew.
+        view = QRectF(widget.rect()) if widget is not None else transform.mapRect(exposed)
+        self._paint(painter, exposed, transform.m11(), transform.inverted()[0].mapRect(view))
 
-    def render(self, painter: QPainter, exposed: QRectF, *, everything: bool = False) -> None:
-        """Paint what lies in `exposed`; in full detail whatever the scale if `everything`."""
-        scale = 1.0 if everything else painter.worldTransform().m11()
-        if scale < DETAILED:
-            self.render_overview(painter)
-            written = 0
-        else:
-            written = self._paint_near(painter, exposed, scale)
-        if not written:
-            paint_chips(painter, self._plies, self._ink, exposed, scale)
+    def render_all(self, painter: QPainter) -> None:
+        """Paint everything in full detail."""
+        self._paint_near(painter, self._bounds, self._plies, small=True, words=True)
 
     def render_overview(self, painter: QPainter) -> None:
         """Paint everything as it looks from far, without texts."""
@@ -94,10 +110,35 @@ class Sheet(QGraphicsItem):
             self._batches = Batches(self._plies, self._ink, self._tones)
         self._batches.paint(painter)
 
-    def _paint_near(self, painter: QPainter, exposed: QRectF, scale: float) -> int:
-        """Paint what is seen, and return how many cells have their titles."""
+    def _paint(self, painter: QPainter, exposed: QRectF, scale: float, view: QRectF) -> None:
+        crowded = scale < DETAILED or self._count(view) > FEW
+        if crowded and scale < READABLE:
+            self.render_overview(painter)
+            paint_chips(painter, self._plies, self._ink, exposed, scale)
+            return
         seen = exposed.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
         plies = [ply for ply in self._plies if ply.rect is None or ply.rect.intersects(seen)]
+        small = scale >= SMALL_READABLE and not (crowded and self.hurried)
+        self._paint_near(painter, seen, plies, small=small, words=scale >= READABLE)
+
+    def _count(self, view: QRectF) -> int:
+        """Return how many cells are in view."""
+        if view != self._counted[0]:
+            plies = [ply for ply in self._plies if ply.rect is None or ply.rect.intersects(view)]
+            shown = sum(rect.intersects(view) for ply in plies for _, rect in ply.cells)
+            self._counted = (view, shown)
+        return self._counted[1]
+
+    def _paint_near(
+        self,
+        painter: QPainter,
+        seen: QRectF,
+        plies: Sequence[Ply],
+        *,
+        small: bool,
+        words: bool,
+    ) -> None:
+        """Paint what is seen: `small` texts too, and signs if `words` are large enough to read."""
         shown: list[Cell] = []
         for ply in plies:
             if ply.group.frame is not None and ply.rect is not None:
@@ -107,16 +148,11 @@ class Sheet(QGraphicsItem):
             for cell, rect in ply.cells:
                 if rect.intersects(seen):
                     shown.append(cell)
-                    tone = self._tones[cell.node]
-                    self._cells.paint(painter, cell, rect, tone, scale >= READABLE)
-        if scale < READABLE and len(shown) > FEW:
-            return 0
-        rushed = self.hurried and len(shown) > FEW
-        self._write(painter, shown, small=scale >= SMALL_READABLE and not rushed)
+                    self._cells.paint(painter, cell, rect, self._tones[cell.node], words)
+        self._write(painter, shown, small=small)
         for ply in plies:
             for bus in ply.group.buses:
                 self._write_channels(painter, bus, seen)
-        return len(shown)
 
     def _paint_wires(self, painter: QPainter, ply: Ply, seen: QRectF) -> None:
         for outline, bounds in ply.bands:

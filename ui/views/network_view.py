@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
@@ -49,6 +49,10 @@ class NetworkView(QStackedWidget):
         self._diagram.selected.connect(self._on_node_selected)
         self._diagram.cut_moved.connect(self.cut_moved)
         self._table.rows_selected.connect(self._on_rows_selected)
+        # Diagram and table of a large network at once would hold up the window.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._fill)
         self._totals = Label(role="muted")
         self._views = Segmented(
             [("inspector", self.tr("Inspector")), ("layers", self.tr("Layers"))],
@@ -70,13 +74,11 @@ class NetworkView(QStackedWidget):
         """
         self._graph = graph
         self._diagram.set_graph(graph)
-        self._table.set_graph(graph)
-        self._inspector.show_node(self._diagram.tree(), None)
+        self._later.start()
         if graph is not None:
             layers = graph.layers if head else ()
             self._renewed = [x.name for x in layers if f"{x.name}.".startswith(f"{head}.")]
             self._diagram.set_frozen(None, self._renewed)
-            self._totals.setText(self._totals_text(graph))
         self.setCurrentIndex(0 if graph else 1)
         self.graph_shown.emit()
 
@@ -107,11 +109,23 @@ class NetworkView(QStackedWidget):
 
     def table(self) -> LayerTable:
         """Return the table."""
+        self._fill()
         return self._table
 
     def inspector(self) -> Inspector:
         """Return the inspector."""
+        self._fill()
         return self._inspector
+
+    @Slot()
+    def _fill(self) -> None:
+        """Fill what stands below the diagram, if that is still to be done."""
+        if self._later.isActive() or self.sender() is self._later:
+            self._later.stop()
+            self._table.set_graph(self._graph)
+            self._inspector.show_node(self._diagram.tree(), None)
+            if self._graph is not None:
+                self._totals.setText(self._totals_text(self._graph))
 
     # ---- construction
 
@@ -175,6 +189,7 @@ class NetworkView(QStackedWidget):
     @Slot(object)
     def _on_node_selected(self, node: Node | None) -> None:
         tree = self._diagram.tree()
+        self._fill()
         self._inspector.show_node(tree, node)
         if node is not None:
             self._table.select_rows(node.first, node.last)
