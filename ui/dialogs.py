@@ -67,6 +67,10 @@ class KeyboardSheet(QDialog):
             (self.tr("Next and previous control"), QKeySequence("Tab")),
             (self.tr("Switch on or off, press"), QKeySequence("Space")),
             (self.tr("Move in lists, sliders and the diagram"), QKeySequence("Up")),
+            (self.tr("Diagram: open or close a block"), QKeySequence("Return")),
+            (self.tr("Diagram: out of a block"), QKeySequence("Esc")),
+            (self.tr("Diagram: find a layer"), QKeySequence(QKeySequence.StandardKey.Find)),
+            (self.tr("Diagram: move the freeze cut"), QKeySequence("Alt+Right")),
         ]
         shown = [row for row in rows if not row[1].isEmpty()] + extra
         half = (len(shown) + 1) // 2

@@ -12,48 +12,44 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     QSizeF,
-    Qt,
     QTimer,
     Signal,
     Slot,
 )
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QNativeGestureEvent,
-    QPainter,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.theme import tokens_for
+from ui.views.diagram_cells import rect_of
 from ui.views.diagram_gestures import Gestures
 from ui.views.diagram_keys import act_on_key
 from ui.views.diagram_menu import diagram_menu
 from ui.views.diagram_scene import DiagramScene
 from ui.views.diagram_search import SearchBar
-from ui.views.diagram_words import facts
+from ui.views.diagram_words import facts, spoken
 from ui.views.minimap import Minimap
+from ui.views.zoom_view import ZoomView
 from ui.widgets.label import Label
 from workbench.diagram.graph import LayerGraph
 from workbench.diagram.groups import Box, boxes
 from workbench.diagram.hierarchy import ROOT, Node, Tree
 
-ZOOM_STEP = 1.2
-LARGEST_SCALE = 6.0
-SMALLEST_SCALE = 0.3
-"""Unless the whole diagram needs a smaller one."""
-NATURAL = 1.0
 IDLE_SECONDS = 0.004
-RESTING_MS = 130
-"""After so long without a movement, all details are painted."""
-_MARGIN = 24.0
+"""Of preparing the view from near, between two events of the window."""
+MARGIN = 24.0
+"""Around a block that is brought into view."""
 
 
-class DiagramView(QGraphicsView):
+class DiagramView(ZoomView):
     """A `LayerGraph` as blocks inside blocks, fitted to the view until the user zooms.
 
     With a cut set, the dashed line can be dragged to any place between what is visible, or moved
@@ -76,38 +72,23 @@ class DiagramView(QGraphicsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._selection = ROOT
-        self._fitted = True
         self._dressed = tokens_for(self)
         self._scene = DiagramScene(self)
         self._gestures = Gestures(self, self._scene)
         self.setScene(self._scene)
-        self._set_up()
+        self.setAccessibleName(self.tr("Diagram of the network"))
         self._minimap, self._search = Minimap(self), SearchBar(self)
         self._minimap.moved.connect(self._on_minimap_moved)
         self._search.sought.connect(self._on_search_sought)
         self._search.closed.connect(self._on_search_closed)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(RESTING_MS)
-        self._rest.timeout.connect(self._on_rest_timeout)
+        self.moved.connect(self._on_moved)
+        self.rested.connect(self._on_rested)
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._on_idle_timeout)
         self._note = Label(role="caption", parent=self)
         self._note.hide()
         self._describe()
-
-    def _set_up(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QGraphicsView { background: transparent; }")
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Diagram of the network"))
-        self.viewport().setMouseTracking(True)
-        for set_policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
-            set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def sizeHint(self) -> QSize:
         return QSize(720, 260)
@@ -136,9 +117,8 @@ class DiagramView(QGraphicsView):
         watched = graph is not None and graph.traced != "fx"
         self._note.setText(self.tr("Drawn in order of execution; connections unknown"))
         self._note.setVisible(watched)
-        self._fitted = True
         self._build()
-        self._refit()
+        super().fit()
 
     def set_frozen(self, frozen: Collection[str] | None, replaced: Collection[str] = ()) -> None:
         """Colour everything by the state of its layers.
@@ -159,9 +139,9 @@ class DiagramView(QGraphicsView):
         self._scene.cut = layer
         if had != (layer is not None):
             self._build()
-            self._refit()
+            self.refit()
         else:
-            self._scene.place_cut(self.scale_now())
+            self._on_moved()
 
     # ---- selection
 
@@ -192,7 +172,7 @@ class DiagramView(QGraphicsView):
 
     def _show_selection(self) -> None:
         cell = self._scene.cell(self._selection)
-        if cell is not None and not self._fitted:
+        if cell is not None and not self.fitted:
             self.ensureVisible(QRectF(cell.x, cell.y, cell.width, min(cell.height, 200)), 30, 20)
 
     # ---- opening
@@ -238,93 +218,19 @@ class DiagramView(QGraphicsView):
     def _look_at(self, number: int) -> None:
         """Bring a node into view at a scale at which it can be read."""
         cell = self._scene.cell(number)
-        if cell is None:
-            return
-        rect = QRectF(cell.x, cell.y, cell.width, cell.height)
-        rect = rect.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
-        room = self.viewport().size()
-        natural = min(NATURAL, room.width() / rect.width(), room.height() / rect.height())
-        if self._whole_scale() >= natural:
-            self.fit()
-            return
-        self._fitted = False
-        self._set_scale(max(natural, SMALLEST_SCALE))
-        self.centerOn(rect.center())
-        self._after_zoom()
-
-    # ---- zoom
-
-    def scale_now(self) -> float:
-        """Return pixels on screen for a unit of the diagram."""
-        return self.transform().m11()
+        if cell is not None:
+            self.look_at(rect_of(cell).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
 
     @Slot()
     def fit(self) -> None:
         """Show the whole network."""
-        self._fitted = True
         if not self._scene.open_keys:  # then it is laid out to fill the view
             self._build()
-        self._refit()
-
-    @Slot()
-    def zoom_in(self) -> None:
-        """Magnify by one step."""
-        self.zoom(ZOOM_STEP)
-
-    @Slot()
-    def zoom_out(self) -> None:
-        """Reduce by one step."""
-        self.zoom(1 / ZOOM_STEP)
-
-    def zoom(self, factor: float, at: QPointF | None = None) -> None:
-        """Magnify by `factor`, within bounds, so that the point `at` of the view stays in place."""
-        fixed = at or QPointF(self.viewport().rect().center())
-        before = self.mapToScene(fixed.toPoint())
-        least = min(SMALLEST_SCALE, self._whole_scale())
-        self._fitted = False
-        self._set_scale(min(max(self.scale_now() * factor, least), LARGEST_SCALE))
-        moved = self.mapFromScene(before) - fixed.toPoint()
-        self.pan(moved.x(), moved.y())
-        self._after_zoom()
-
-    def pan(self, right: float, down: float) -> None:
-        """Move the view over the diagram by pixels."""
-        self._hurry()
-        bars = ((self.horizontalScrollBar(), right), (self.verticalScrollBar(), down))
-        for bar, distance in bars:
-            bar.setValue(bar.value() + round(distance))
-
-    def _hurry(self) -> None:
-        """Leave out details until nothing has moved for a moment."""
-        self._scene.sheet.hurried = True
-        self._rest.start()
-
-    @Slot()
-    def _on_rest_timeout(self) -> None:
-        self._scene.sheet.hurried = False
-        self.viewport().update()
-
-    def _set_scale(self, scale: float) -> None:
-        self.resetTransform()
-        self.scale(scale, scale)
-
-    def _whole_scale(self) -> float:
-        scene, room = self.sceneRect(), self.viewport().size()
-        if scene.isEmpty():
-            return 1.0
-        return min(room.width() / scene.width(), room.height() / scene.height())
-
-    def _refit(self) -> None:
-        if self._fitted:
-            self._set_scale(min(self._whole_scale(), NATURAL))
-        self._after_zoom()
-
-    def _after_zoom(self) -> None:
-        self._scene.place_cut(self.scale_now())
-        self._show_part()
+        super().fit()
 
     def _build(self) -> None:
         self._dressed = tokens_for(self)
+        self.setBackgroundBrush(QColor(self._dressed.surface))
         self._scene.build(QSizeF(self.viewport().size()), self._dressed, self.font())
         self._mark()
         self._describe()
@@ -354,38 +260,32 @@ class DiagramView(QGraphicsView):
         marks.hover.surround([])
         marks.found.surround(self._scene.rects(self._search.found()))
 
-    def _show_part(self) -> None:
-        room = self.viewport().rect()
+    @Slot()
+    def _on_moved(self) -> None:
+        """Put what lies over the diagram to its place, and say what part of it is seen."""
+        room, seen = self.viewport().rect(), self.seen()
         map_size, note_size = self._minimap.size(), self._note.sizeHint()
         self._minimap.move(room.width() - map_size.width(), room.height() - map_size.height())
         self._note.setGeometry(QRect(QPoint(4, room.height() - note_size.height()), note_size))
-        self._minimap.show_part(self.mapToScene(self.viewport().rect()).boundingRect())
+        self._search.place(room)
+        self._scene.place_cut(self.scale_now(), seen)
+        self._scene.sheet.hurried = self.moving()
+        self._scene.marks.hover.surround([])  # the next move of the pointer finds what is there
+        self._minimap.show_part(seen)
+
+    @Slot()
+    def _on_rested(self) -> None:
+        self._scene.sheet.hurried = False
+        self.viewport().update()
 
     def _describe(self) -> None:
         """Tell screen readers what is selected."""
-        tree, node = self._scene.tree, self.selection()
-        count = len(tree.nodes[ROOT].children)
-        if not count:
-            text = self.tr("No network yet")
-        elif node is None:
-            text = self.tr("{n} units; the arrow keys select one").format(n=count)
-        else:
-            siblings = tree.nodes[node.parent].children
-            place = self.tr("{k} of {n}").format(k=siblings.index(node.number) + 1, n=len(siblings))
-            text = f"{', '.join(facts(tree, node))}; {place}{self._openness(node)}"
-        self.setAccessibleDescription(text)
-
-    def _openness(self, node: Node) -> str:
-        if not node.children:
-            return ""
-        is_open = self._scene.is_open(node.number)
-        return self.tr("; open, Enter closes it") if is_open else self.tr("; Enter opens it")
+        is_open = bool(self._selection) and self._scene.is_open(self._selection)
+        self.setAccessibleDescription(spoken(self.tree(), self.selection(), is_open=is_open))
 
     @Slot(QPointF)
     def _on_minimap_moved(self, point: QPointF) -> None:
-        self._fitted = False
-        self.centerOn(point)
-        self._show_part()
+        self.centre(point)
 
     @Slot(int)
     def _on_search_sought(self, number: int) -> None:
@@ -431,15 +331,14 @@ class DiagramView(QGraphicsView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        if hasattr(self, "_minimap"):
-            self._show_part()
+        if hasattr(self, "_note"):
+            self._on_moved()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._fitted and not self._scene.open_keys:
+        if self.fitted and not self._scene.open_keys:
             self._build()
-        self._refit()
-        self._search.place(self.viewport().rect())
+        self.refit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -448,7 +347,7 @@ class DiagramView(QGraphicsView):
         redressed = tokens_for(self) is not self._dressed
         if event.type() == QEvent.Type.FontChange or redressed:
             self._build()
-            self._refit()
+            self.refit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -68,7 +68,7 @@ class CellPainter:
     def _paint_body(self, painter: QPainter, cell: Cell, rect: QRectF, tone: Tone) -> None:
         pen, brush = self._ink.look(tone)
         painter.setPen(pen)
-        if self._tree.nodes[cell.node].count > 1 and cell.role != "frame":
+        if self._tree.nodes[cell.node].kind == "repeat":
             # Outlines behind a box that stands for several equal blocks.
             painter.setBrush(self._ink.surface)
             for shift in (2 * STACKED, STACKED):

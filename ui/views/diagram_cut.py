@@ -65,8 +65,8 @@ class CutItem(QGraphicsLineItem):
         self._handle.setCursor(Qt.CursorShape.SplitHCursor)
         self._upright = True
 
-    def stand(self, place: Place, scale: float, room: QRectF) -> None:
-        """Stand at `place` of a scene `room`, seen at `scale`."""
+    def stand(self, place: Place, scale: float, room: QRectF, seen: QRectF) -> None:
+        """Stand at `place` of a scene `room`, of which `seen` is in view at `scale`."""
         self.setLine(QLineF(QPointF(*place.start), QPointF(*place.end)))
         self._upright = place.upright
         cursor = Qt.CursorShape.SplitHCursor if place.upright else Qt.CursorShape.SplitVCursor
@@ -74,11 +74,14 @@ class CutItem(QGraphicsLineItem):
         self._handle.setCursor(cursor)
         wide, tall = self._handle.size()
         if not place.upright:
-            self._handle.setPos(QPointF(*place.end))
+            end = min(place.end[0], max(seen.right() - wide / scale, place.start[0]))
+            self._handle.setPos(QPointF(end, place.end[1]))
             self._handle.centre_on(wide / 2, 0.0)
             return
-        x = place.start[0]
-        self._handle.setPos(QPointF(*place.start))
+        x, top = place.start
+        # Of a long line the handle stays in sight.
+        top = min(max(top, seen.top()), max(place.end[1] - tall / scale, top))
+        self._handle.setPos(QPointF(x, top))
         # At the ends the handle may not leave the view.
         left, right = (x - room.left()) * scale, (room.right() - x) * scale
         half = wide / 2 + 1

@@ -23,7 +23,7 @@ from workbench.errors import StorageError
 
 SHARP = 2.0
 """Pixels of a PNG for a unit of the diagram."""
-MOST_PIXELS = 60_000_000
+MOST_PIXELS = 30_000_000
 """Of a PNG; a larger diagram is reduced to it. Four bytes each."""
 _MARGIN = 16.0
 _DPI = 96

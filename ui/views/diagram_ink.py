@@ -33,7 +33,9 @@ class Ink:
         self.title, self.label = _style(usual, self.text), _style(usual, self.muted)
         self.heading = _style(bold, self.text)
         self.detail, self.figure = _style(small, self.muted, 1), _style(small, self.text, 1)
+        # Hair-thin at every scale: pens of a real width cost a hundred times as much from near.
         self.wire = QPen(QColor(tokens.outline), 0)
+        self.printed_wire = QPen(QColor(tokens.outline), 1.1)
         self.arrow = QBrush(QColor(tokens.outline))
         self.surface = QBrush(QColor(tokens.surface))
         self.bus = QBrush(fill_colour(tokens, QColor(tokens.accent), 0.42))

@@ -74,4 +74,4 @@ class Marks:
         halo = tokens.accent_soft if focused else ""
         self.selection.dress(tokens.accent, width=2.4, halo=halo)
         self.hover.dress(tokens.accent, width=1.4, fill=14)
-        self.found.dress(tokens.warning, width=2.2, fill=44)
+        self.found.dress(tokens.warning, width=2.4, halo=tokens.warning_soft)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from ui.errors import show_error
@@ -62,10 +62,13 @@ def ask_and_export(view: DiagramView, suffix: str) -> None:
     path = Path(chosen)
     if path.suffix.lower().lstrip(".") not in FORMATS:
         path = path.with_name(f"{path.name}.{suffix}")
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
         export_picture(scene_of(view), path)
     except StorageError as error:
         show_error(view, error)
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 def scene_of(view: DiagramView) -> DiagramScene:

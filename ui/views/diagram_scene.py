@@ -120,10 +120,10 @@ class DiagramScene(QGraphicsScene):
         """Return everywhere the cut can stand."""
         return places(self.tree, self.picture)
 
-    def place_cut(self, scale: float) -> None:
-        """Put the line where `cut` says, as it is seen at `scale`."""
+    def place_cut(self, scale: float, seen: QRectF) -> None:
+        """Put the line where `cut` says; `seen` of the scene is in view at `scale`."""
         if self.cut is None or self._cut_item is None:
             return
         place = place_of(self.tree, self.picture, self.cut)
         if place is not None:
-            self._cut_item.stand(place, scale, self.sceneRect())
+            self._cut_item.stand(place, scale, self.sceneRect(), seen)

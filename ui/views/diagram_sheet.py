@@ -101,7 +101,8 @@ class Sheet(QGraphicsItem):
         self._paint(painter, exposed, transform.m11(), transform.inverted()[0].mapRect(view))
 
     def render_all(self, painter: QPainter) -> None:
-        """Paint everything in full detail."""
+        """Paint everything in full detail, to be kept or printed."""
+        self._ink.wire = self._ink.printed_wire
         self._paint_near(painter, self._bounds, self._plies, small=True, words=True)
 
     def render_overview(self, painter: QPainter) -> None:
@@ -118,7 +119,7 @@ class Sheet(QGraphicsItem):
             return
         seen = exposed.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
         plies = [ply for ply in self._plies if ply.rect is None or ply.rect.intersects(seen)]
-        small = scale >= SMALL_READABLE and not (crowded and self.hurried)
+        small = not self.hurried and scale >= SMALL_READABLE if crowded else True
         self._paint_near(painter, seen, plies, small=small, words=scale >= READABLE)
 
     def _count(self, view: QRectF) -> int:

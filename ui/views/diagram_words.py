@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.views.shapes import full_shape_text, shape_text
 from ui.widgets.phrases import count, file_size, short_count
 from workbench.diagram.graph import Layer
-from workbench.diagram.hierarchy import Node, Tree
+from workbench.diagram.hierarchy import ROOT, Node, Tree
 from workbench.diagram.sizes import depth
 from workbench.diagram.words import JOINS
 
@@ -67,6 +67,21 @@ def facts(tree: Tree, node: Node) -> list[str]:
     return [line for line in lines if line]
 
 
+def spoken(tree: Tree, node: Node | None, *, is_open: bool) -> str:
+    """Return what screen readers hear: the selected node, or what there is."""
+    units = len(tree.nodes[ROOT].children)
+    if not units:
+        return _tr("No network yet")
+    if node is None:
+        return _tr("{n} units; the arrow keys select one").format(n=units)
+    siblings = tree.nodes[node.parent].children
+    place = siblings.index(node.number) + 1
+    parts = [", ".join(facts(tree, node)), _tr("{k} of {n}").format(k=place, n=len(siblings))]
+    if node.children:
+        parts.append(_tr("open, Enter closes it") if is_open else _tr("Enter opens it"))
+    return "; ".join(parts)
+
+
 def numbers_text(tree: Tree, node: Node) -> str:
     """Return the numbers of a node as lines of "name<tab>value", for the clipboard."""
     layers = tree.layers(node.number)
@@ -81,7 +96,7 @@ def numbers_text(tree: Tree, node: Node) -> str:
         (_tr("Multiply-adds"), count(sum(layer.macs for layer in layers))),
         (_tr("Activations"), file_size(sum(layer.activation_bytes for layer in layers))),
         (_tr("Receptive field"), str(last.receptive_field or "")),
-        (_tr("Stride in the image"), str(last.jump or "")),
+        (_tr("Image stride"), str(last.jump or "")),
     ]
     if node.kind == "layer":
         rows.extend((key, str(value)) for key, value in first.details.items())

@@ -92,15 +92,15 @@ class Inspector(QScrollArea):
         head.addWidget(self._path, 2)
         outer.addLayout(head)
         columns = QHBoxLayout()
-        columns.setSpacing(28)
-        columns.addLayout(self._make_numbers(), 6)
+        columns.setSpacing(24)
+        columns.addLayout(self._make_numbers(), 7)
         columns.addLayout(self._make_words(), 5)
         outer.addLayout(columns)
         outer.addStretch(1)
         self.setWidget(inner)
 
     def _make_numbers(self) -> QVBoxLayout:
-        self._grid.setHorizontalSpacing(14)
+        self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(7)
         self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout()

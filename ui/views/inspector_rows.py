@@ -65,7 +65,7 @@ def _row(step: Step) -> Row:
         "size": _tr("Output size"), "height": _tr("Output height"), "width": _tr("Output width"),
         "channels": _tr("Output channels"), "features": _tr("Output features"),
         "parameters": _tr("Parameters"), "macs": _tr("Multiply-adds"), "memory": _tr("Memory"),
-        "field": _tr("Receptive field"), "jump": _tr("Stride in the image"),
+        "field": _tr("Receptive field"), "jump": _tr("Image stride"),
     }  # fmt: skip
     result = count(step.value)
     if step.quantity == "memory":
@@ -111,7 +111,8 @@ def _by_kind(name: str, layers: Sequence[Layer], values: Sequence[int]) -> Row:
     for layer, value in zip(layers, values, strict=True):
         kind = kinds.get(role(layer), _tr("other"))
         parts[kind] = parts.get(kind, 0) + value
-    terms = [f"{count(value)} {kind}" for kind, value in parts.items() if value]
+    largest_first = sorted(parts.items(), key=lambda part: -part[1])
+    terms = [f"{count(value)} {kind}" for kind, value in largest_first if value]
     return Row(name, count(sum(values)), "", " + ".join(terms) if len(terms) > 1 else "")
 
 

@@ -146,8 +146,8 @@ class LayerTable(QTableView):
         model.select(QItemSelection(top, bottom), flag.ClearAndSelect | flag.Rows)
         model.setCurrentIndex(top, flag.NoUpdate)
         self._silent = False
-        self.scrollTo(bottom)
-        self.scrollTo(top)
+        hint = QAbstractItemView.ScrollHint
+        self.scrollTo(top, hint.PositionAtCenter if first == last else hint.PositionAtTop)
 
     @Slot(QItemSelection, QItemSelection)
     def _on_selection_changed(self, _new: QItemSelection, _old: QItemSelection) -> None:

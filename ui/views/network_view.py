@@ -53,6 +53,7 @@ class NetworkView(QStackedWidget):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._fill)
+        self._unfilled = False
         self._totals = Label(role="muted")
         self._views = Segmented(
             [("inspector", self.tr("Inspector")), ("layers", self.tr("Layers"))],
@@ -74,6 +75,7 @@ class NetworkView(QStackedWidget):
         """
         self._graph = graph
         self._diagram.set_graph(graph)
+        self._unfilled = True
         self._later.start()
         if graph is not None:
             layers = graph.layers if head else ()
@@ -120,7 +122,8 @@ class NetworkView(QStackedWidget):
     @Slot()
     def _fill(self) -> None:
         """Fill what stands below the diagram, if that is still to be done."""
-        if self._later.isActive() or self.sender() is self._later:
+        if self._unfilled:
+            self._unfilled = False
             self._later.stop()
             self._table.set_graph(self._graph)
             self._inspector.show_node(self._diagram.tree(), None)

@@ -6,6 +6,7 @@ connections, 48 layers would have 1,176 of them.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from workbench.diagram.column import drop
@@ -117,7 +118,7 @@ def plan_bus(
         Of each of `hanging`: its plan if it is open, and its (width, height).
     """
     limit = line_limit(sizes, STEP, HANG + BUS_THICK + 2 * LABEL)
-    broken = sum(width + STEP for width, _ in sizes) + 2 * PAD > limit
+    broken = math.isfinite(limit)
     given = depth(tree.graph.layers[hanging[0].first].input_shape)
     grown = [depth(tree.output_shape(child.number)) for child in hanging]
     made = Plan(0.0, 0.0)

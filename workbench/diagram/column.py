@@ -12,6 +12,8 @@ from workbench.diagram.sizes import ASIDE, FORK, GAP, LANE
 
 BEND = 22.0
 """How far a shortcut needs to turn."""
+RUN = 8.0
+"""Straight end of a wire."""
 
 Size = tuple[float, float]
 
@@ -177,13 +179,12 @@ def drop(start: Point, end: Point, *, late: bool = False) -> tuple[Point, ...]:
     (x0, y0), (x1, y1) = start, end
     if x0 == x1:
         return straight(start, end)
-    tall = min(y1 - y0, FORK)
-    top = y1 - tall if late else y0
-    turned = (x1, top + tall)
-    curve = ((x0, top + tall * 0.6), (x1, turned[1] - tall * 0.6), turned)
-    if late:
-        return (*straight(start, (x0, top)), *curve)
-    return (start, *curve, *straight(turned, end)[1:]) if turned != end else (start, *curve)
+    tall = max(min(y1 - y0 - RUN, FORK), 1.0)
+    top = y1 - RUN - tall if late else y0
+    before, after = (x0, top), (x1, top + tall)
+    curve = ((x0, top + tall * 0.6), (x1, top + tall * 0.4), after)
+    leaving = straight(start, before) if late else (start,)
+    return (*leaving, *curve, *straight(after, end)[1:])
 
 
 def into_side(start: Point, end: Point) -> tuple[Point, ...]:

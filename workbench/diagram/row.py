@@ -18,8 +18,9 @@ ARC = 22.0
 """Between arcs above one another, and above the boxes that they pass."""
 UNBROKEN = 2000.0
 """No row narrower than this is broken."""
-ASPECT = 3.2
+ASPECT = 2.8
 """Width of a broken row, in its heights."""
+_EAGER = 0.65  # of another line: a row that overflows by 1 - _EAGER of one is broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,16 @@ class Row:
 def line_limit(
     sizes: Sequence[tuple[float, float]], gap: float, label: float, aspect: float = ASPECT
 ) -> float:
-    """Return how wide a line of these items may be for all lines together to have the `aspect`."""
+    """Return how wide a line of these items may be for all lines together to have the `aspect`.
+
+    The lines will be about equally long: a single item on the last one would look lost.
+    """
     total = sum(width + gap for width, _ in sizes)
     tall = max((height for _, height in sizes), default=0.0) + label + LINE_GAP
     widest = max((width for width, _ in sizes), default=0.0)
-    # A single item on a line of its own beside one that nearly fills a line looks lost.
-    return max(UNBROKEN, 1.35 * widest, math.sqrt(total * tall * aspect))
+    wanted = max(UNBROKEN, 1.35 * widest, math.sqrt(total * tall * aspect))
+    lines = int(total / wanted + _EAGER) if math.isfinite(wanted) else 1
+    return math.inf if lines < 2 else max(total / lines + widest / 2, widest)
 
 
 def lay_row(

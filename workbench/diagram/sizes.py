@@ -13,7 +13,7 @@ LABEL = 19.0
 """Below a box in a row: its output shape."""
 GAP = 15.0
 """Between what follows each other in a column."""
-FORK = 30.0
+FORK = 34.0
 """Above and below branches, where their wires spread."""
 LANE = 26.0
 """Between a path and the shortcut beside it."""
