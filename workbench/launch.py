@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import platform
+import shutil
+from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
 
 from workbench.data.catalog import Catalog
 from workbench.data.split import rows
 from workbench.errors import DataError
+from workbench.files import cache_dir
 from workbench.runs import RunFolder, RunSpec, now
 from workbench.settings import Project
 
 _RECORDED = ("cnn-workbench", "torch", "torchvision", "timm", "onnx", "onnxscript", "onnxruntime",
              "numpy", "pillow", "opencv-python-headless")  # fmt: skip
+_DRAFTS = 20
 
 
 def create_run(path: Path, project: Project, catalog: Catalog) -> RunFolder:
@@ -26,10 +32,42 @@ def create_run(path: Path, project: Project, catalog: Catalog) -> RunFolder:
     RunError
         `path` exists and is not empty.
     """
+    return RunFolder.create(path, describe(project, catalog), rows(catalog))
+
+
+def draft_run(project: Project, catalog: Catalog) -> RunFolder:
+    """Return a run folder that nobody means to train: it asks the engine what would come of it.
+
+    Drafts lie among what can be made again; the same question finds the same folder, and the oldest
+    of more than `_DRAFTS` are removed. Errors as in `create_run`.
+    """
+    spec, split = describe(project, catalog), rows(catalog)
+    asked = spec.replace(created="").model_dump_json()
+    divided = "\n".join(f"{row.file}\t{row.label}\t{row.split}" for row in split)
+    key = hashlib.blake2b(f"{asked}\n{divided}".encode(), digest_size=12).hexdigest()
+    folder = cache_dir() / "drafts"
+    path = folder / key
+    if (path / "spec.toml").is_file():  # written last, so the folder is whole
+        with suppress(OSError):
+            os.utime(path)
+        return RunFolder(path)
+    shutil.rmtree(path, ignore_errors=True)
+    _forget_drafts(folder)
+    return RunFolder.create(path, spec, split)
+
+
+def describe(project: Project, catalog: Catalog) -> RunSpec:
+    """Return the description of a run for `project` on a checked and split `catalog`.
+
+    Raises
+    ------
+    DataError
+        The set cannot be trained on; the first severe problem says why.
+    """
     for problem in catalog.problems:
         if problem.severe:
             raise DataError(problem.message, where=problem.file, hint=problem.action)
-    spec = RunSpec(
+    return RunSpec(
         project=project,
         folder=str(catalog.folder.absolute()),
         classes=catalog.classes,
@@ -38,7 +76,13 @@ def create_run(path: Path, project: Project, catalog: Catalog) -> RunFolder:
         created=now(),
         software=software_versions(),
     )
-    return RunFolder.create(path, spec, rows(catalog))
+
+
+def _forget_drafts(folder: Path) -> None:
+    with suppress(OSError):
+        known = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime)
+        for path in known[: max(0, len(known) - _DRAFTS + 1)]:
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def software_versions() -> dict[str, str]:

@@ -9,6 +9,8 @@ import torch
 from torch import nn
 from torch.overrides import TorchFunctionMode
 
+from workbench.errors import ArchitectureError
+
 Build = Callable[[int, int, int], nn.Module]
 _FILLS = {
     torch.Tensor.normal_, torch.Tensor.uniform_, torch.Tensor.fill_, torch.Tensor.zero_
@@ -41,6 +43,11 @@ def without_content(build: Build, classes: int, channels: int, image_size: int) 
 
     torch's random generator is left as it was.
     """
-    with torch.random.fork_rng(devices=[]), _Contentless():
-        model = build(classes, channels, image_size)
-    return model.to("meta")
+    with torch.random.fork_rng(devices=[]):
+        try:
+            with _Contentless():
+                return build(classes, channels, image_size).to("meta")
+        except (RuntimeError, ArchitectureError):
+            # a constructor that tries its own layers needs everything without content, or nothing
+            with torch.device("meta"):
+                return build(classes, channels, image_size)

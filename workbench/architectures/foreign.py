@@ -66,8 +66,8 @@ def examined(origin: Origin) -> Card:
     except UNTRACEABLE as error:
         raise _unusable(origin.name, str(error)) from error
     graph = trace(model, origin.name, (3, size, size))
-    if graph.layers[-1].output_shape != (_CLASSES,):
-        raise _unusable(origin.name, f"its output is {graph.layers[-1].output_shape}")
+    if not _gives_logits(model, 3, size):
+        raise _unusable(origin.name, "it does not give one value for each class")
     head = origin.head or _head(model)
     published = origin.published
     return Card(

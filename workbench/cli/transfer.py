@@ -11,10 +11,10 @@ from rich.table import Table
 from workbench.cli.common import JsonOption, out, percent, print_json, reported, run_job
 from workbench.data.scan import scan
 from workbench.data.split import rows, split
-from workbench.errors import DataError, SettingsError
+from workbench.errors import SettingsError
 from workbench.jobs import Job
-from workbench.launch import software_versions
-from workbench.runs import RunSpec, now
+from workbench.launch import describe
+from workbench.runs import RunSpec
 from workbench.settings import Project
 
 if TYPE_CHECKING:
@@ -111,16 +111,5 @@ def _resolved(project: Project, job: Job) -> tuple[RunSpec, Plan]:
 
     data = project.data
     catalog = split(scan(Path(data.folder), background=data.background, job=job), data)
-    for problem in catalog.problems:
-        if problem.severe:
-            raise DataError(problem.message, where=problem.file, hint=problem.action)
-    spec = RunSpec(
-        project=project,
-        folder=str(catalog.folder.absolute()),
-        classes=catalog.classes,
-        grey=catalog.all_grey,
-        fingerprint=catalog.fingerprint,
-        created=now(),
-        software=software_versions(),
-    )
+    spec = describe(project, catalog)
     return spec, resolve(spec, rows(catalog))

@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from workbench.data.split import split
 
 from workbench.data.scan import scan
+from workbench.data.split import split
 from workbench.jobs import Job
 from workbench.launch import create_run
 from workbench.runs import RunFolder

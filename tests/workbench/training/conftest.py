@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from workbench.data.split import split
 
 from workbench.data.scan import scan
+from workbench.data.split import split
 from workbench.jobs import Job
 from workbench.launch import create_run
 from workbench.runs import RunFolder
