@@ -44,6 +44,7 @@ NEEDED = {"keras_image_data_generator": 12.0, "torchvision_v2": 6.0, "albumentat
 OURS = "workbench"
 
 Work = Callable[[int], object]
+"""Takes the images from a number on, `CHUNK` of them, as a thread that prepares a batch does."""
 
 
 def photos(size: int) -> list[np.ndarray]:
@@ -57,11 +58,21 @@ def photos(size: int) -> list[np.ndarray]:
 
 
 def workbench_work(images: list[np.ndarray]) -> Work:
-    def work(number: int) -> object:
-        image = images[number % IMAGES]
-        return render(image, PRESETS["standard"], seed=0, epoch=0, index=number, mean=MEAN, std=STD)
+    def work(start: int) -> object:
+        # as in `workbench.data.batches`: each image is rendered into its place in the batch
+        batch = np.empty((CHUNK, *images[0].shape), np.float32)
+        for place, out in enumerate(batch):
+            number = start + place
+            image, drawn = images[number % IMAGES], {"seed": 0, "epoch": 0, "index": number}
+            render(image, PRESETS["standard"], mean=MEAN, std=STD, out=out, **drawn)
+        return batch
 
     return work
+
+
+def one_by_one(single: Callable[[int], object]) -> Work:
+    """Return the work of a library that gives an array of its own for each image."""
+    return lambda start: [single(number) for number in range(start, start + CHUNK)]
 
 
 def keras_work(images: list[np.ndarray]) -> Work:
@@ -82,7 +93,7 @@ def keras_work(images: list[np.ndarray]) -> Work:
         moved = generator.random_transform(floats[number % IMAGES])
         return (generator.standardize(moved) - mean) / std
 
-    return work
+    return one_by_one(work)
 
 
 def torchvision_work(images: list[np.ndarray]) -> Work:
@@ -99,7 +110,7 @@ def torchvision_work(images: list[np.ndarray]) -> Work:
         ]
     )
     pictures = [Image.fromarray(image) for image in images]
-    return lambda number: pipeline(pictures[number % IMAGES])
+    return one_by_one(lambda number: pipeline(pictures[number % IMAGES]))
 
 
 def albumentations_work(images: list[np.ndarray]) -> Work:
@@ -121,21 +132,16 @@ def albumentations_work(images: list[np.ndarray]) -> Work:
         ],
         seed=0,
     )
-    return lambda number: pipeline(image=images[number % IMAGES])["image"]
+    return one_by_one(lambda number: pipeline(image=images[number % IMAGES])["image"])
 
 
 def speed(work: Work, threads: int, seconds: float) -> tuple[float, float]:
     """Return images a second over at least `seconds`, and milliseconds of processor an image."""
-
-    def chunk(start: int) -> None:
-        for number in range(start, start + CHUNK):
-            work(number)
-
     with ThreadPoolExecutor(threads) as pool:
-        list(pool.map(chunk, range(0, threads * CHUNK, CHUNK)))
+        list(pool.map(work, range(0, threads * CHUNK, CHUNK)))
         start, busy, done = time.perf_counter(), time.process_time(), 0
         while time.perf_counter() - start < seconds:
-            list(pool.map(chunk, range(done, done + 2 * threads * CHUNK, CHUNK)))
+            list(pool.map(work, range(done, done + 2 * threads * CHUNK, CHUNK)))
             done += 2 * threads * CHUNK
         busy = time.process_time() - busy
         return done / (time.perf_counter() - start), 1000 * busy / done

@@ -102,11 +102,21 @@ def _table(
     std: tuple[float, ...],
     shifts: tuple[float, ...] | None = None,
 ) -> Table:
-    changed = _MID_GREY + contrast * (_LEVELS - _MID_GREY) + brightness / 100 * 255
+    changed = _LEVELS - _MID_GREY
+    changed *= contrast
+    changed += _MID_GREY + brightness / 100 * 255
     if shifts is not None:
         changed = changed + np.array(shifts) / 100 * 255
-    shares = np.minimum(np.maximum(changed, 0), 255) / 255
-    return ((shares - mean) / std).astype(np.float32)
+    np.maximum(changed, 0, out=changed)
+    np.minimum(changed, 255, out=changed)
+    centre, width = _scale(mean, std)
+    return ((changed - centre) / width).astype(np.float32)
+
+
+@lru_cache(maxsize=8)
+def _scale(mean: tuple[float, ...], std: tuple[float, ...]) -> tuple[Matrix, Matrix]:
+    """Return mean and deviation of each channel in grey levels."""
+    return np.array(mean) * 255, np.array(std) * 255
 
 
 def _channel_shifts(

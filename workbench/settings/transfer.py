@@ -87,3 +87,8 @@ class TransferSettings(Section):
         "computed once; the epochs take turns. An approximation once there are more epochs than "
         "views; 0 computes every epoch anew.",
     )
+
+    @property
+    def hidden_layers(self) -> int:
+        """Hidden layers of the head."""
+        return {"linear": 0, "one-hidden": 1, "two-hidden": 2}[self.head]

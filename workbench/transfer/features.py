@@ -25,8 +25,15 @@ import torch
 from filelock import FileLock, Timeout
 
 from workbench.errors import DataError, StorageError
-from workbench.files import cache_dir, put_in_place, storage_errors, write_atomic
+from workbench.files import put_in_place, storage_errors, write_atomic
 from workbench.jobs import Job
+from workbench.transfer.feature_files import (
+    entries,
+    features_dir,
+    remove,
+    rows_file,
+    sweep_locks,
+)
 from workbench.transfer.layout import Layout
 
 Rows = npt.NDArray[np.float32]
@@ -39,7 +46,6 @@ WAITING = "Waiting for the frozen layers, which another run is computing"
 
 _SYNC_SECONDS = 1.0
 _POLL = 0.2
-_DAY = 86_400
 
 
 class Features:
@@ -71,11 +77,6 @@ class Features:
         self._rows = None
 
 
-def features_dir() -> Path:
-    """Return the folder of all features."""
-    return cache_dir() / "features"
-
-
 def has_room(needed: int) -> bool:
     """Whether `needed` bytes of features keep to the budget and leave the disk its reserve."""
     if needed > DISK_BUDGET:
@@ -83,7 +84,7 @@ def has_room(needed: int) -> bool:
     folder = features_dir()
     with storage_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    held = sum(size for _, size, _ in _entries(folder))
+    held = sum(size for _, size, _ in entries(folder))
     return needed + DISK_RESERVE <= shutil.disk_usage(folder).free + held
 
 
@@ -185,7 +186,7 @@ def _build(
             hint="Check the disk that holds this folder.",
         ) from error
     put_in_place(part, path)
-    _rows_file(part).unlink(missing_ok=True)
+    rows_file(part).unlink(missing_ok=True)
     return found
 
 
@@ -196,7 +197,7 @@ def _whole_rows(stream: BinaryIO, part: Path, shape: tuple[int, int]) -> int:
         version = np.lib.format.read_magic(stream)
         header = np.lib.format.read_array_header_1_0(stream)
         if version == (1, 0) and header == (shape, False, np.dtype("<f4")):
-            noted = int(json.loads(_rows_file(part).read_text("utf-8"))["rows"])
+            noted = int(json.loads(rows_file(part).read_text("utf-8"))["rows"])
             end = stream.tell() + noted * shape[1] * 4
             if 0 <= noted <= shape[0] and os.fstat(stream.fileno()).st_size >= end:
                 stream.truncate(end)
@@ -212,11 +213,7 @@ def _whole_rows(stream: BinaryIO, part: Path, shape: tuple[int, int]) -> int:
 def _note(stream: BinaryIO, part: Path, rows: int) -> None:
     stream.flush()
     os.fsync(stream.fileno())
-    write_atomic(_rows_file(part), json.dumps({"rows": rows}))
-
-
-def _rows_file(part: Path) -> Path:
-    return part.with_suffix(".rows")
+    write_atomic(rows_file(part), json.dumps({"rows": rows}))
 
 
 def _opened(path: Path, shape: tuple[int, int]) -> Rows | None:
@@ -238,50 +235,13 @@ def _opened(path: Path, shape: tuple[int, int]) -> Rows | None:
 def make_room(needed: int, *, keep: Path) -> None:
     """Remove what was not used for longest until `needed` more bytes keep to the budget."""
     folder = keep.parent
-    entries = sorted(_entries(folder))
-    held = sum(size for _, size, _ in entries)
+    oldest = sorted(entries(folder))
+    held = sum(size for _, size, _ in oldest)
     free = shutil.disk_usage(folder).free
-    for _, size, path in entries:
+    for _, size, path in oldest:
         enough = held + needed <= DISK_BUDGET and free >= needed + DISK_RESERVE
         if enough:
             break
-        if path.stem != keep.stem and _remove(path):
+        if path.stem != keep.stem and remove(path):
             held, free = held - size, free + size
-    _sweep_locks(folder)
-
-
-def _entries(folder: Path) -> list[tuple[float, int, Path]]:
-    """Return (last use, bytes, path) of every file of features, whole or in the making."""
-    entries = []
-    for path in folder.iterdir() if folder.is_dir() else ():
-        if path.suffix in (".npy", ".part"):
-            with suppress(OSError):
-                status = path.stat()
-                entries.append((status.st_mtime, status.st_size, path))
-    return entries
-
-
-def _remove(path: Path) -> bool:
-    """Remove a file unless a process is writing it; one that is read may stay on Windows."""
-    lock = FileLock(path.with_suffix(".lock"))
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        return False
-    try:
-        path.unlink()
-        _rows_file(path).unlink(missing_ok=True)
-    except OSError:
-        return False
-    finally:
-        lock.release()
-    return True
-
-
-def _sweep_locks(folder: Path) -> None:
-    for lock in folder.glob("*.lock"):
-        with suppress(OSError):
-            if time.time() - lock.stat().st_mtime > _DAY and not any(
-                lock.with_suffix(kind).exists() for kind in (".npy", ".part")
-            ):
-                lock.unlink()
+    sweep_locks(folder)

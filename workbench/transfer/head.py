@@ -8,8 +8,6 @@ from torch import nn
 from workbench.errors import SettingsError
 from workbench.settings import TransferSettings
 
-_HIDDEN = {"linear": 0, "one-hidden": 1, "two-hidden": 2}
-
 
 def deepen_head(model: nn.Module, head: str, settings: TransferSettings, seed: int) -> None:
     """Put the chosen hidden layers in front of the last dense layer of the module `head`.
@@ -23,7 +21,7 @@ def deepen_head(model: nn.Module, head: str, settings: TransferSettings, seed: i
     SettingsError
         The network's head has no dense layer, or several.
     """
-    hidden = _HIDDEN[settings.head]
+    hidden = settings.hidden_layers
     if not hidden:
         return
     inside = model.get_submodule(head).named_modules()
