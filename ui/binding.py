@@ -18,6 +18,7 @@ from workbench.settings.base import Section
 # Choices whose label is not simply their key with a capital.
 CHOICE_LABELS = {
     "adamw": "AdamW", "sgd": "SGD", "rgb": "RGB", "cpu": "CPU", "cuda": "CUDA", "mps": "Metal",
+    "rmsprop": "RMSprop",
     "relu": "ReLU", "leaky-relu": "Leaky ReLU", "relu6": "ReLU6", "gelu": "GELU", "silu": "SiLU",
 }  # fmt: skip
 # A row of buttons reads better than a list while it is short.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ui.catalog_summary import CatalogSummary, summarise
 from workbench.data.catalog import Catalog
 from workbench.data.checks import check
 from workbench.data.scan import list_images
+from workbench.data.sizes import typical_side
 from workbench.data.split import split
 from workbench.errors import DataError
 from workbench.jobs import Job
@@ -17,16 +18,20 @@ from workbench.settings import DataSettings
 
 @dataclass(frozen=True)
 class Images:
-    """A folder's images: as listed, as found by now, and as divided by the settings."""
+    """A folder's images: as listed, as found by now, and as divided by the settings.
+
+    `side` is their typical size in pixels, 0 where it was not asked.
+    """
 
     listed: Catalog
     found: Catalog
     summary: CatalogSummary
     settings: DataSettings
+    side: int = 0
 
 
 def list_folder(data: DataSettings, job: Job) -> Images:
-    """List and divide the images, without opening them.
+    """List and divide the images, opening only a few to see their size.
 
     Raises
     ------
@@ -36,7 +41,7 @@ def list_folder(data: DataSettings, job: Job) -> Images:
     if not data.folder:
         raise DataError("No image folder is chosen", hint="Open a folder of images.")
     listed = list_images(Path(data.folder), data.only, job)
-    return divide(listed, listed, data, job)
+    return replace(divide(listed, listed, data, job), side=typical_side(listed))
 
 
 def check_files(listed: Catalog, data: DataSettings, job: Job) -> Images:

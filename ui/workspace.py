@@ -19,6 +19,7 @@ from ui.weights_rule import following
 from workbench.errors import SettingsError, WorkbenchError
 from workbench.files import resources_dir
 from workbench.jobs import Job, Progress
+from workbench.launch import first_choice
 from workbench.runs import RunFolder
 from workbench.settings import (
     ArchitectureSettings,
@@ -239,6 +240,8 @@ class Workspace(QObject):
     def _on_listed(self, images: Images) -> None:
         if self._pending is not None:
             project, folder = self._pending
+            if not folder.exists() and project.architecture == ArchitectureSettings():
+                project = first_choice(project, images.side)
             self._become(project, folder)
             self._autosave.start()
         # In the next round of the event loop: the page is drawn, then its images.

@@ -84,7 +84,12 @@ class Step(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class Validated(Event):
-    """An epoch (0-based) ended: means over its training steps, and over the validation images."""
+    """An epoch (0-based) ended: means over its training steps, and over the validation images.
+
+    Balanced accuracy and macro-F1 are means over the classes; `validation_top5` is the share of
+    images whose class is among the five likeliest, None with five classes or fewer. Runs of older
+    versions have none of them.
+    """
 
     epoch: int
     step: int
@@ -94,6 +99,23 @@ class Validated(Event):
     validation_accuracy: float
     validation_count: int
     seconds: float
+    validation_balanced_accuracy: float | None = None
+    validation_macro_f1: float | None = None
+    validation_top5: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Noted(Event):
+    """The trainer decided something that the user should know.
+
+    `code` is "batch-divided", "rewound", "stopped-early" or "rate-lowered"; `values` are the
+    numbers of `text`, which says it in one English sentence.
+    """
+
+    code: str
+    step: int
+    text: str
+    values: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,6 +183,7 @@ KINDS: dict[str, type[Event]] = {
         Stage,
         Step,
         Validated,
+        Noted,
         Checkpointed,
         Paused,
         Unpaused,

@@ -15,11 +15,12 @@ from workbench.data.split import rows
 from workbench.errors import DataError
 from workbench.files import cache_dir
 from workbench.runs import RunFolder, RunSpec, now
-from workbench.settings import Project
+from workbench.settings import ArchitectureSettings, FreezeSettings, Project
 
 _RECORDED = ("cnn-workbench", "torch", "torchvision", "timm", "onnx", "onnxscript", "onnxruntime",
              "numpy", "pillow", "opencv-python-headless")  # fmt: skip
 _DRAFTS = 20
+_PHOTO = 64  # px
 
 
 def create_run(path: Path, project: Project, catalog: Catalog) -> RunFolder:
@@ -54,6 +55,21 @@ def draft_run(project: Project, catalog: Catalog) -> RunFolder:
     shutil.rmtree(path, ignore_errors=True)
     _forget_drafts(folder)
     return RunFolder.create(path, spec, split)
+
+
+def first_choice(project: Project, side: int) -> Project:
+    """Return `project` with the network that images of `side` pixels are well begun with.
+
+    Photographs, from 64 px on, begin with features that ImageNet taught, which need few images and
+    little time (Kornblith, Shlens and Le 2019, Do better ImageNet models transfer better?); smaller
+    ones with LeNet-5, which was made for 32 px.
+    """
+    if side < _PHOTO:
+        return project
+    network = ArchitectureSettings(name="efficientnet_lite0", pretrained=True)
+    return project.replace(
+        architecture=network, freeze=FreezeSettings(strategy="feature-extractor")
+    )
 
 
 def describe(project: Project, catalog: Catalog) -> RunSpec:

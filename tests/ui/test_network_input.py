@@ -5,6 +5,7 @@ import pytest
 from ui.views.network_input import NetworkInputCard
 from ui.widgets import Label, LinkButton, Switch
 from workbench.settings import ArchitectureSettings
+from workbench.settings.stack import Stack
 from workbench.weights.places import target
 from workbench.weights.record import Weights
 
@@ -84,3 +85,11 @@ def test_weights_that_are_unknown_are_said(card):
 def test_before_the_engine_answers_there_is_no_link(card):
     card.show_value(ArchitectureSettings(), None)
     assert not card.findChild(LinkButton).isVisible()
+
+
+def test_weights_of_an_own_network_cannot_be_managed(card):
+    own = ArchitectureSettings(name="stack:mine", stack=Stack(name="mine"))
+    card.show_value(own, {**facts(), "name": "stack:mine"})
+    assert not card.findChild(LinkButton).isVisible()
+    card.show_value(ArchitectureSettings(name="resnet18"), facts())
+    assert card.findChild(LinkButton).isVisible()

@@ -14,10 +14,16 @@ from ui.panels.training_panel import TrainingPanel
 from ui.views.log_dialog import LogDialog
 from ui.views.run_facts import RunFacts
 from ui.views.run_summary import summarise_runs
-from ui.views.run_words import accuracy_words, fact_rows, progress_captions, progress_share
+from ui.views.run_words import (
+    accuracy_words,
+    fact_rows,
+    note_words,
+    progress_captions,
+    progress_share,
+)
 from ui.widgets import FactList, Label, Notice, ProgressLine, Segmented
 from workbench.errors import EngineError, StorageError
-from workbench.events import Evaluated, Failed, Finished, Stage, Step
+from workbench.events import Evaluated, Failed, Finished, Noted, Stage, Step, Validated
 from workbench.jobs import Job
 from workbench.runs import RunFolder
 from workbench.settings import TrainingSettings
@@ -430,3 +436,47 @@ def test_a_resumed_run_forgets_what_it_repeats(run_events):
     assert facts.best.epoch == 1
     facts.add(run_events(epochs=3, steps=5, first=7, upto=7))
     assert facts.best.epoch == 0 and facts.share == pytest.approx(7 / 15)
+
+
+# -- what the trainer decided -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("code", "values", "words"),
+    [
+        ("batch-divided", {"pieces": 4}, "computed in 4 pieces"),
+        ("rewound", {"step": 9, "place": "", "to": 3}, "near step 9. Training went back to step 3"),
+        ("rate-lowered", {"rate": 0.00025}, "is now 0.00025"),
+        ("stopped-early", {"epochs": 5}, "5 epoch(s) brought no better result"),
+        ("of-a-later-version", {}, "As it says"),
+    ],
+)
+def test_every_decision_has_its_words(code, values, words):
+    assert words in note_words(Noted(code=code, step=1, text="As it says", values=values))
+
+
+def test_the_last_decision_stands_above_the_curves(panel, show, make_run, run_events):
+    note = Noted(code="batch-divided", step=3, text="", values={"pieces": 2})
+    show(make_run(events=[*run_events(), note]))
+    assert any("2 pieces" in text for text in _said(panel))
+    show(make_run(2, events=run_events()))
+    assert not any("pieces" in text for text in _said(panel))
+
+
+def test_scores_that_imbalance_cannot_flatter_are_among_the_figures(run_events):
+    facts = RunFacts()
+    facts.add(run_events())
+    assert "Macro-F1" not in dict(fact_rows(facts, live=True)), "older runs have none"
+    facts.add(
+        [
+            Validated(
+                epoch=9, step=99, train_loss=0.5, train_accuracy=0.6, validation_loss=0.1,
+                validation_accuracy=0.99, validation_count=10, seconds=1.0,
+                validation_balanced_accuracy=0.5, validation_macro_f1=0.25, validation_top5=0.75,
+            )
+        ]
+    )  # fmt: skip
+    rows = dict(fact_rows(facts, live=True))
+    assert rows["Balanced accuracy"] == "50.0 %"
+    assert rows["Macro-F1"] == "25.0 %"
+    assert rows["Top 5"] == "75.0 %"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 import ui.reading
 from ui.preferences import Preferences
@@ -17,6 +18,7 @@ from workbench.files import projects_dir
 from workbench.launch import create_run
 from workbench.runs import new_run_path
 from workbench.settings import (
+    ArchitectureSettings,
     AugmentationSettings,
     DataSettings,
     Flip,
@@ -58,6 +60,22 @@ def test_a_folder_becomes_a_project(space, checked, image_folder) -> None:
     space.flush()
     assert load_project(space.folder) == space.project
     assert [recent.folder for recent in space.preferences.recent()] == [space.folder]
+
+
+def test_new_photographs_begin_with_learnt_features(space, checked, tmp_path) -> None:
+    for number in range(8):
+        path = tmp_path / "photos" / "ab"[number % 2] / f"{number}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.effect_noise((90, 80), 50 + number).save(path)
+    space.open_paths([tmp_path / "photos"])
+    checked(space)
+    assert space.project.architecture.name == "efficientnet_lite0"
+    assert space.project.freeze.strategy == "feature-extractor"
+    space.change(ArchitectureSettings())
+    space.flush()
+    space.open_paths([tmp_path / "photos"])
+    checked(space)
+    assert space.project.architecture == ArchitectureSettings(), "chosen by the user, so kept"
 
 
 def test_the_list_comes_before_the_check(qtbot, space, checked, image_folder) -> None:

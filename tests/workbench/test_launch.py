@@ -9,7 +9,7 @@ from workbench.data.catalog import Catalog
 from workbench.data.scan import scan
 from workbench.data.split import split
 from workbench.jobs import Job
-from workbench.launch import draft_run
+from workbench.launch import draft_run, first_choice
 from workbench.settings import Project
 
 
@@ -57,3 +57,11 @@ def test_old_drafts_are_forgotten(asked: tuple[Project, Catalog]) -> None:
     kept = list(last.path.parent.iterdir())
     assert len(kept) == 20
     assert last.path in kept
+
+
+def test_photographs_begin_with_learnt_features_and_small_images_with_lenet() -> None:
+    small, photo = first_choice(Project(), 28), first_choice(Project(), 375)
+    assert small == Project()
+    assert photo.architecture.name == "efficientnet_lite0"
+    assert photo.architecture.pretrained
+    assert photo.freeze.strategy == "feature-extractor"

@@ -57,7 +57,8 @@ class NetworkInputCard(Card):
         text = trouble or (self._weights_text(facts) if facts else "")
         self._about_weights.setText(text)
         self._weights.setText(self._link_text(facts) if facts else "")
-        self._weights.setVisible(bool(facts))
+        # Weights are kept by a network's name; the layers of an own one may change under it.
+        self._weights.setVisible(bool(facts) and section.stack is None)
 
     def _make_size(self) -> IntegerField:
         low, high = limits(ArchitectureSettings.model_fields["image_size"])

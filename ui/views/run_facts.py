@@ -12,6 +12,7 @@ from workbench.events import (
     Event,
     Failed,
     Finished,
+    Noted,
     Stage,
     Started,
     Step,
@@ -29,6 +30,8 @@ class RunFacts:
         `best` is the validation whose weights are kept.
     bad_step : Step or None
         The first step whose loss is not a number.
+    note : Noted or None
+        The trainer's last decision that the user should know.
     """
 
     def __init__(self) -> None:
@@ -40,6 +43,7 @@ class RunFacts:
         self.checkpoint: Checkpointed | None = None
         self.ended: Finished | Failed | None = None
         self.bad_step: Step | None = None
+        self.note: Noted | None = None
 
     def add(self, events: Iterable[Event]) -> None:
         """Digest events in their order."""
@@ -87,6 +91,8 @@ class RunFacts:
             self._restart(event)
         elif isinstance(event, Validated):
             self._validated[event.epoch] = event
+        elif isinstance(event, Noted):
+            self.note = event
         elif isinstance(event, Checkpointed):
             self.checkpoint = event
         elif isinstance(event, Evaluated):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.views.log_dialog import LogDialog
 from ui.views.run_facts import RunFacts
-from ui.views.run_words import error_words
+from ui.views.run_words import error_words, note_words
 from ui.widgets import Notice
 from workbench.errors import WorkbenchError
 from workbench.events import Failed
@@ -29,6 +29,7 @@ class RunNotices(QWidget):
         self._details = ""
         self.failure, self.overdue = Notice("danger"), Notice("warning")
         self.left_off, self.odd, self.reason = Notice("warning"), Notice("warning"), Notice()
+        self.note = Notice()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -40,7 +41,7 @@ class RunNotices(QWidget):
 
     def forget_run(self) -> None:
         """Another run is shown."""
-        for notice in (self.failure, self.left_off, self.odd):
+        for notice in (self.failure, self.left_off, self.odd, self.note):
             notice.show_message("")
         self._fold()
 
@@ -78,6 +79,7 @@ class RunNotices(QWidget):
         interrupted = state == "interrupted" and not self.failure.text
         self.left_off.show_message(self._interrupted_words() if interrupted else "")
         self.odd.show_message(self._odd_words(facts))
+        self.note.show_message(note_words(facts.note) if facts.note else "")
         self._fold()
 
     def _interrupted_words(self) -> str:
@@ -95,7 +97,7 @@ class RunNotices(QWidget):
         ).format(step=facts.bad_step.step)
 
     def _all(self) -> tuple[Notice, ...]:
-        return self.failure, self.overdue, self.left_off, self.odd, self.reason
+        return self.failure, self.overdue, self.left_off, self.odd, self.note, self.reason
 
     def _fold(self) -> None:
         self.setVisible(any(notice.text for notice in self._all()))

@@ -6,10 +6,11 @@ import time
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.binding import choice_label
 from ui.views.run_facts import RunFacts
 from ui.widgets.phrases import count, duration, percent, short_count, time_left
 from workbench.errors import WorkbenchError
-from workbench.events import Failed, Finished, Started
+from workbench.events import Failed, Finished, Noted, Started
 from workbench.runs import RunSpec
 from workbench.settings.augmentation import PRESETS, AugmentationSettings
 
@@ -84,6 +85,7 @@ def fact_rows(facts: RunFacts, live: bool) -> list[tuple[str, str]]:
     if isinstance(facts.ended, Finished) and facts.ended.images_per_second:
         speed = _tr("{speed} images/s").format(speed=_speed(facts.ended.images_per_second))
     return [
+        *_score_rows(facts),
         (_tr("Learning rate"), rate),
         (_tr("Speed"), speed),
         (_tr("Trainable"), _trainable(start)),
@@ -96,7 +98,7 @@ def fact_rows(facts: RunFacts, live: bool) -> list[tuple[str, str]]:
 def settings_words(spec: RunSpec) -> str:
     """Return a run's training settings as one sentence."""
     training = spec.project.training
-    optimiser = {"adamw": "AdamW", "sgd": "SGD"}.get(training.optimiser, training.optimiser)
+    optimiser = choice_label(training.optimiser)
     return _tr(
         "{epochs}, batches of {batch}, {optimiser}, learning rate {rate}, seed {seed}"
     ).format(
@@ -116,11 +118,47 @@ def error_words(error: WorkbenchError | Failed) -> str:
     return f"{error.what}. {hint}"
 
 
+def note_words(note: Noted) -> str:
+    """Return what the trainer decided."""
+    values = note.values
+    if note.code == "batch-divided":
+        text = _tr(
+            "There is not enough memory for a whole batch. It is computed in {pieces} pieces; the "
+            "effective batch size stays."
+        )
+    elif note.code == "rewound":
+        text = _tr(
+            "The loss ran away near step {step}. Training went back to step {to} and on with half "
+            "the learning rate."
+        )
+    elif note.code == "rate-lowered":
+        text = _tr("Validation had stopped improving: the learning rate is now {rate:.2g}.")
+    elif note.code == "stopped-early":
+        epochs = _tr("%n epoch(s)", int(values["epochs"]))
+        return _tr("Stopped early: {epochs} brought no better result.").format(epochs=epochs)
+    else:
+        return f"{note.text}."
+    return text.format(**values)
+
+
 def ago(seconds: float) -> str:
     """Return how long something is over."""
     if seconds < 2:
         return _tr("just now")
     return _tr("{time} ago").format(time=duration(seconds))
+
+
+def _score_rows(facts: RunFacts) -> list[tuple[str, str]]:
+    """Return the other scores of the validation whose weights are kept."""
+    best = facts.best
+    if best is None or best.validation_balanced_accuracy is None:
+        return []
+    rows = [(_tr("Balanced accuracy"), percent(best.validation_balanced_accuracy))]
+    if best.validation_macro_f1 is not None:
+        rows.append((_tr("Macro-F1"), percent(best.validation_macro_f1)))
+    if best.validation_top5 is not None:
+        rows.append((_tr("Top 5"), percent(best.validation_top5)))
+    return rows
 
 
 def _position(start: Started, step: int) -> str:

@@ -9,7 +9,7 @@ from typing import Self
 from rich.progress import Progress, TaskID
 
 from workbench.cli.common import err, new_bar, percent
-from workbench.events import Event, Paused, Stage, Started, Step, Validated
+from workbench.events import Event, Noted, Paused, Stage, Started, Step, Validated
 
 
 class Live:
@@ -54,6 +54,8 @@ class Live:
                 self._show_step(event)
             case Validated():
                 self._print_epoch(event)
+            case Noted():
+                err.print(event.text + ".", soft_wrap=True)
             case Paused():
                 err.print("Paused.")
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from workbench.augmentation.draws import raw
+from workbench.augmentation.draws import raw, uniforms
 from workbench.augmentation.mixing import Mix, mix_batch, plan_mix
 from workbench.augmentation.render import Tensor, normalise, render
 from workbench.data.cache import PixelSource
@@ -49,9 +49,26 @@ class Batch:
         return share * own + (1 - share) * own[self.mix.partners]
 
 
-def epoch_order(count: int, seed: int, epoch: int) -> Indices:
-    """Return the order in which `count` images are seen: a pure function of its arguments."""
-    return np.argsort(raw(seed, epoch, 0, _ORDER_PURPOSE, count), kind="stable").astype(np.int64)
+def epoch_order(
+    count: int, seed: int, epoch: int, chances: npt.NDArray[np.float64] | None = None
+) -> Indices:
+    """Return the order in which `count` images are seen: a pure function of its arguments.
+
+    With `chances`, of each image, they are drawn with replacement instead of shuffled; an image
+    that an epoch draws twice is augmented the same way twice.
+    """
+    if chances is None:
+        order = np.argsort(raw(seed, epoch, 0, _ORDER_PURPOSE, count), kind="stable")
+        return order.astype(np.int64)
+    reached = np.cumsum(chances)
+    drawn = uniforms(seed, epoch, 0, _ORDER_PURPOSE, count) * reached[-1]
+    return np.searchsorted(reached, drawn, side="right").astype(np.int64)
+
+
+def equal_chances(labels: Indices) -> npt.NDArray[np.float64]:
+    """Return chances of images by which every class is as likely as any other."""
+    counts = np.bincount(labels)
+    return np.asarray(1.0 / counts[labels])
 
 
 def training_bounds(count: int, batch_size: int) -> list[tuple[int, int]]:
@@ -125,6 +142,8 @@ class TrainingBatches(_Batches):
     augmentation : AugmentationSettings
     mean, std : sequence of float
         One for each channel, for values in 0..1.
+    balanced : bool
+        Draw each epoch's images so that every class comes as often; see `epoch_order`.
     threads : int
         Threads that prepare batches ahead; they change nothing but the speed.
     """
@@ -139,10 +158,12 @@ class TrainingBatches(_Batches):
         augmentation: AugmentationSettings,
         mean: Sequence[float],
         std: Sequence[float],
+        balanced: bool = False,
         threads: int = 2,
     ) -> None:
         super().__init__(source, labels, batch_size, mean, std, threads)
         self._seed, self._augmentation = seed, augmentation
+        self._chances = equal_chances(self._labels) if balanced else None
         self._bounds = training_bounds(len(source), batch_size)
 
     @property
@@ -168,7 +189,7 @@ class TrainingBatches(_Batches):
                 width=size,
             )
 
-        order = epoch_order(len(self._source), self._seed, epoch)
+        order = epoch_order(len(self._source), self._seed, epoch, self._chances)
         return self._rendered(epoch, self._bounds, order, start_step, plan)
 
     def in_order(self, epoch: int, start: int = 0) -> Generator[Batch, None, None]:

@@ -14,6 +14,7 @@ import torch
 from workbench.errors import RunError
 from workbench.files import atomic_writer, storage_errors
 from workbench.runs import RunFolder
+from workbench.training.average import Average
 
 CHECKPOINT_VERSION = 1
 
@@ -36,6 +37,12 @@ class Position:
         Images of those steps.
     best_accuracy, best_loss : float
         Of the best validation so far; accuracy is -1 before the first.
+    stale, waited : int
+        Epochs since then, and epochs that the plateau schedule has waited for a better one.
+    rate_scale : float
+        What the learning rate is multiplied with, after plateaus and rewinds.
+    rewinds : int
+        How often the run went back because its loss ran away.
     validated : list of dict
         The `Validated` events of the epochs since the checkpoint before, as plain values, so that
         a crash before they were written loses nothing.
@@ -52,12 +59,40 @@ class Position:
     train_images: int = 0
     best_accuracy: float = -1.0
     best_loss: float = float("inf")
+    stale: int = 0
+    waited: int = 0
+    rate_scale: float = 1.0
+    rewinds: int = 0
     validated: list[dict[str, Any]] = field(default_factory=list)
 
 
-def save_checkpoint(
-    run: RunFolder, position: Position, model: torch.nn.Module, optimiser: torch.optim.Optimizer
-) -> None:
+@dataclass(frozen=True)
+class Parts:
+    """What changes while a run is trained, besides its position."""
+
+    model: torch.nn.Module
+    optimiser: torch.optim.Optimizer
+    scaler: torch.amp.GradScaler
+    average: Average | None = None
+
+    def state(self) -> dict[str, Any]:
+        return {
+            "model": self.model.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "scaler": self.scaler.state_dict(),
+            "average": self.average.state() if self.average else {},
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self.model.load_state_dict(state["model"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        if state.get("scaler"):
+            self.scaler.load_state_dict(state["scaler"])
+        if self.average is not None:
+            self.average.restore(state["average"])
+
+
+def save_checkpoint(run: RunFolder, position: Position, parts: Parts) -> None:
     """Write checkpoints/last.pt; what it was before becomes previous.pt.
 
     Raises
@@ -70,8 +105,7 @@ def save_checkpoint(
     state = {
         "version": CHECKPOINT_VERSION,
         "position": asdict(position),
-        "model": model.state_dict(),
-        "optimiser": optimiser.state_dict(),
+        **parts.state(),
     }
     with atomic_writer(fresh) as stream:
         torch.save(state, stream)
@@ -81,9 +115,7 @@ def save_checkpoint(
         os.replace(fresh, last)
 
 
-def load_checkpoint(
-    run: RunFolder, model: torch.nn.Module, optimiser: torch.optim.Optimizer
-) -> Position | None:
+def load_checkpoint(run: RunFolder, parts: Parts) -> Position | None:
     """Restore the newest whole checkpoint; None if the run has none yet.
 
     Raises
@@ -94,7 +126,7 @@ def load_checkpoint(
     failure: RunError | None = None
     for path in _paths(run):
         try:
-            return _restore(path, model, optimiser)
+            return _restore(path, parts)
         except RunError as error:
             failure = failure or error
     if failure is not None:
@@ -113,12 +145,11 @@ def _paths(run: RunFolder) -> list[Path]:
     return [path for path in paths if path.is_file()]
 
 
-def _restore(path: Path, model: torch.nn.Module, optimiser: torch.optim.Optimizer) -> Position:
+def _restore(path: Path, parts: Parts) -> Position:
     state = read_checkpoint(path)
     try:
         position = Position(**state["position"])
-        model.load_state_dict(state["model"])
-        optimiser.load_state_dict(state["optimiser"])
+        parts.restore(state)
     except (KeyError, TypeError, ValueError, RuntimeError) as error:
         raise _unusable(path, error) from error
     return position

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 
 import psutil
 import torch
@@ -36,6 +38,48 @@ def choose_device(settings: TrainingSettings) -> torch.device:
             hint=f'Choose "auto" or one of: {here}.',
         )
     return torch.device(settings.device)
+
+
+@dataclass(frozen=True, slots=True)
+class Precision:
+    """The kind of numbers that a run computes with; weights are always kept in 32 bits."""
+
+    device: torch.device
+    dtype: torch.dtype
+
+    @property
+    def mixed(self) -> bool:
+        return self.dtype != torch.float32
+
+    @property
+    def words(self) -> str:
+        name = str(self.dtype).removeprefix("torch.")
+        return f"{name}, mixed" if self.mixed else name
+
+    def autocast(self) -> AbstractContextManager[None]:
+        """Let what is computed within use these numbers where it is safe."""
+        return torch.autocast(self.device.type, self.dtype, enabled=self.mixed)
+
+    def scaler(self) -> torch.amp.GradScaler:
+        """Return what keeps small gradients from vanishing in float16; it does nothing else."""
+        return torch.amp.GradScaler(self.device.type, enabled=self.dtype == torch.float16)
+
+
+def choose_precision(settings: TrainingSettings, device: torch.device) -> Precision:
+    """Return what "mixed" means on `device`: bfloat16, or float16 on GPUs that lack it."""
+    if settings.precision == "full":
+        return Precision(device, torch.float32)
+    lacks = device.type == "mps" or (device.type == "cuda" and not torch.cuda.is_bf16_supported())
+    return Precision(device, torch.float16 if lacks else torch.bfloat16)
+
+
+def set_deterministic(settings: TrainingSettings) -> None:
+    """Forbid operations whose result varies, if the settings do."""
+    if settings.deterministic:
+        # cuBLAS wants to know before its first use
+        os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
+    torch.use_deterministic_algorithms(settings.deterministic)
+    torch.backends.cudnn.benchmark = False
 
 
 def set_threads(settings: TrainingSettings, macs: int) -> int:

@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from workbench.data.batches import epoch_order
+from workbench.data.batches import epoch_order, equal_chances
 from workbench.data.cache import pixels_key
 from workbench.jobs import Job
 from workbench.plan import Plan
@@ -47,6 +47,8 @@ class FrozenFeed:
         self.facts: dict[str, Any] = {}
         self._plan, self._device = plan, device
         self._labels = torch.from_numpy(labels_of(plan.train))
+        sampling = plan.training.class_balance == "sampling"
+        self._chances = equal_chances(self._labels.numpy()) if sampling else None
         self._check_labels = torch.from_numpy(labels_of(plan.validation))
         # for each view, where the training images are; without augmentation there is one "view"
         self._train: list[tuple[Features, np.ndarray]] = []
@@ -56,7 +58,7 @@ class FrozenFeed:
         """Yield an epoch's batches from step `start` on, in the order that images would have."""
         settings = self._plan.training
         features, place = self._train[epoch % len(self._train)]
-        order = epoch_order(len(self._labels), settings.seed, epoch)
+        order = epoch_order(len(self._labels), settings.seed, epoch, self._chances)
         for chunk in _chunks(torch.from_numpy(order), settings.batch_size)[start:]:
             yield self._batch(features, place[chunk.numpy()], self._labels[chunk])
 

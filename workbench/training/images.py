@@ -75,6 +75,7 @@ class Images:
             augmentation=plan.augmentation,
             mean=plan.mean,
             std=plan.std,
+            balanced=plan.training.class_balance == "sampling",
             threads=_THREADS,
         )
 

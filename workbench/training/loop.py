@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
 import time
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
 
 import torch
-from safetensors.torch import save
-from torch import Tensor
-from torch.nn import functional
 
-from workbench.architectures.outputs import AUXILIARY_WEIGHT, Outputs
+from workbench.data.batches import training_bounds
 from workbench.errors import Cancelled, TrainingError, WorkbenchError
 from workbench.evaluation.evaluate import evaluate
 from workbench.evaluation.report import Report, write_report
@@ -20,34 +17,42 @@ from workbench.events import (
     Checkpointed,
     Evaluated,
     Finished,
+    Noted,
     Paused,
     Started,
     Unpaused,
     Validated,
     failed,
 )
-from workbench.files import write_atomic
 from workbench.jobs import Job
 from workbench.plan import resolve
 from workbench.runs import EventWriter, RunFolder
 from workbench.training.announce import Announcer, Listener, StageJob, forget_old_requests, wanted
+from workbench.training.balance import class_weights
 from workbench.training.checkpoint import (
     Position,
     has_checkpoint,
     load_checkpoint,
     save_checkpoint,
 )
-from workbench.training.devices import choose_device, set_threads
+from workbench.training.faults import Runaway, all_finite, first_fault, runaway_error
 from workbench.training.feed import make_feed
+from workbench.training.images import Inputs
+from workbench.training.judgement import exhausted, lowered_on_plateau, take_in
 from workbench.training.meter import Meter
-from workbench.training.schedule import learning_rate, make_optimiser, set_rate
+from workbench.training.prepare import prepare
+from workbench.training.schedule import learning_rate
+from workbench.training.scores import Scores
+from workbench.training.stepper import Stepper, Taken
+from workbench.training.weights_file import write_weights
 from workbench.transfer.freezing import apply_freeze, hold_statistics
-from workbench.transfer.groups import layer_groups, not_yet_trained, rate_factors
+from workbench.transfer.groups import not_yet_trained
 
 _POLL = 0.1  # seconds between looks at the control file while paused
 # Epochs on cached features take milliseconds, writing a network takes longer: an epoch that is not
 # the best so far is only written if this many seconds could be lost.
 _SAVE_SECONDS = 2.0
+_MOST_REWINDS = 5
 
 
 @dataclass(frozen=True)
@@ -117,6 +122,8 @@ class _Trainer:
         self.began = time.monotonic()
         self.saved, self.unsaved = float("-inf"), False  # when, and whether an epoch is not
         self.untold: list[Validated] = []  # epochs that no checkpoint holds yet
+        self.latest: Inputs = ()  # the batch that was computed last
+        self.rate = 0.0  # and its learning rate
 
     def run(self) -> Outcome:
         # decide everything
@@ -124,25 +131,26 @@ class _Trainer:
         if self.plan.weights is not None:
             self.folder.pin_weights(self.plan.weights.to_dict())
         self.settings = self.plan.training
-        self.device = choose_device(self.settings)
-        set_threads(self.settings, self.plan.graph.macs * self.settings.batch_size)
 
         # the network, its optimiser, and where they were left
-        self.model = self.plan.build(filled=not has_checkpoint(self.folder)).to(self.device)
-        self.model.to(memory_format=torch.channels_last)
-        apply_freeze(self.model, self.plan.frozen)
-        self.groups = layer_groups(self.plan.graph, self.plan.card.head)
-        names = [name for name, _ in self.model.named_parameters()]
-        factors = rate_factors(names, self.groups, self.plan.transfer)
-        self.optimiser = make_optimiser(self.model, self.settings, factors)
-        found = load_checkpoint(self.folder, self.model, self.optimiser)
-        self.position = found or Position()
+        bench = prepare(self.plan, filled=not has_checkpoint(self.folder))
+        self.device, self.precision, self.groups = bench.device, bench.precision, bench.groups
+        self.model, self.parts = bench.model, bench.parts
+        self.position = load_checkpoint(self.folder, self.parts) or Position()
 
         # the images, or what the frozen layers make of them
         try:
             self.feed = make_feed(self.plan, self.model, self.device, self._stage())
         except Cancelled:
             return self._finish("stopped")
+        self.stepper = Stepper(
+            self.feed.network,
+            self.parts,
+            self.settings,
+            self.precision,
+            class_weights(self.plan, self.device),
+            self._on_divided,
+        )
         try:
             self._announce_start()
             return self._finish(self._epochs())
@@ -150,22 +158,35 @@ class _Trainer:
             self.feed.close()
 
     def _epochs(self) -> str:
-        position = self.position
-        self.total_steps = self.settings.epochs * self.feed.steps_per_epoch
+        position, settings = self.position, self.settings
+        self.total_steps = settings.epochs * self.feed.steps_per_epoch
         self.meter = Meter(position, self.total_steps)
-        while position.epoch < self.settings.epochs:
+        if settings.bad_loss == "rewind" and not has_checkpoint(self.folder):
+            self._checkpoint(best=False)
+        while position.epoch < settings.epochs and not exhausted(position, settings):
             # train to the end of the epoch, unless told to stop
-            if not self._train_epoch():
-                return "stopped"
+            try:
+                if not self._train_epoch():
+                    return "stopped"
+            except Runaway as fault:
+                self._rewind(fault)
+                position = self.position
+                continue
 
             # validate; write the weights, then the state to resume from, and only then announce
             started = time.monotonic()
-            validated = self._validate()
-            best = self._is_best(validated)
-            self.unsaved = not best and started - self.saved < _SAVE_SECONDS
-            self.unsaved = self.unsaved and position.epoch + 1 < self.settings.epochs
-            if not self.unsaved:
-                self._write_weights(best)
+            with self._averaged():
+                validated = self._validate()
+                best = take_in(position, validated)
+                self.unsaved = not best and started - self.saved < _SAVE_SECONDS
+                last = position.epoch + 1 == settings.epochs or exhausted(position, settings)
+                self.unsaved = self.unsaved and not last
+                if not self.unsaved:
+                    write_weights(self.folder, self.plan, self.model, best=best)
+            if not last and lowered_on_plateau(position, settings):
+                rate = settings.learning_rate * position.rate_scale
+                text = f"The learning rate is now {rate:.2g}: validation had stopped improving"
+                self._note("rate-lowered", text, {"rate": rate})
             self.untold.append(validated)
             position.validated = [asdict(event) for event in self.untold]
             position.epoch += 1
@@ -175,6 +196,9 @@ class _Trainer:
                 self._checkpoint(best=best)
                 self.saved = time.monotonic()
             self.meter.count_other(time.monotonic() - started)
+        if position.epoch < settings.epochs:
+            text = f"Stopped early: {position.stale} epochs brought no better validation result"
+            self._note("stopped-early", text, {"epochs": position.stale})
         return "completed"
 
     def _train_epoch(self) -> bool:
@@ -185,20 +209,32 @@ class _Trainer:
         self.feed.network.train()
         saved = time.monotonic()
         meter.resume_clock()
-        rate = learning_rate(self.settings, position.step, self.total_steps)
+        bounds = training_bounds(len(self.plan.train), self.settings.batch_size)
+        group = self.settings.accumulate
         for inputs, labels in self.feed.training(position.epoch, position.step_in_epoch):
-            if not self._go_on():
+            place = position.step_in_epoch
+            fresh = place % group == 0  # gradients are not kept: a group is resumed as a whole
+            if fresh and not self._go_on():
                 return False
-            rate = learning_rate(self.settings, position.step, self.total_steps)
-            logits, loss = self._step(inputs, labels, rate)
-            # of a mixed image the class with the larger share counts as right
-            meter.add(logits, labels if labels.ndim == 1 else labels.argmax(1), loss)
-            if meter.due and (step := meter.read(rate)):
-                self.announce(step)
-            if time.monotonic() - saved >= self.settings.checkpoint_seconds:
+            if fresh and time.monotonic() - saved >= self.settings.checkpoint_seconds:
                 self._checkpoint(best=False)
                 saved = time.monotonic()
-        if step := meter.read(rate):
+            self.latest = inputs
+            self.rate = position.rate_scale * learning_rate(
+                self.settings, position.step, self.total_steps
+            )
+            ends = min(place // group * group + group, len(bounds))
+            logits, loss = self.stepper.take(
+                Taken(inputs, labels, position.step),
+                images=bounds[ends - 1][1] - bounds[place // group * group][0],
+                rate=self.rate,
+                last=place + 1 == ends,
+            )
+            # of a mixed image the class with the larger share counts as right
+            meter.add(logits, labels if labels.ndim == 1 else labels.argmax(1), loss)
+            if meter.due and (step := meter.read(self.rate)):
+                self.announce(step)
+        if step := meter.read(self.rate):
             self.announce(step)
         return True
 
@@ -210,57 +246,64 @@ class _Trainer:
         if transfer.batch_norm == "keep":
             hold_statistics(self.model)
 
-    def _step(
-        self, inputs: tuple[Tensor, ...], labels: Tensor, rate: float
-    ) -> tuple[Tensor, Tensor]:
-        # dropout draws from a generator that depends on the step alone, so a resumed run repeats it
-        torch.manual_seed(self.settings.seed << 32 | self.position.step)
-        set_rate(self.optimiser, rate)
-        outputs = self.feed.network(*inputs)
-        logits, auxiliary = outputs if isinstance(outputs, Outputs) else (outputs, ())
-        loss = total = self._loss(logits, labels)
-        for further in auxiliary:
-            total = total + AUXILIARY_WEIGHT * self._loss(further, labels)
-        self.optimiser.zero_grad(set_to_none=True)
-        total.backward()
-        self.optimiser.step()
-        # the curve shows the classifier that is kept, so that it can be held against validation
-        return logits, loss
-
-    def _loss(self, logits: Tensor, labels: Tensor) -> Tensor:
-        smoothing = self.settings.label_smoothing
-        return functional.cross_entropy(logits, labels, label_smoothing=smoothing)
-
     def _validate(self) -> Validated:
         self.model.eval()
         self.feed.network.eval()
-        loss_sum, correct, count = 0.0, 0, 0
+        scores = Scores(len(self.plan.classes), self.device)
         with torch.inference_mode():
             for inputs, labels in self.feed.validation():
-                logits = self.feed.network(*inputs)
-                loss_sum += float(functional.cross_entropy(logits, labels, reduction="sum"))
-                correct += int((logits.argmax(1) == labels).sum())
-                count += len(labels)
+                with self.precision.autocast():
+                    logits = self.feed.network(*inputs)
+                scores.add(logits, labels)
         position = self.position
         return Validated(
             epoch=position.epoch,
             step=position.step,
             train_loss=position.loss_sum / position.seen,
             train_accuracy=position.correct / position.seen,
-            validation_loss=loss_sum / max(count, 1),
-            validation_accuracy=correct / max(count, 1),
-            validation_count=count,
+            validation_loss=scores.loss,
+            validation_accuracy=scores.accuracy,
+            validation_count=scores.count,
             seconds=position.epoch_seconds,
+            validation_balanced_accuracy=scores.balanced_accuracy,
+            validation_macro_f1=scores.macro_f1,
+            validation_top5=scores.top5,
         )
 
-    def _is_best(self, validated: Validated) -> bool:
-        """Higher accuracy wins; of equals the lower loss."""
-        position = self.position
-        key = (validated.validation_accuracy, -validated.validation_loss)
-        if key <= (position.best_accuracy, -position.best_loss):
-            return False
-        position.best_accuracy, position.best_loss = key[0], -key[1]
-        return True
+    def _rewind(self, fault: Runaway) -> None:
+        """Go back to the last checkpoint with half the learning rate, or give up."""
+        place = first_fault(self.feed.network, self.latest)
+        rewinds, scale = self.position.rewinds + 1, self.position.rate_scale / 2
+        if self.settings.bad_loss == "stop" or rewinds > _MOST_REWINDS:
+            raise runaway_error(fault.step, place) from fault
+        found = load_checkpoint(self.folder, self.parts)
+        if found is None:
+            raise runaway_error(fault.step, place) from fault
+        self.position, self.untold, self.unsaved = found, [], False
+        found.rewinds, found.rate_scale = rewinds, scale
+        self.meter = Meter(found, self.total_steps)
+        self.stepper.forget()
+        self._announce_start()
+        text = (
+            f"The loss ran away near step {fault.step}{f' ({place})' if place else ''}: back to "
+            f"step {found.step}, with half the learning rate"
+        )
+        self._note("rewound", text, {"step": fault.step, "place": place, "to": found.step})
+        self._checkpoint(best=False)
+
+    def _averaged(self) -> AbstractContextManager[None]:
+        average = self.parts.average
+        return average.in_place() if average else nullcontext()
+
+    def _on_divided(self, pieces: int) -> None:
+        text = (
+            f"There is not enough memory for a whole batch: it is computed in {pieces} pieces, "
+            "and the effective batch size stays"
+        )
+        self._note("batch-divided", text, {"pieces": pieces})
+
+    def _note(self, code: str, text: str, values: dict[str, object]) -> None:
+        self.announce(Noted(code=code, step=self.position.step, text=text, values=values))
 
     def _go_on(self) -> bool:
         """Wait while paused; False if the user says stop. Either way the state is saved first."""
@@ -277,33 +320,16 @@ class _Trainer:
         return wish == "run"
 
     def _checkpoint(self, *, best: bool) -> None:
-        first = self.optimiser.param_groups[0]
-        rate = first["lr"] / first.get("factor", 1.0)
-        if step := self.meter.read(rate):
+        if step := self.meter.read(self.rate):
             self.announce(step)
-        save_checkpoint(self.folder, self.position, self.model, self.optimiser)
+        if not all_finite(self.model.state_dict().values()):
+            raise Runaway(self.position.step)  # before the good state is overwritten
+        save_checkpoint(self.folder, self.position, self.parts)
         position = self.position
         self.announce(Checkpointed(epoch=position.epoch, step=position.step, best=best), sync=True)
         for event in self.untold:
             self.announce(event, sync=True)
         self.untold = []
-
-    def _write_weights(self, best: bool) -> None:
-        state = {name: t.detach().cpu().contiguous() for name, t in self.model.state_dict().items()}
-        facts = {
-            "architecture": self.plan.card.name,
-            "classes": self.plan.classes,
-            "image_size": self.plan.image_size,
-            "channels": self.plan.channels,
-            "mean": self.plan.mean,
-            "std": self.plan.std,
-        }
-        # one entry only: safetensors writes several in random order, and equal weights shall be
-        # equal files
-        content = save(state, {"workbench": json.dumps(facts)})
-        write_atomic(self.folder.weights("last"), content)
-        if best:
-            write_atomic(self.folder.weights("best"), content)
 
     def _announce_start(self) -> None:
         position, plan = self.position, self.plan
@@ -321,7 +347,7 @@ class _Trainer:
                 image_size=plan.image_size,
                 channels=plan.channels,
                 device=str(self.device),
-                precision="float32",
+                precision=self.precision.words,
                 parameters=sum(p.numel() for p in parameters),
                 trainable_parameters=sum(p.numel() for p in parameters if p.requires_grad),
                 process=os.getpid(),
@@ -341,7 +367,8 @@ class _Trainer:
         if reason == "stopped":
             self.folder.request("run")  # the wish is fulfilled; the next start is free of it
             if self.unsaved:
-                self._write_weights(best=False)
+                with self._averaged():
+                    write_weights(self.folder, self.plan, self.model, best=False)
         if self.folder.weights("best").is_file() and not self.job.cancelled:
             report = self._measure()
         speed = position.train_images / position.train_seconds if position.train_seconds else 0.0

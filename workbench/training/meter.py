@@ -7,9 +7,9 @@ import time
 
 from torch import Tensor
 
-from workbench.errors import TrainingError
 from workbench.events import Step
 from workbench.training.checkpoint import Position
+from workbench.training.faults import Runaway
 
 INTERVAL = 0.1  # seconds between Step events; the steps in between are averaged into them
 
@@ -53,7 +53,7 @@ class Meter:
 
         Raises
         ------
-        TrainingError
+        Runaway
             The loss is not finite.
         """
         if not self._seen:
@@ -61,11 +61,7 @@ class Meter:
         loss_sum, correct = float(self._loss_sum), int(self._correct)
         position, seen, seconds = self._position, self._seen, self._window_seconds
         if not math.isfinite(loss_sum):
-            raise TrainingError(
-                f"The loss is no longer a number, near step {position.step}",
-                where="training.learning_rate",
-                hint="Lower the learning rate; the last checkpoint was kept.",
-            )
+            raise Runaway(position.step)
         position.loss_sum += loss_sum
         position.correct += correct
         position.seen += seen

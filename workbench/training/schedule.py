@@ -1,56 +1,52 @@
-"""The learning rate and the optimiser. Both follow from the settings and the step alone."""
+"""The learning rate, which follows from the settings and the step alone."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
-from typing import Any
-
-from torch import nn, optim
 
 from workbench.settings import TrainingSettings
+
+# One-cycle, as in Smith and Topin 2019 and in the defaults of torch's OneCycleLR.
+_RISE, _FIRST, _LAST = 0.3, 1 / 25, 1e-4 / 25
 
 
 def learning_rate(settings: TrainingSettings, step: int, total: int) -> float:
     """Return the learning rate of 0-based `step` out of `total`.
 
+    That of "plateau" is constant here: what it is multiplied with follows from the validation; see
+    `workbench.training.checkpoint.Position.rate_scale`.
+
     References
     ----------
     Cosine: Loshchilov and Hutter 2017, "SGDR", equation 5 with one period and a minimum of 0.
+    One-cycle: Smith and Topin 2019, "Super-convergence", with cosines between its three rates; the
+    learning rate of the settings is its highest.
+    Warm-up: Goyal et al. 2017, "Accurate, large minibatch SGD", section 2.2; the schedule then
+    takes the steps that are left.
     """
-    if settings.schedule == "constant":
-        return settings.learning_rate
-    return settings.learning_rate * 0.5 * (1 + math.cos(math.pi * step / max(total, 1)))
+    top, total = settings.learning_rate, max(total, 1)
+    if settings.schedule == "one-cycle":
+        return top * _one_cycle(step / total)
+    warm = min(round(settings.warmup_epochs * total / settings.epochs), total - 1)
+    if step < warm:
+        return top * (step + 1) / (warm + 1)
+    if settings.schedule == "cosine":
+        return top * _cosine(1, 0, (step - warm) / (total - warm))
+    if settings.schedule == "step":
+        return top * float(settings.step_factor) ** (_epoch(settings, step, total))
+    return top
 
 
-def make_optimiser(
-    model: nn.Module, settings: TrainingSettings, factors: Mapping[str, float] | None = None
-) -> optim.Optimizer:
-    """Return the optimiser over the trainable parameters; one-dimensional ones do not decay.
-
-    Biases and norm scales have one dimension; decaying them gains nothing and can hurt (He et al.
-    2019, "Bag of tricks", section 3.1). `factors` on the learning rate, by the parameter's name,
-    become the groups' "factor"; 1 where none is given.
-    """
-    factors = factors or {}
-    found = {n: p for n, p in model.named_parameters() if p.requires_grad}
-    groups: list[dict[str, Any]] = []
-    for factor in sorted({factors.get(name, 1.0) for name in found}, reverse=True):
-        named = [p for name, p in found.items() if factors.get(name, 1.0) == factor]
-        for decayed in (True, False):
-            decay = settings.weight_decay if decayed else 0.0
-            groups.append({"params": _of(named, decayed), "weight_decay": decay, "factor": factor})
-    groups = [group for group in groups if group["params"]]
-    if settings.optimiser == "sgd":
-        return optim.SGD(groups, lr=settings.learning_rate, momentum=0.9)
-    return optim.AdamW(groups, lr=settings.learning_rate)
+def _epoch(settings: TrainingSettings, step: int, total: int) -> int:
+    """Return how often the step schedule has lowered the rate."""
+    return step * settings.epochs // total // settings.step_epochs
 
 
-def set_rate(optimiser: optim.Optimizer, rate: float) -> None:
-    """Give every group the learning rate `rate` times its own factor."""
-    for group in optimiser.param_groups:
-        group["lr"] = rate * group.get("factor", 1.0)
+def _one_cycle(share: float) -> float:
+    if share < _RISE:
+        return _cosine(_FIRST, 1, share / _RISE)
+    return _cosine(1, _LAST, (share - _RISE) / (1 - _RISE))
 
 
-def _of(parameters: Iterable[nn.Parameter], decayed: bool) -> list[nn.Parameter]:
-    return [p for p in parameters if (p.ndim > 1) == decayed]
+def _cosine(start: float, end: float, share: float) -> float:
+    return end + (start - end) * 0.5 * (1 + math.cos(math.pi * share))

@@ -13,7 +13,7 @@ from workbench.events import Step
 from workbench.jobs import Job
 from workbench.plan import resolve
 from workbench.runs import RunFolder
-from workbench.training import loop
+from workbench.training import stepper
 from workbench.training.loop import train
 
 NETWORK = {"name": "googlenet_paper", "image_size": 32}
@@ -43,7 +43,7 @@ def test_the_loss_that_is_minimised_holds_them_and_the_one_that_is_shown_does_no
 ) -> None:
     """Every cross-entropy of the one step of this run is caught on its way."""
     parts, totals = [], []
-    cross_entropy, backward = loop.functional.cross_entropy, torch.Tensor.backward
+    cross_entropy, backward = stepper.functional.cross_entropy, torch.Tensor.backward
 
     def caught(*arguments, **named):
         value = cross_entropy(*arguments, **named)
@@ -55,12 +55,13 @@ def test_the_loss_that_is_minimised_holds_them_and_the_one_that_is_shown_does_no
         totals.append(self.item())
         return backward(self, *arguments, **named)
 
-    monkeypatch.setattr(loop.functional, "cross_entropy", caught)
+    monkeypatch.setattr(stepper.functional, "cross_entropy", caught)
     monkeypatch.setattr(torch.Tensor, "backward", watched)
     run = make_run(architecture=NETWORK, each=4, training={"epochs": 1, "batch_size": 64})
     train(run, Job())
     logits, *heads = parts
     assert len(heads) == 2
-    assert totals == [pytest.approx(logits + AUXILIARY_WEIGHT * sum(heads), rel=1e-5)]
+    count = sum(row.split == "train" for row in run.split())
+    assert totals == [pytest.approx((logits + AUXILIARY_WEIGHT * sum(heads)) / count, rel=1e-5)]
     (shown,) = [event.loss for event in run.events() if isinstance(event, Step)]
-    assert shown == pytest.approx(logits, rel=1e-5)
+    assert shown == pytest.approx(logits / count, rel=1e-5)
