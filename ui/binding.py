@@ -22,7 +22,7 @@ CHOICE_LABELS = {
     "relu": "ReLU", "leaky-relu": "Leaky ReLU", "relu6": "ReLU6", "gelu": "GELU", "silu": "SiLU",
 }  # fmt: skip
 # A row of buttons reads better than a list while it is short.
-SEGMENTED_OPTIONS, SEGMENTED_LETTERS = 3, 20
+SEGMENTED_OPTIONS, SEGMENTED_LETTERS = 3, 16
 # A field whose default is this much below its maximum is edited in steps of 1, 2, 5, 10...
 MAGNITUDE_SPAN = 50
 SMALLEST = 1e-9  # stands for an excluded zero

@@ -99,6 +99,20 @@ def test_essentials_first_everything_on_demand(qtbot, panel):
     assert form.editor("weight_decay").isVisible()
 
 
+def test_what_another_choice_makes_meaningless_is_hidden(panel):
+    form = panel._column.form
+    panel._column._everything.setChecked(True)
+    assert not form.editor("momentum").isVisible()
+    assert not form.editor("step_factor").isVisible()
+    panel.set_value(TrainingSettings().replace(optimiser="sgd", schedule="plateau"))
+    assert form.editor("momentum").isVisible()
+    assert form.editor("step_factor").isVisible()
+    form.editor("schedule").set_value("one-cycle")
+    form.editor("schedule").value_changed.emit("one-cycle")
+    assert not form.editor("step_factor").isVisible()
+    assert not form.editor("warmup_epochs").isVisible()
+
+
 def test_a_running_run_shows_its_own_settings(qtbot, panel, show, make_run, run_events):
     panel.set_value(TrainingSettings(epochs=99))
     show(make_run(events=run_events(), training=TrainingSettings(epochs=7)))

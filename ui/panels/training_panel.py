@@ -47,6 +47,8 @@ class TrainingPanel(QWidget):
         Take up this run where it was left.
     run_selected(RunFolder)
         The user looks at this run.
+    finder_requested()
+        Settings shall be found by trying them.
     detach_requested(), attach_requested()
         The curves shall have a window of their own, or come back.
     """
@@ -59,6 +61,7 @@ class TrainingPanel(QWidget):
     kill_requested = Signal()
     resume_run_requested = Signal(object)
     run_selected = Signal(object)
+    finder_requested = Signal()
     detach_requested = Signal()
     attach_requested = Signal()
 
@@ -217,6 +220,7 @@ class TrainingPanel(QWidget):
         self._notices.kill_clicked.connect(self.kill_requested)
         self._curves.attach_clicked.connect(self.attach_requested)
         self._column.value_changed.connect(self.value_changed)
+        self._column.finder_clicked.connect(self.finder_requested)
         self._column.runs.run_selected.connect(self._on_run_selected)
         self._history.done.connect(self._on_history_read)
 

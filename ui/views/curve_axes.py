@@ -44,6 +44,19 @@ class EpochAxis(_Axis):
         return [(spacing if high - low < 2 else max(1.0, spacing), 0.0)]
 
 
+class RateAxis(_Axis):
+    """Decimal logarithms of learning rates, told as the rates; decades are marked."""
+
+    def __init__(self) -> None:
+        super().__init__("bottom")
+
+    def tickSpacing(self, *_: float) -> list[tuple[float, float]]:
+        return [(1.0, 0.0)]
+
+    def tickStrings(self, values: list[float], *_: float) -> list[str]:
+        return [f"{10**value:.0e}" if value < -3 else f"{10**value:g}" for value in values]
+
+
 class ValueAxis(_Axis):
     """Losses or percents, with lines across the plot."""
 

@@ -9,11 +9,18 @@ from ui.binding import Form
 from ui.views.run_list import RunList
 from ui.views.run_status import RunStatus
 from ui.views.tight_card import TightCard
-from ui.widgets import Label, Segmented, Switch
+from ui.widgets import Label, LinkButton, Segmented, Switch
 from workbench.settings import TrainingSettings
 
 WIDTH = 312
 ESSENTIAL = ("epochs", "batch_size", "learning_rate", "optimiser", "seed")
+# Fields that mean something for some choices of another field only.
+NEEDS = {
+    "momentum": ("optimiser", {"sgd", "rmsprop"}),
+    "step_epochs": ("schedule", {"step", "plateau"}),
+    "step_factor": ("schedule", {"step", "plateau"}),
+    "warmup_epochs": ("schedule", {"cosine", "constant", "step", "plateau"}),
+}
 
 
 class _TallArea(QScrollArea):
@@ -31,9 +38,12 @@ class RunColumn(QWidget):
     -------
     value_changed(TrainingSettings)
         The user edited the settings of the next run.
+    finder_clicked()
+        Settings shall be found by trying them.
     """
 
     value_changed = Signal(object)
+    finder_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +53,7 @@ class RunColumn(QWidget):
         self.form = Form(TrainingSettings, [*ESSENTIAL, *self._extra])
         self._value = TrainingSettings()
         self.status, self.runs = RunStatus(), RunList()
+        self._finder = LinkButton(self.tr("Find rate and batch size…"), "gauge")
         self._everything = Switch(self.tr("Show all settings"))
         self._hint = Label(role="caption", wrap=True)
         self._tabs = Segmented(
@@ -61,7 +72,7 @@ class RunColumn(QWidget):
         layout.addStretch(0)
         self._connect()
         self.show_page("settings")
-        self._on_everything_toggled(False)
+        self._show_rows()
 
     def value(self) -> TrainingSettings:
         """Return the settings of the next run."""
@@ -72,11 +83,14 @@ class RunColumn(QWidget):
         self._value = value
         if self.form.isEnabled():
             self.form.set_value(value)
+            self._show_rows()
 
     def show_running(self, settings: TrainingSettings | None) -> None:
         """Show, unchangeable, what the live run is trained with; None gives the form back."""
         self.form.setEnabled(settings is None)
+        self._finder.setVisible(settings is None)
         self.form.set_value(self._value if settings is None else settings)
+        self._show_rows()
         self._hint.setText(
             ""
             if settings is None
@@ -106,6 +120,7 @@ class RunColumn(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(2, 2, 4, 2)
         column.addWidget(self.form)
+        column.addWidget(self._finder, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._hint)
         area.setWidget(inner)
         card.body.addWidget(area)
@@ -113,6 +128,7 @@ class RunColumn(QWidget):
 
     def _connect(self) -> None:
         self._tabs.value_changed.connect(self._on_tabs_changed)
+        self._finder.clicked.connect(self.finder_clicked)
         self._everything.toggled.connect(self._on_everything_toggled)
         self.form.value_changed.connect(self._on_form_changed)
         self.runs.loaded.connect(self._on_runs_loaded)
@@ -128,15 +144,22 @@ class RunColumn(QWidget):
         hidden.hide()
         shown.show()
 
-    @Slot(bool)
-    def _on_everything_toggled(self, everything: bool) -> None:
+    def _show_rows(self) -> None:
+        shown = self.form.value()
         for name in self._extra:
-            self.form.set_row_visible(name, everything)
+            field, choices = NEEDS.get(name, ("", set()))
+            relevant = not field or getattr(shown, field) in choices
+            self.form.set_row_visible(name, relevant and self._everything.isChecked())
         self._area.updateGeometry()
+
+    @Slot()
+    def _on_everything_toggled(self) -> None:
+        self._show_rows()
 
     @Slot(object)
     def _on_form_changed(self, value: TrainingSettings) -> None:
         self._value = value
+        self._show_rows()
         self.value_changed.emit(value)
 
     @Slot()

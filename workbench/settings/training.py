@@ -126,7 +126,6 @@ class TrainingSettings(Section):
         ge=1,
         le=1024,
         title="Batches a step",
-        json_schema_extra={"unit": "batches"},
         description="Sums the gradients of so many batches before each step: the effect of a large "
         "batch in the memory of a small one.",
     )
@@ -141,9 +140,9 @@ class TrainingSettings(Section):
     )
     bad_loss: Literal["stop", "rewind"] = Field(
         "stop",
-        title="If the loss runs away",
-        description="Stop says where it began; rewind goes back to the last checkpoint and on with "
-        "half the learning rate, up to five times.",
+        title="Runaway loss",
+        description="If the loss is no number any more: stop says where that began; rewind goes "
+        "back to the last checkpoint and on with half the learning rate, up to five times.",
     )
     precision: Literal["full", "mixed"] = Field(
         "full",
