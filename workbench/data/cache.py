@@ -4,6 +4,8 @@
 2. If <cache>/pixels/<key>.npy exists it is complete, for it only ever gets its name when whole.
 3. Otherwise all images are decoded by threads, written in order to a nameless neighbour, synced
    and renamed. A kill in between leaves a .part file, swept away a day later.
+4. Before that, sets that nobody used for two months go, and the least recently used of the others
+   until all of them together keep to `HELD_BUDGET`.
 """
 
 from __future__ import annotations
@@ -28,10 +30,13 @@ from workbench.files import atomic_writer, cache_dir
 from workbench.jobs import Job
 
 DEFAULT_BUDGET = 4 << 30
+HELD_BUDGET = 16 << 30
+"""Bytes that the pixels of all sets together may take on the disk."""
 STREAM_MEMORY = 512 << 20
 # Raise when decoding or resizing changes, so that old pixels are not taken for new ones.
 _VERSION = 1
 _DAY = 86_400
+_UNUSED_DAYS = 60
 
 
 class PixelSource(Protocol):
@@ -93,6 +98,9 @@ def open_source(
     if pixels is None:
         _build(path, maker, job or Job())
         pixels = _opened_map(path, maker.shape)
+    else:
+        with suppress(OSError):
+            os.utime(path)  # used today
     if pixels is None:
         raise DataError(
             "The cache was changed while it was written",
@@ -214,6 +222,7 @@ class _Maker:
 
 def _build(path: Path, maker: _Maker, job: Job) -> None:
     _sweep(path.parent)
+    _make_room(path.parent, maker.bytes)
     images = ordered_map(maker.make, maker.files, threads=default_threads(), chunk=4)
     header = {"descr": "|u1", "fortran_order": False, "shape": maker.shape}
     try:
@@ -247,3 +256,19 @@ def _sweep(folder: Path) -> None:
         for path in folder.glob(".*.part"):
             if time.time() - path.stat().st_mtime > _DAY:
                 os.unlink(path)
+
+
+def _make_room(folder: Path, needed: int) -> None:
+    """Remove sets that were not used for long, or longest, so that `needed` bytes may come."""
+    found = []
+    for path in folder.glob("*.npy"):
+        with suppress(OSError):
+            status = path.stat()
+            found.append((status.st_mtime, status.st_size, path))
+    held = sum(size for _, size, _ in found)
+    for used, size, path in sorted(found):
+        if time.time() - used < _UNUSED_DAYS * _DAY and held + needed <= HELD_BUDGET:
+            return
+        with suppress(OSError):  # Windows keeps what is being read
+            path.unlink()
+            held -= size

@@ -238,3 +238,27 @@ def test_the_users_folder_stays_as_it_is(folder: Path) -> None:
     before = sorted(folder.rglob("*"))
     open_source(folder, FILES, image_size=16)
     assert sorted(folder.rglob("*")) == before
+
+
+def test_the_least_recently_used_sets_make_room(folder: Path, monkeypatch) -> None:
+    size = len(FILES) * 8 * 8 * 3
+    monkeypatch.setattr(cache, "HELD_BUDGET", 2 * size + 1000)
+    for number, background in enumerate(("white", "black", "grey")):
+        if number == 2:
+            open_source(folder, FILES, image_size=8, background="white")  # used again
+        open_source(folder, FILES, image_size=8, background=background)
+        for path in cached():
+            os.utime(path, (path.stat().st_atime, path.stat().st_mtime - 10))
+    assert len(cached()) == 2
+    forbid_decoding(monkeypatch)
+    for background in ("white", "grey"):
+        open_source(folder, FILES, image_size=8, background=background)
+
+
+def test_sets_that_nobody_used_for_two_months_go(folder: Path) -> None:
+    open_source(folder, FILES, image_size=8)
+    (old,) = cached()
+    os.utime(old, (0, time.time() - 61 * 86_400))
+    open_source(folder, FILES, image_size=9)
+    assert len(cached()) == 1
+    assert not old.exists()
