@@ -108,7 +108,7 @@ class Validated(Event):
 class Noted(Event):
     """The trainer decided something that the user should know.
 
-    `code` is "batch-divided", "rewound", "stopped-early" or "rate-lowered"; `values` are the
+    `code` is "batch-divided", "rewound", "stopped-early", "rate-lowered" or "files-lost"; `values` are the
     numbers of `text`, which says it in one English sentence.
     """
 

@@ -462,6 +462,7 @@ def test_a_resumed_run_forgets_what_it_repeats(run_events):
         ("rewound", {"step": 9, "place": "", "to": 3}, "near step 9. Training went back to step 3"),
         ("rate-lowered", {"rate": 0.00025}, "is now 0.00025"),
         ("stopped-early", {"epochs": 5}, "5 epoch(s) brought no better result"),
+        ("files-lost", {"count": 1, "names": "a/1.png"}, "left out: a/1.png"),
         ("of-a-later-version", {}, "As it says"),
     ],
 )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+
 from ui.views.preview_bar import BATCH, MANY, ONE
 from ui.views.preview_render import SHOWN, Draw, NetworkInput, spread
 from workbench.augmentation.mixing import plan_mix
-from workbench.data.batches import epoch_order, training_bounds
+from workbench.data.batches import epoch_order, equal_chances, training_bounds
 from workbench.settings import AugmentationSettings
 
 
@@ -38,10 +40,16 @@ class View:
 
 
 @lru_cache(maxsize=4)
-def batch_of(count: int, fed: NetworkInput, epoch: int, step: int) -> tuple[int, ...]:
-    """Return the images of a batch, of `count` in all, as training takes them."""
+def batch_of(
+    count: int, fed: NetworkInput, epoch: int, step: int, labels: tuple[int, ...] = ()
+) -> tuple[int, ...]:
+    """Return the images of a batch, of `count` in all, as training takes them.
+
+    `labels` are the class of each where classes are sampled alike, else empty.
+    """
     start, stop = training_bounds(count, fed.batch_size)[step]
-    return tuple(epoch_order(count, fed.seed, epoch)[start:stop].tolist())
+    chances = equal_chances(np.array(labels, np.int64)) if labels else None
+    return tuple(epoch_order(count, fed.seed, epoch, chances)[start:stop].tolist())
 
 
 @lru_cache(maxsize=4)
@@ -50,25 +58,32 @@ def batches_of(count: int, batch_size: int) -> int:
     return len(training_bounds(count, batch_size))
 
 
-def indices(count: int, fed: NetworkInput, view: View) -> list[int]:
-    """Return the images shown, of `count` in all; empty if there are none."""
+def indices(count: int, fed: NetworkInput, view: View, labels: tuple[int, ...] = ()) -> list[int]:
+    """Return the images shown, of `count` in all; empty if there are none. See `batch_of`."""
     if not count:
         return []
     if view.mode == ONE:
         return [view.single]
     if view.mode == MANY:
         return spread(count, SHOWN, view.turn)
-    batch = batch_of(count, fed, view.epoch, view.step)
+    batch = batch_of(count, fed, view.epoch, view.step, labels)
     return [batch[place] for place in _places(batch, view.part)]
 
 
-def draws(count: int, fed: NetworkInput, settings: AugmentationSettings, view: View) -> list[Draw]:
-    """Return what each cell shows."""
-    shown = indices(count, fed, view)
+def draws(
+    count: int,
+    fed: NetworkInput,
+    settings: AugmentationSettings,
+    view: View,
+    labels: tuple[int, ...] = (),
+) -> list[Draw]:
+    """Return what each cell shows; see `batch_of`."""
+    shown = indices(count, fed, view, labels)
     if view.mode == ONE:
         return [Draw(one, view.epoch + later) for one in shown for later in range(SHOWN)]
     if view.mode == BATCH and shown:
-        return _of_batch(batch_of(count, fed, view.epoch, view.step), fed, settings, view)
+        batch = batch_of(count, fed, view.epoch, view.step, labels)
+        return _of_batch(batch, fed, settings, view)
     twin = shown[0] if shown and view.same_draw else None
     return [Draw(one, view.epoch, twin) for one in shown]
 

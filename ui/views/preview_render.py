@@ -41,6 +41,8 @@ class NetworkInput:
         Colour under transparent pixels.
     batch_size : int
         Of training.
+    balanced : bool
+        Whether training samples the classes alike.
     """
 
     image_size: int = 224
@@ -50,6 +52,7 @@ class NetworkInput:
     seed: int = 0
     background: str = "white"
     batch_size: int = 32
+    balanced: bool = False
 
     @property
     def decoding(self) -> tuple[int, int, str]:

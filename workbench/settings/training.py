@@ -144,6 +144,12 @@ class TrainingSettings(Section):
         description="If the loss is no number any more: stop says where that began; rewind goes "
         "back to the last checkpoint and on with half the learning rate, up to five times.",
     )
+    lost_files: Literal["skip", "stop"] = Field(
+        "skip",
+        title="Lost files",
+        description="If images are gone that the run began with: skip goes on without them and "
+        "names them; stop waits until they are back.",
+    )
     precision: Literal["full", "mixed"] = Field(
         "full",
         title="Precision",

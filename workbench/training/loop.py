@@ -39,6 +39,7 @@ from workbench.training.faults import Runaway, all_finite, first_fault, runaway_
 from workbench.training.feed import make_feed
 from workbench.training.images import Inputs
 from workbench.training.judgement import exhausted, lowered_on_plateau, take_in
+from workbench.training.lost import named, without_lost
 from workbench.training.meter import Meter
 from workbench.training.prepare import prepare
 from workbench.training.schedule import learning_rate
@@ -124,6 +125,7 @@ class _Trainer:
         self.untold: list[Validated] = []  # epochs that no checkpoint holds yet
         self.latest: Inputs = ()  # the batch that was computed last
         self.rate = 0.0  # and its learning rate
+        self.position = Position()
 
     def run(self) -> Outcome:
         # decide everything
@@ -131,6 +133,7 @@ class _Trainer:
         if self.plan.weights is not None:
             self.folder.pin_weights(self.plan.weights.to_dict())
         self.settings = self.plan.training
+        self._drop_lost()
 
         # the network, its optimiser, and where they were left
         bench = prepare(self.plan, filled=not has_checkpoint(self.folder))
@@ -291,6 +294,12 @@ class _Trainer:
         self._note("rewound", text, {"step": fault.step, "place": place, "to": found.step})
         self._checkpoint(best=False)
 
+    def _drop_lost(self) -> None:
+        self.plan, lost = without_lost(self.plan)
+        if lost:
+            text = f"{len(lost):,} images are gone and are left out: {named(lost)}"
+            self._note("files-lost", text, {"count": len(lost), "names": named(lost)})
+
     def _averaged(self) -> AbstractContextManager[None]:
         average = self.parts.average
         return average.in_place() if average else nullcontext()
@@ -385,6 +394,7 @@ class _Trainer:
 
     def _measure(self) -> Report | None:
         """Evaluate the best weights on the original files; None if the user will not wait."""
+        self._drop_lost()
         if not self.plan.validation:
             return None
         try:

@@ -286,7 +286,7 @@ def test_a_folder_that_is_no_run_is_refused(tmp_path: Path) -> None:
 
 
 def test_images_that_vanished_are_named(make_run: MakeRun) -> None:
-    run = make_run()
+    run = make_run(training={"lost_files": "stop"})
     row = next(row for row in run.split() if row.split == "train")
     (Path(run.spec().folder) / row.file).unlink()
     with pytest.raises(Exception, match=Path(row.file).name):

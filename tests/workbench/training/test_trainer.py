@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ import torch
 from safetensors.torch import load_file
 
 from workbench.data.batches import epoch_order, equal_chances
-from workbench.errors import TrainingError
+from workbench.errors import DataError, TrainingError
 from workbench.events import Noted, Started, Step, Validated
 from workbench.jobs import Job
 from workbench.runs import RunFolder
@@ -209,3 +210,48 @@ def test_mixed_precision_is_said(make_run: MakeRun) -> None:
     (start,) = [e for e in run.events() if isinstance(e, Started)]
     assert start.precision == "bfloat16, mixed"
     assert all(t.dtype != torch.bfloat16 for t in load_file(run.weights("last")).values())
+
+
+def lose(run: RunFolder, split: str, count: int) -> list[str]:
+    files = [row.file for row in run.split() if row.split == split][:count]
+    for file in files:
+        (Path(run.spec().folder) / file).unlink()
+    return files
+
+
+def test_lost_images_are_named_and_left_out(make_run: MakeRun) -> None:
+    run = make_run()
+    gone = lose(run, "train", 1) + lose(run, "validation", 1)
+    outcome = train(run, Job())
+    assert outcome.report is not None
+    (note,) = notes(run, "files-lost")
+    assert note.values["count"] == 2
+    assert all(file in note.text for file in gone)
+    (start,) = [e for e in run.events() if isinstance(e, Started)]
+    kept = sum(row.split == "train" for row in run.split()) - 1
+    assert start.train_count == kept
+
+
+def test_images_lost_while_it_trains_do_not_cost_the_result(make_run: MakeRun) -> None:
+    run = make_run()
+    count = sum(row.split == "validation" for row in run.split())
+
+    def listen(event) -> None:
+        if isinstance(event, Validated) and event.epoch == 0:
+            lose(run, "validation", 1)
+
+    outcome = train(run, Job(), listen)
+    assert outcome.report is not None
+    assert outcome.report.count == count - 1
+    assert len(notes(run, "files-lost")) == 1
+
+
+def test_it_can_wait_for_them_instead(make_run: MakeRun) -> None:
+    run = make_run(training={"lost_files": "stop"})
+    lose(run, "train", 5)
+    with pytest.raises(DataError, match=r"5 images of this run are gone: .* and 2 more"):
+        train(run, Job())
+    everyone = make_run("none", each=4)
+    lose(everyone, "train", 100)
+    with pytest.raises(DataError, match="are gone"):
+        train(everyone, Job())
