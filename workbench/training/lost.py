@@ -32,7 +32,7 @@ def without_lost(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
     if plan.training.lost_files == "stop" or not there["train"]:
         raise DataError(
             f"{len(lost):,} images of this run are gone: {named(lost)}",
-            where=plan.folder,
+            where=plan.folder / lost[0],
             hint="Put them back, or let the run skip lost files.",
         )
     kept = replace(plan, train=there["train"], validation=there["validation"], test=there["test"])
