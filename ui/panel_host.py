@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.engine import EngineClient
 from ui.export_control import ExportControl
+from ui.finder_link import FinderLink
 from ui.freeze_link import FreezeLink
+from ui.lab_link import LabLink
 from ui.network_context import NetworkContext
 from ui.own_networks import OwnNetworks
 from ui.readiness import why_not
@@ -19,6 +21,7 @@ from ui.run_control import RunControl, newest_run
 from ui.run_thread import RunThread
 from ui.speed_control import SpeedControl
 from ui.steps import make_panel
+from ui.transfer_lab_control import TransferLabControl
 from ui.workspace import SECTION_FIELDS, Workspace
 from workbench.diagram.graph import LayerGraph
 from workbench.errors import WorkbenchError
@@ -86,6 +89,8 @@ class PanelHost(QStackedWidget):
         self._exports: ExportControl | None = None
         self._fed: tuple[Any, ...] = ()
         self._own = OwnNetworks(workspace, network, self)
+        self.lab = LabLink(workspace, network, runs, engine, self)
+        self.finder = FinderLink(workspace, network, runs, engine, self)
         workspace.opened.connect(self._on_opened)
         workspace.project_changed.connect(self._on_project_changed)
         workspace.catalog_changed.connect(self._on_catalog_changed)
@@ -136,6 +141,8 @@ class PanelHost(QStackedWidget):
         """End the threads of all panels; the window is closing."""
         for panel in self._panels.values():
             getattr(panel, "close_threads", _nothing)()
+        self.lab.close()
+        self.finder.close()
 
     @Slot()
     def start_run(self) -> None:
@@ -161,11 +168,17 @@ class PanelHost(QStackedWidget):
         panel.build_requested.connect(self._own.open_builder)
         FreezeLink(panel.network(), self._workspace, self._network, self)  # as its child it stays
 
+    def _connect_augment(self, panel: Any) -> None:
+        panel.lab_requested.connect(self.lab.open)
+
     def _connect_freeze(self, panel: Any) -> None:
         panel.pretrained_wanted.connect(self._on_pretrained_wanted)
+        # as its child it stays
+        TransferLabControl(panel, self._workspace, self._network, self._runs, self._engine, self)
 
     def _connect_train(self, panel: Any) -> None:
         panel.start_requested.connect(self.start_run)
+        panel.finder_requested.connect(self.finder.open)
         panel.pause_requested.connect(self._runs.pause)
         panel.resume_requested.connect(self._runs.resume)
         panel.stop_requested.connect(self._runs.stop)
@@ -296,6 +309,7 @@ class PanelHost(QStackedWidget):
         values = (
             fed.image_size, fed.channels, fed.mean, fed.std,
             project.training.seed, project.data.background, project.training.batch_size,
+            project.training.class_balance == "sampling",
         )  # fmt: skip
         if values != self._fed:
             self._fed = values
@@ -365,7 +379,7 @@ class PanelHost(QStackedWidget):
     @Slot(bool)
     def _on_strategy_followed(self, pretrained: bool) -> None:
         if pretrained:
-            text = self.tr("Pretrained weights are on: only the head is trained (Freeze page).")
+            text = self.tr("Pretrained weights are on: only the head is trained (Transfer page).")
         else:
             text = self.tr("Pretrained weights are off: all layers are trained from scratch.")
         for panel in self.existing("architecture", "freeze"):

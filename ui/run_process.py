@@ -13,7 +13,7 @@ from typing import IO
 
 import psutil
 
-from workbench.errors import EngineError
+from workbench.errors import EngineError, RunBusyError
 from workbench.files import storage_errors
 from workbench.runs import RunFolder
 
@@ -21,6 +21,7 @@ LOG_FILE = "log.txt"
 NICENESS = 5
 TAIL_LINES = 6
 LOCK_LOOK_SECONDS = 0.5
+GLANCE_SECONDS = 0.5
 
 # A process left running must outlive its Popen without becoming a zombie: such objects wait here
 # and are looked after whenever another run starts.
@@ -109,7 +110,7 @@ def open_process(run: RunFolder, command: Sequence[str]) -> OwnProcess | JoinedP
         The program cannot be started.
     """
     try:
-        if run.is_locked():
+        if _is_owned(run):
             return JoinedProcess(run)
         run.request("run")
         return OwnProcess(run, command)
@@ -120,6 +121,15 @@ def open_process(run: RunFolder, command: Sequence[str]) -> OwnProcess | JoinedP
             where=run.path,
             hint="Check that the folder is still there and can be written.",
         ) from error
+
+
+def _is_owned(run: RunFolder) -> bool:
+    """Return whether a process trains `run`: who merely looks at its state lets go in a moment."""
+    try:
+        with run.lock(patience=GLANCE_SECONDS):
+            return False
+    except RunBusyError:
+        return True
 
 
 def _spawn(command: list[str], log: IO[bytes]) -> subprocess.Popen[bytes]:

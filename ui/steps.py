@@ -19,7 +19,7 @@ def step_titles() -> list[StepTitle]:
         StepTitle("data", _tr("Data"), "images"),
         StepTitle("architecture", _tr("Architecture"), "network"),
         StepTitle("augment", _tr("Augment"), "wand-sparkles"),
-        StepTitle("freeze", _tr("Freeze"), "snowflake"),
+        StepTitle("freeze", _tr("Transfer"), "snowflake"),
         StepTitle("train", _tr("Train"), "chart-line"),
         StepTitle("results", _tr("Results"), "target"),
         StepTitle("export", _tr("Export"), "package-check"),

@@ -7,6 +7,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from workbench.advice.advise import advise as advise_on
+from workbench.advice.estimate import estimates
+from workbench.advice.find_batch import find_batch_size
+from workbench.advice.find_rate import find_rate as find_rate_for
+from workbench.advice.label_safety import check_labels
+from workbench.advice.strategies import STRATEGIES
 from workbench.architectures import registry, speed
 from workbench.architectures.adopt import adopt
 from workbench.architectures.card import Card
@@ -14,10 +20,14 @@ from workbench.architectures.pretrained import published_records
 from workbench.architectures.stack.build import stack_card
 from workbench.diagram.graph import LayerGraph
 from workbench.diagram.outline import Outline
-from workbench.export.export import export_run
+from workbench.evaluation import probe as probing
+from workbench.export.export import export_model, export_run
 from workbench.jobs import Job
+from workbench.plan import resolve
 from workbench.runs import RunFolder
 from workbench.settings.stack import Stack
+from workbench.studies.measure import measure_final
+from workbench.transfer.classifiers import Kind
 
 
 def architectures(*, job: Job) -> dict[str, Any]:
@@ -81,6 +91,71 @@ def export(*, run: str, output: str, weights: str, job: Job) -> dict[str, Any]:
     return export_run(RunFolder(Path(run)), Path(output), weights, job)
 
 
+def advise(*, run: str, job: Job, thorough: bool = False) -> dict[str, Any]:
+    """Return what to do with a run's images; see `workbench.advice.report.Advice.to_dict`."""
+    folder = RunFolder(Path(run))
+    return advise_on(folder.spec(), folder.split(), job, thorough=thorough).to_dict()
+
+
+def estimate(*, run: str, job: Job, strategies: list[str] | None = None) -> dict[str, Any]:
+    """Return what the run, and each of `strategies` (all if None) on its network, would cost."""
+    folder = RunFolder(Path(run))
+    plan, freeze = resolve(folder.spec(), folder.split()), folder.spec().project.freeze
+    wanted = STRATEGIES if strategies is None else strategies
+    return estimates(plan, freeze.strategy, freeze.cut, wanted, job)
+
+
+def find_rate(*, run: str, job: Job) -> dict[str, Any]:
+    """Return the losses of rising learning rates; see `workbench.advice.find_rate.RateCurve`."""
+    folder = RunFolder(Path(run))
+    return find_rate_for(resolve(folder.spec(), folder.split()), job).to_dict()
+
+
+def find_batch(*, run: str, job: Job) -> dict[str, Any]:
+    """Return the speed of batch sizes; see `workbench.advice.find_batch.BatchSizes`."""
+    folder = RunFolder(Path(run))
+    return find_batch_size(resolve(folder.spec(), folder.split()), job).to_dict()
+
+
+def probe(
+    *,
+    run: str,
+    classifier: Kind,
+    job: Job,
+    layers: list[str] | None = None,
+    folds: int = 0,
+    output: str = "",
+) -> dict[str, Any]:
+    """Fit a classifier on features of a run's network; without `layers` by depth.
+
+    With `folds` the training images are asked about, each part of a classifier fitted on the
+    others; otherwise the validation images. With `output` the classifier on the last of `layers`
+    is exported there, and its "certificate" comes with the report.
+    """
+    folder = RunFolder(Path(run))
+    spec, rows = folder.spec(), folder.split()
+    plan = resolve(spec, rows)
+    names = probing.layers_by_depth(plan) if layers is None else layers
+    report, model = probing.probe(plan, classifier, names, job, folds=folds)
+    values = report.to_dict()
+    if output:
+        words = f"{classifier} on {names[-1] or 'the input of the head'}"
+        values["certificate"] = export_model(model, plan, spec, Path(output), words, job)
+    return values
+
+
+def study_measure(*, run: str, training: bool, job: Job) -> dict[str, Any]:
+    """Measure the last weights of a study's run and keep the result in it."""
+    measure_final(RunFolder(Path(run)), job, training=training)
+    return {}
+
+
+def label_safety(*, run: str, job: Job, flips: bool = False) -> dict[str, Any]:
+    """Return what each operation of a run's augmentation does to the labels."""
+    folder = RunFolder(Path(run))
+    return check_labels(resolve(folder.spec(), folder.split()), job, flips=flips).to_dict()
+
+
 def weights(*, job: Job, networks: list[str] | None = None) -> dict[str, Any]:
     """Return the records of all published weights of the atlas, or of the networks named."""
     names = registry.names() if networks is None else networks
@@ -118,4 +193,11 @@ HANDLERS: dict[str, Callable[..., dict[str, Any]]] = {
     "weights": weights,
     "adopt_weights": adopt_weights,
     "export": export,
+    "label_safety": label_safety,
+    "advise": advise,
+    "estimate": estimate,
+    "probe": probe,
+    "find_rate": find_rate,
+    "find_batch": find_batch,
+    "study_measure": study_measure,
 }

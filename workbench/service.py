@@ -29,7 +29,14 @@ METHODS: dict[str, str] = {
     "measure": "{name, stack?} -> its speed on this computer: {timings, threads, image_size, ...}",
     "weights": "{networks?} -> {records}: all published weights of the atlas, or of these",
     "adopt_weights": "{network, file, mean, std, source, licence} -> {record, notes}",
+    "label_safety": "{run, flips?} -> a LabelSafetyReport: what each operation does to the labels",
+    "find_rate": "{run} -> {rates, losses, smoothed, suggestion, ran_away, note}",
+    "find_batch": "{run} -> {tried: [{size, images_per_second, memory_bytes}], suggestion, limit}",
     "export": "{run, output, weights} -> the certificate as a dictionary",
+    "advise": "{run, thorough?} -> the advice on a run's images: {quadrant, recommendation, ...}",
+    "estimate": "{run, strategies?} -> {strategies: {name: estimate}, chosen: estimate}",
+    "probe": "{run, classifier, layers?, folds?, output?} -> a ProbeReport, {certificate}",
+    "study_measure": "{run, training} -> {}: the last weights' answers are kept in the run",
 }
 
 

@@ -141,7 +141,8 @@ def test_the_cut_is_moved_on_the_diagram(panel):
 
 
 def test_the_cut_is_chosen_by_name(panel):
-    choice = panel.findChild(Choice)
+    name = "First trained layer"
+    choice = next(c for c in panel.findChildren(Choice) if c.accessibleName() == name)
     names = [choice.itemText(n) for n in range(choice.count())]
     assert names[0] == "conv1"
     assert names[-1] == "fc"

@@ -339,6 +339,15 @@ def test_an_edit_reaches_the_project_file(qtbot, opened) -> None:
     qtbot.waitUntil(lambda: file.is_file() and "epochs = 77" in file.read_text(), timeout=5000)
 
 
+def test_the_transfer_lab_edits_a_second_section(opened) -> None:
+    opened.go_to("freeze")
+    form = opened.host.panel("freeze").transfer_form()
+    form.form_of("cached_views").editor("cached_views").setValue(3)
+    assert opened.workspace.project.transfer.cached_views == 3
+    opened.workspace.change(opened.workspace.project.transfer.replace(lower_rate=0.5))
+    assert form.value().lower_rate == 0.5
+
+
 def test_another_network_reaches_all_who_show_it(qtbot, opened) -> None:
     opened.go_to("architecture")
     section = opened.workspace.project.architecture.replace(name="resnet18")

@@ -3,12 +3,17 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetrics, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from ui.views.preview_grid import Cell, PreviewGrid
 from ui.views.preview_layout import LEAST_BESIDE, enlarged_places, grid_places
+from ui.views.preview_paint import caption_lines
 from ui.views.preview_render import spread, to_image
+from ui.views.preview_words import order_words
+from workbench.settings import AugmentationSettings
+from workbench.settings.augmentation import CropSpan
 
 WIDE, TALL = QRectF(0, 0, 712, 548), QRectF(0, 0, 560, 760)
 
@@ -168,3 +173,29 @@ def test_spread_images_are_different_and_from_everywhere(count):
 
 def test_every_turn_shows_others():
     assert set(spread(245, 16, 0)).isdisjoint(spread(245, 16, 1))
+
+
+def test_a_blend_that_is_too_wide_takes_two_lines(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    text = "70 % Ankle boot + 30 % T-shirt"
+    assert caption_lines(text, metrics, metrics.horizontalAdvance(text) + 2) == [text]
+    first = metrics.horizontalAdvance("70 % Ankle boot") + 2
+    assert caption_lines(text, metrics, first) == ["70 % Ankle boot", "+ 30 % T-shirt"]
+    narrow = caption_lines(text, metrics, first - 10)
+    assert narrow[0].endswith("…")
+    assert all(metrics.horizontalAdvance(line) <= first - 10 for line in narrow)
+
+
+def test_the_order_is_told_and_what_a_crop_costs() -> None:
+    plain = order_words(AugmentationSettings(), 224)
+    assert plain.startswith("The order is fixed: flips, crop, zoom")
+    assert "softer" not in plain
+    cropped = order_words(AugmentationSettings(resized_crop=CropSpan(enabled=True)), 96)
+    assert "enlarged from the network’s 96 px" in cropped
+
+
+def test_the_tooltip_says_the_whole_caption() -> None:
+    assert Cell(text="a.png · ants", caption="70 % ants + 30 % bees").said() == (
+        "a.png · ants · 70 % ants + 30 % bees"
+    )
+    assert Cell(text="a.png · ants").said() == "a.png · ants"

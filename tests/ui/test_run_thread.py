@@ -6,6 +6,8 @@ import contextlib
 import os
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import psutil
@@ -253,3 +255,22 @@ def test_the_real_command_names_the_engine(monkeypatch):
     assert training_command() == [sys.executable, "-m", "workbench", "train"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert training_command() == [sys.executable, "train"]
+
+
+def test_who_merely_looks_at_a_run_is_not_taken_for_its_trainer(
+    qtbot, run: RunFolder, follow
+) -> None:
+    looking = threading.Event()
+
+    def look() -> None:
+        with run.lock():
+            looking.set()
+            time.sleep(0.2)
+
+    looker = threading.Thread(target=look)
+    looker.start()
+    looking.wait(5)
+    thread, _ = follow(run, "short")
+    qtbot.waitUntil(thread.isFinished, timeout=15_000)
+    looker.join()
+    assert thread.current_state == "finished"

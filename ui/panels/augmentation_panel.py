@@ -26,9 +26,17 @@ CONTROLS_WIDTH = 340
 
 
 class AugmentationPanel(QWidget):
-    """Edits `AugmentationSettings`; the preview follows every move."""
+    """Edits `AugmentationSettings`; the preview follows every move.
+
+    Signals
+    -------
+    value_changed(AugmentationSettings)
+    lab_requested()
+        The user wants to know whether it helps.
+    """
 
     value_changed = Signal(object)
+    lab_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,10 +77,11 @@ class AugmentationPanel(QWidget):
         seed: int,
         background: str = "white",
         batch_size: int = 32,
+        balanced: bool = False,
     ) -> None:
         """Say what the network is fed: see `NetworkInput`."""
         fed = NetworkInput(
-            image_size, channels, tuple(mean), tuple(std), seed, background, batch_size
+            image_size, channels, tuple(mean), tuple(std), seed, background, batch_size, balanced
         )
         self._preview.set_input(fed)
 
@@ -138,6 +147,10 @@ class AugmentationPanel(QWidget):
         keras = LinkButton(self.tr("Keras…"))
         keras.setToolTip(self.tr("Import or export as arguments of Keras' ImageDataGenerator"))
         keras.clicked.connect(self._on_keras_clicked)
+        test = LinkButton(self.tr("Test this augmentation…"))
+        test.setToolTip(self.tr("Does it keep the labels, narrow the gap, and which part helps?"))
+        test.clicked.connect(self.lab_requested)
+        card.header.addWidget(test)
         card.header.addWidget(keras)
         card.body.addWidget(self._presets)
         card.body.addWidget(self._groups, 1)

@@ -1,46 +1,52 @@
-"""Which layers keep what they have learnt."""
+"""The transfer lab: what keeps its weights, what learns how, and what to choose."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.views.advisor_view import AdvisorView
 from ui.views.architecture_card import weights_here
-from ui.views.count_bar import CountBar
 from ui.views.diagram import DiagramView
+from ui.views.freeze_layers import FreezeLayers
 from ui.views.freeze_list import FreezeList
-from ui.views.freeze_rules import Rules, advice, inside
-from ui.views.network_view import add_zoom_buttons
-from ui.views.strategy_choices import StrategyChoices
-from ui.widgets.card import Card
-from ui.widgets.choice import Choice
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.label import Label
-from ui.widgets.notice import Notice
+from ui.views.freeze_rules import Rules, advice
+from ui.views.probe_view import ProbeView
+from ui.views.strategy_column import StrategyColumn
+from ui.views.transfer_form import TransferForm
+from ui.views.transfer_words import reuse_words
 from ui.widgets.option_card import OptionCard
+from ui.widgets.segmented import Segmented
 from workbench.diagram.graph import LayerGraph
-from workbench.diagram.hierarchy import Node
-from workbench.settings import FreezeSettings, Strategy
-from workbench.transfer.cut import counts, frozen_layers
-
-CHOICES_WIDTH = 292
+from workbench.settings import FreezeSettings, Project, Strategy
+from workbench.transfer.cut import frozen_layers
+from workbench.transfer.reuse import foreseen
 
 
 class FreezePanel(QWidget):
-    """Edits `FreezeSettings`. The main window brings the network's graph and its card's facts."""
+    """Edits `FreezeSettings`; its page "Head and rates" is the form of `TransferSettings`.
+
+    The main window brings the network's graph and its card's facts.
+
+    Signals
+    -------
+    value_changed(FreezeSettings)
+    pretrained_wanted(bool)
+        The user asks for pretrained weights, or for none: a setting of the architecture.
+    shown(bool)
+        The panel came into sight, or went out of it.
+    closing()
+        The window is closing.
+    """
 
     value_changed = Signal(object)
     pretrained_wanted = Signal(bool)
-    """The user asks for pretrained weights, or for none: a setting of the architecture."""
+    shown = Signal(bool)
+    closing = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,18 +54,12 @@ class FreezePanel(QWidget):
         self._rules: Rules | None = None
         self._facts: Mapping[str, Any] = {}
         self._pretrained = False
-        self._notice, self._moved = Notice("warning"), Notice("info")
-        self._counts = CountBar()
-        self._strategies = StrategyChoices()
-        self._strategies.strategy_chosen.connect(self._on_strategy_chosen)
-        self._strategies.exceptions_dropped.connect(self._on_exceptions_dropped)
-        self._notice.action_clicked.connect(self._on_advice_taken)
-        self._make_views()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 16)
-        layout.setSpacing(16)
-        layout.addWidget(self._make_left())
-        layout.addWidget(self._make_right(), 1)
+        self._project, self._images = Project(), (0, 0)
+        self._column = StrategyColumn()
+        self._layers, self._form = FreezeLayers(), TransferForm()
+        self._advisor, self._probe = AdvisorView(), ProbeView()
+        self._lay_out()
+        self._connect()
         self._show()
 
     # ---- the section
@@ -71,7 +71,7 @@ class FreezePanel(QWidget):
     def set_value(self, section: FreezeSettings) -> None:
         """Show `section` without a signal."""
         self._value = section
-        self._moved.show_message("")
+        self._column.news.show_message("")
         self._show()
 
     # ---- what it is told
@@ -87,12 +87,14 @@ class FreezePanel(QWidget):
         if graph is not None and graph.architecture == card_facts.get("name"):
             head, cut = str(card_facts["head"]), str(card_facts["default_cut"])
             self._rules = Rules(graph, head, cut)
-        self._fill(graph if self._rules else None)
-        if self._rules is not None and not self._rules.knows(self._value):
+        self._layers.set_rules(self._rules, str(card_facts.get("title", "")))
+        if self._rules is None:
+            self._column.forget_network()
+        elif not self._rules.knows(self._value):
             lost = self._value.cut
             self._change(FreezeSettings(strategy="fine-tune-freeze"))
             text = self.tr("This network has no “{cut}”; the cut is now at its own place, “{own}”.")
-            self._moved.show_message(text.format(cut=lost, own=self._rules.default_cut))
+            self.show_news(text.format(cut=lost, own=self._rules.default_cut))
         self._show()
 
     def set_pretrained(self, pretrained: bool) -> None:
@@ -100,113 +102,113 @@ class FreezePanel(QWidget):
         self._pretrained = pretrained
         self._show_advice()
 
+    def set_project(self, project: Project, training: int, validation: int) -> None:
+        """Say what else decides on the consequences: all settings, and the numbers of images."""
+        self._project, self._images = project, (training, validation)
+        self._show()
+
     def show_news(self, text: str) -> None:
         """Tell what followed from a choice elsewhere."""
-        self._moved.show_message(text)
+        self._column.news.show_message(text)
+
+    def close_threads(self) -> None:
+        """Let go of what works for this panel; the window is closing."""
+        self.closing.emit()
+
+    # ---- its parts
 
     def diagram(self) -> DiagramView:
         """Return the diagram."""
-        return self._diagram
+        return self._layers.diagram()
 
     def layers(self) -> FreezeList:
         """Return the list of layers."""
-        return self._list
+        return self._layers.layers()
 
     def option(self, strategy: str) -> OptionCard:
         """Return the card of a strategy."""
-        return self._strategies.option(strategy)
+        return self._column.choices.option(strategy)
+
+    def column(self) -> StrategyColumn:
+        """Return the left side."""
+        return self._column
+
+    def transfer_form(self) -> TransferForm:
+        """Return the form of `TransferSettings`, which speaks the words of a panel itself."""
+        return self._form
+
+    def advisor(self) -> AdvisorView:
+        """Return the advisor's page."""
+        return self._advisor
+
+    def probe(self) -> ProbeView:
+        """Return the probe's page."""
+        return self._probe
+
+    @Slot(str)
+    def show_page(self, key: str) -> None:
+        """Turn to "layers", "form", "advisor" or "probe"."""
+        self._tabs.set_value(key)
+        self._pages.setCurrentWidget(self._page(key))
 
     # ---- construction
 
-    def _make_views(self) -> None:
-        self._diagram, self._list = DiagramView(), FreezeList()
-        self._diagram.cut_moved.connect(self._on_diagram_cut_moved)
-        self._diagram.selected.connect(self._on_node_selected)
-        self._list.cut_moved.connect(self._on_cut_moved)
-        self._list.toggled.connect(self._on_layers_toggled)
-        self._list.row_selected.connect(self._on_row_selected)
-        self._first = Choice([], self.tr("First trained layer"))
-        self._first.setMinimumWidth(190)
-        self._first.value_changed.connect(self._on_first_chosen)
+    def _page(self, key: str) -> QWidget:
+        pages = {"form": self._form, "advisor": self._advisor, "probe": self._probe}
+        return pages.get(key, self._layers)
 
-    def _make_left(self) -> QWidget:
-        holder = QWidget()
-        holder.setFixedWidth(CHOICES_WIDTH)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(Label(self.tr("Freeze"), "title"))
-        column.addWidget(Label(self.tr("What keeps its weights, and what learns"), "muted"))
-        column.addWidget(self._strategies)
-        column.addSpacing(6)
-        column.addWidget(self._counts)
-        column.addSpacing(4)
-        column.addWidget(self._moved)
-        column.addWidget(self._notice)
-        column.addStretch(1)
-        return holder
+    def _lay_out(self) -> None:
+        self._tabs = Segmented(
+            [
+                ("layers", self.tr("Layers")),
+                ("form", self.tr("Head and rates")),
+                ("advisor", self.tr("Advisor")),
+                ("probe", self.tr("Probe")),
+            ],
+            self.tr("Page"),
+        )
+        self._pages = QStackedWidget()
+        for key in ("layers", "form", "advisor", "probe"):
+            self._pages.addWidget(self._page(key))
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(self._tabs)
+        right.addWidget(self._pages, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 16)
+        layout.setSpacing(16)
+        layout.addWidget(self._column)
+        layout.addLayout(right, 1)
 
-    def _make_right(self) -> QStackedWidget:
-        head = self._head = Card()
-        head.body.addWidget(self._diagram)
-        add_zoom_buttons(head, self._diagram)
-        layers = Card(self.tr("Layers"), self.tr("Space toggles · Alt+↑ and Alt+↓ move the cut"))
-        label = Label(self.tr("First trained layer"), "muted")
-        label.setBuddy(self._first)
-        layers.header.addWidget(label)
-        layers.header.addWidget(self._first)
-        layers.body.addWidget(self._list)
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.addWidget(head)
-        parts.addWidget(layers)
-        parts.setChildrenCollapsible(False)
-        parts.setHandleWidth(12)
-        parts.setStretchFactor(0, 2)
-        parts.setStretchFactor(1, 3)
-        waiting = Card()
-        waiting.body.addWidget(
-            EmptyState("snowflake", self.tr("No layers yet"),
-                       self.tr("They appear as soon as the engine has worked out the network."))
-        )  # fmt: skip
-        self._right = QStackedWidget()
-        self._right.addWidget(parts)
-        self._right.addWidget(waiting)
-        return self._right
+    def _connect(self) -> None:
+        self._tabs.value_changed.connect(self.show_page)
+        self._layers.wanted.connect(self._change)
+        self._column.choices.strategy_chosen.connect(self._on_strategy_chosen)
+        self._column.choices.exceptions_dropped.connect(self._on_exceptions_dropped)
+        self._column.advice.action_clicked.connect(self._on_advice_taken)
+        self._probe.layer_selected.connect(self._on_layer_selected)
+        self._probe.layer_wanted.connect(self._on_layer_wanted)
 
     # ---- showing
 
-    def _fill(self, graph: LayerGraph | None) -> None:
-        head = self._rules.head if self._rules else ""
-        self._diagram.set_graph(graph)
-        self._list.set_graph(graph, head)
-        places = self._rules.places() if self._rules else {}
-        self._first.set_options([(str(index), name) for index, name in places.items()])
-        self._head.set_title(str(self._facts.get("title", "")))
-        self._right.setCurrentIndex(0 if self._rules else 1)
-
     def _show(self) -> None:
-        self._strategies.show_value(self._value)
+        self._column.choices.show_value(self._value)
         if self._rules is not None and self._rules.knows(self._value):
-            self._show_layers(self._rules)
+            self._show_network(self._rules)
         self._show_advice()
 
-    def _show_layers(self, rules: Rules) -> None:
-        graph = rules.graph
+    def _show_network(self, rules: Rules) -> None:
+        graph, transfer = rules.graph, self._project.transfer
         frozen = frozen_layers(graph, self._value, self._facts)
-        renewed = [layer.name for layer in graph.layers if inside(layer.name, rules.head)]
-        cut = rules.cut_index(self._value)
-        self._diagram.set_frozen(frozen, renewed)
-        self._diagram.set_cut(cut)
-        self._list.set_state(frozen, cut)
-        self._first.set_value(str(cut))
-        trained, fixed = counts(graph, frozen)
-        self._counts.set_counts(trained, fixed)
-        text = self.tr("{n} of {total} layers with weights are frozen")
-        total = sum(not row.group or len(row.names) == 1 for row in self._list.rows())
-        self._head.set_subtitle(text.format(n=len(frozen), total=total))
+        self._layers.show_value(self._value, frozen)
+        self._column.show_network(graph, self._facts, self._value, frozen, transfer)
+        project = self._project.replace(freeze=self._value)
+        reuse = foreseen(graph, frozen, project, *self._images)
+        self._form.show_consequences(graph, rules.head, frozen, project, reuse)
+        self._column.cache.show_words(reuse_words(reuse, sum(self._images)))
 
     def _show_advice(self) -> None:
-        any_frozen = self._counts.counts()[1] > 0
+        any_frozen = self._column.bar.counts()[1] > 0
         kind = advice(self._value, any_frozen=any_frozen, pretrained=self._pretrained)
         text = {
             "random-frozen": self.tr("The frozen layers hold random weights: they know nothing."),
@@ -215,7 +217,7 @@ class FreezePanel(QWidget):
                 "Pretrained weights are on, so it does not start from scratch."
             ),
         }.get(kind, "")
-        self._notice.show_message(text, self._remedy() if text else "")
+        self._column.advice.show_message(text, self._remedy() if text else "")
 
     def _remedy(self) -> str:
         """Return the label of the way out of what does not fit."""
@@ -228,10 +230,11 @@ class FreezePanel(QWidget):
 
     # ---- changing
 
+    @Slot(object)
     def _change(self, new: FreezeSettings) -> None:
         if new != self._value:
             self._value = new
-            self._moved.show_message("")
+            self._column.news.show_message("")
             self._show()
             self.value_changed.emit(new)
 
@@ -239,7 +242,7 @@ class FreezePanel(QWidget):
     def _on_strategy_chosen(self, strategy: Strategy) -> None:
         cut = self._value.cut if strategy == "fine-tune-freeze" else ""
         self._change(FreezeSettings(strategy=strategy, cut=cut))
-        self._list.show_cut()
+        self._layers.show_cut()
 
     @Slot()
     def _on_exceptions_dropped(self) -> None:
@@ -252,33 +255,26 @@ class FreezePanel(QWidget):
         else:
             self._change(FreezeSettings())
 
-    @Slot(int)
-    def _on_cut_moved(self, index: int) -> None:
+    @Slot(str)
+    def _on_layer_selected(self, name: str) -> None:
+        """Show a layer, or the head's first for what enters it, where all layers are."""
         if self._rules is not None:
-            self._change(self._rules.moved(self._value, index))
+            found = self._rules.first(name or self._rules.head)
+            if found is not None:
+                self._layers.select(found)
 
     @Slot(str)
-    def _on_first_chosen(self, index: str) -> None:
-        self._on_cut_moved(int(index))
-        self._list.show_cut()
+    def _on_layer_wanted(self, name: str) -> None:
+        self.show_page("layers")
+        self._on_layer_selected(name)
+        self._layers.layers().setFocus()
 
-    @Slot(int)
-    def _on_diagram_cut_moved(self, layer: int) -> None:
-        if self._rules is None:
-            return
-        self._change(self._rules.moved_before(self._value, layer))
-        self._list.show_cut()
+    # ---- coming and going
 
-    @Slot(object, bool)
-    def _on_layers_toggled(self, names: tuple[str, ...], frozen: bool) -> None:
-        if self._rules is not None:
-            self._change(self._rules.toggled(self._value, names, frozen))
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit(True)
 
-    @Slot(object)
-    def _on_node_selected(self, node: Node | None) -> None:
-        if node is not None:
-            self._list.select_layer(node.first)
-
-    @Slot(int)
-    def _on_row_selected(self, layer: int) -> None:
-        self._diagram.select_layer(layer)
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.shown.emit(False)

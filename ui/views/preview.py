@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from ui.views.latest import LatestTask
 from ui.views.preview_bar import BATCH, MANY, ONE, PreviewBar
 from ui.views.preview_choice import View, batches_of, draws, indices
+from ui.views.preview_foot import PreviewFoot
 from ui.views.preview_grid import Cell, PreviewGrid
 from ui.views.preview_render import (
     Draw,
@@ -71,6 +72,7 @@ class Preview(QWidget):
         """Say what the network is fed."""
         if fed != self._fed:
             self._fed = fed
+            self._tell_promise()
             self._reload()
 
     def set_settings(self, settings: AugmentationSettings) -> None:
@@ -98,7 +100,8 @@ class Preview(QWidget):
 
     def draws(self) -> list[Draw]:
         """Return what each cell shows."""
-        return draws(len(self._entries), self._fed, self._settings, self._view())
+        count, labels = len(self._entries), self._sampled()
+        return draws(count, self._fed, self._settings, self._view(), labels)
 
     def bar(self) -> PreviewBar:
         """Return the controls."""
@@ -106,7 +109,7 @@ class Preview(QWidget):
 
     def about(self) -> str:
         """Return what is said of the current picture."""
-        return self._about.text()
+        return self._foot.about()
 
     def image_size(self) -> int:
         """Return the side of the network's input in pixels."""
@@ -127,8 +130,7 @@ class Preview(QWidget):
         self._bar.draws_changed.connect(self._on_draws_changed)
         self._bar.images_changed.connect(self._on_images_changed)
         self._bar.others_clicked.connect(self._on_others_clicked)
-        self._about = ElidedLabel(role="caption")
-        self._time = Label(role="caption")
+        self._foot = PreviewFoot()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -136,9 +138,6 @@ class Preview(QWidget):
         top.addWidget(Label(self.tr("What the network will be shown"), "heading"))
         self._promise = ElidedLabel(role="muted")
         top.addWidget(self._promise, 1)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self._about, 1)
-        bottom.addWidget(self._time)
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
@@ -146,7 +145,7 @@ class Preview(QWidget):
         column.addLayout(top)
         column.addWidget(self._bar)
         column.addWidget(self._grid, 1)
-        column.addLayout(bottom)
+        column.addWidget(self._foot)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(
             EmptyState(
@@ -164,7 +163,11 @@ class Preview(QWidget):
         return [self._subject(self._catalog, index) for index in self._indices()]
 
     def _indices(self) -> list[int]:
-        return indices(len(self._entries), self._fed, self._view())
+        return indices(len(self._entries), self._fed, self._view(), self._sampled())
+
+    def _sampled(self) -> tuple[int, ...]:
+        """Return the classes of the images if training samples them alike, else nothing."""
+        return tuple(entry.label for entry in self._entries) if self._fed.balanced else ()
 
     def _view(self) -> View:
         bar = self._bar
@@ -270,8 +273,7 @@ class Preview(QWidget):
         }
         self._grid.set_results(results)
         self._tell_about()
-        text = self.tr("{n} drawn in {t} ms")
-        self._time.setText(text.format(n=len(pictures), t=max(round(1000 * drawing.seconds), 1)))
+        self._foot.tell_time(len(pictures), drawing.seconds)
         self.drawn.emit()
 
     # ---- controls
@@ -283,11 +285,12 @@ class Preview(QWidget):
             values = self._values.get(self.draws()[number])
             if values is not None:
                 words.append(values_words(values))
-        self._about.setText(" · ".join(words))
+        self._foot.tell_about(" · ".join(words))
 
     def _tell_promise(self) -> None:
         self._promise.setText(promise(self._bar, mixes=self._settings.mixes))
         self._grid.set_result_words(result_words(self._bar))
+        self._foot.tell_order(self._settings, self._fed.image_size)
 
     @Slot(int)
     def _on_current_changed(self, _number: int) -> None:

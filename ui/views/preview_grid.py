@@ -46,6 +46,10 @@ class Cell:
     text: str = ""
     error: str = ""
 
+    def said(self) -> str:
+        """Return all that is known of it in words, the caption whole."""
+        return " · ".join(part for part in (self.text, self.caption) if part)
+
 
 class PreviewGrid(QWidget):
     """A 4 x 4 grid: arrows move, Enter or a click enlarges, Escape or a click goes back."""
@@ -184,7 +188,7 @@ class PreviewGrid(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             number = self._current if self._enlarged else self._cell_at(QPointF(event.pos()))
-            text = self._cells[number].text if 0 <= number < len(self._cells) else ""
+            text = self._cells[number].said() if 0 <= number < len(self._cells) else ""
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)

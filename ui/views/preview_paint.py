@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QImage, QPainter, QPen, QTransform
 
 from ui.theme import Tokens
 
 CORNER = 6.0
+PLUS = " + "
+"""Between the labels of a blend."""
 
 
 def paint_picture(
@@ -33,15 +35,25 @@ def paint_picture(
 def paint_caption(painter: QPainter, text: str, picture: QRectF) -> None:
     """Write `text` on a dark pill in the upper left corner of a picture, readable on any image."""
     metrics = painter.fontMetrics()
-    room = int(picture.width()) - 22
-    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-    pill = QRectF(0, 0, metrics.horizontalAdvance(text) + 12, metrics.height() + 3)
+    lines = caption_lines(text, metrics, int(picture.width()) - 22)
+    width = max(metrics.horizontalAdvance(line) for line in lines)
+    pill = QRectF(0, 0, width + 12, len(lines) * metrics.height() + 3)
     pill.moveTopLeft(picture.topLeft() + QPointF(5, 5))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(10, 14, 20, 190))
     painter.drawRoundedRect(pill, 5, 5)
     painter.setPen(QColor("#ffffff"))
-    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(pill.adjusted(6, 0, 0, 0), flags, "\n".join(lines))
+
+
+def caption_lines(text: str, metrics: QFontMetrics, room: int) -> list[str]:
+    """Return `text` in a line, or a blend's two labels in two; what is still too wide is cut."""
+    lines = [text]
+    if metrics.horizontalAdvance(text) > room and PLUS in text:
+        first, _, second = text.partition(PLUS)
+        lines = [first, f"{PLUS.lstrip()}{second}"]
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
 
 
 def paint_ring(painter: QPainter, tokens: Tokens, area: QRectF) -> None:

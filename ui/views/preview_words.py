@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ui.views.preview_bar import BATCH, PreviewBar
+from ui.views.preview_paint import PLUS
 from ui.views.preview_render import Draw
 from workbench.data.catalog import Catalog, ImageEntry
+from workbench.settings import AugmentationSettings
 
 
 def promise(bar: PreviewBar, *, mixes: bool) -> str:
@@ -37,7 +39,23 @@ def blend_words(catalog: Catalog, entries: tuple[ImageEntry, ...], what: Draw) -
         return ""
     own, other = (catalog.classes[entries[index].label] for index in (what.index, what.partner))
     share = round(100 * what.blend.share)
-    return own if own == other else f"{share} % {own} + {100 - share} % {other}"
+    return own if own == other else f"{share} % {own}{PLUS}{100 - share} % {other}"
+
+
+def order_words(settings: AugmentationSettings, image_size: int) -> str:
+    """Return in which order operations are applied, and what a crop does to sharpness."""
+    text = _tr(
+        "The order is fixed: flips, crop, zoom, shear, rotation and shift in one step; blur, "
+        "noise, JPEG; colours; erasing; mixing."
+    )
+    crop = settings.resized_crop
+    if not (crop.enabled and crop.probability > 0):
+        return text
+    note = _tr(
+        "A crop is enlarged from the network’s {size} px, so it is softer than that part of the "
+        "file."
+    )
+    return f"{text} {note.format(size=image_size)}"
 
 
 def values_words(values: tuple[float, float, float]) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from ui.views.transfer_words import strategy_name
 from ui.widgets.notice import Notice
 from ui.widgets.option_card import OptionCard
 from workbench.settings import FreezeSettings
@@ -47,25 +50,30 @@ class StrategyChoices(QWidget):
         """Return the card of a strategy."""
         return self._options[strategy]
 
+    def set_details(self, details: Mapping[str, tuple[str, str]]) -> None:
+        """Show what follows from each strategy: figures in short, and in words."""
+        for strategy, option in self._options.items():
+            option.set_detail(*details.get(strategy, ("", "")))
+
     def _make_options(self) -> dict[str, OptionCard]:
         options = {
             "from-scratch": OptionCard(
-                self.tr("From scratch"),
+                strategy_name("from-scratch"),
                 self.tr("Every layer learns, from random weights. Needs many images."),
                 "sparkles",
             ),
             "feature-extractor": OptionCard(
-                self.tr("Feature extractor"),
+                strategy_name("feature-extractor"),
                 self.tr("Only the new last layer learns. Fastest; best for small sets."),
                 "snowflake",
             ),
             "fine-tune": OptionCard(
-                self.tr("Fine-tune all"),
+                strategy_name("fine-tune"),
                 self.tr("Every layer goes on learning from pretrained weights."),
                 "flame",
             ),
             "fine-tune-freeze": OptionCard(
-                self.tr("Fine-tune and freeze"),
+                strategy_name("fine-tune-freeze"),
                 self.tr("Early layers keep what they know, later ones adapt."),
                 "scissors",
             ),

@@ -7,11 +7,12 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QRadioButton, QSizePolicy, QWidget
 
 from ui.icons import paint_icon
-from ui.theme import Tokens, scaled, tokens_for
+from ui.theme import Tokens, scaled, tabular, tokens_for
 
 PADDING = 10
 ICON = 18
 CORNER = 8.0
+GAP = 2
 
 
 def paint_option(painter: QPainter, tokens: Tokens, area: QRectF, button: QAbstractButton) -> None:
@@ -30,6 +31,8 @@ def paint_option(painter: QPainter, tokens: Tokens, area: QRectF, button: QAbstr
 class OptionCard(QRadioButton):
     """A title over one sentence, behind an icon. Siblings exclude each other, as radio buttons do.
 
+    Figures that follow from the choice can stand below it.
+
     Parameters
     ----------
     title, sentence : str
@@ -42,12 +45,26 @@ class OptionCard(QRadioButton):
     ) -> None:
         super().__init__(parent)
         self._title, self._sentence, self._icon = title, sentence, icon_name
+        self._detail = ""
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def set_detail(self, short: str, words: str) -> None:
+        """Show figures as `short`, one line; `words` are for the tooltip and screen readers."""
+        had, self._detail = bool(self._detail), short
+        self.setToolTip(words)
+        self.setAccessibleDescription(f"{self._sentence} {words}".strip())
+        if had != bool(short):
+            self.updateGeometry()
+        self.update()
+
+    def detail(self) -> str:
+        """Return the figures that are shown."""
+        return self._detail
 
     def sizeHint(self) -> QSize:
         return QSize(260, self.heightForWidth(260))
@@ -56,11 +73,9 @@ class OptionCard(QRadioButton):
         return QSize(180, self.heightForWidth(260))
 
     def heightForWidth(self, width: int) -> int:
-        small = QFontMetrics(scaled(self.font(), 0.92))
-        room = width - 3 * PADDING - ICON
-        flags = int(Qt.TextFlag.TextWordWrap)
-        words = small.boundingRect(0, 0, room, 1000, flags, self._sentence)
-        return self.fontMetrics().height() + words.height() + 2 * PADDING
+        words = self._sentence_height(width - 3 * PADDING - ICON)
+        figures = self._small().height() + GAP if self._detail else 0
+        return self.fontMetrics().height() + words + figures + 2 * PADDING
 
     def hitButton(self, position: object) -> bool:  # noqa: ARG002 - the whole card is the button
         return True
@@ -82,3 +97,18 @@ class OptionCard(QRadioButton):
         painter.setFont(scaled(self.font(), 0.92))
         below = text.adjusted(0, self.fontMetrics().height(), 0, 4)
         painter.drawText(below, int(Qt.TextFlag.TextWordWrap), self._sentence)
+        if self._detail:
+            painter.setPen(QColor(tokens.text))
+            painter.setFont(tabular(scaled(self.font(), 0.92)))
+            foot = below.adjusted(0, self._sentence_height(int(below.width())) + GAP, 0, 0)
+            detail = painter.fontMetrics().elidedText(
+                self._detail, Qt.TextElideMode.ElideRight, int(foot.width())
+            )
+            painter.drawText(foot, int(Qt.AlignmentFlag.AlignTop), detail)
+
+    def _small(self) -> QFontMetrics:
+        return QFontMetrics(scaled(self.font(), 0.92))
+
+    def _sentence_height(self, width: int) -> int:
+        flags = int(Qt.TextFlag.TextWordWrap)
+        return self._small().boundingRect(0, 0, width, 1000, flags, self._sentence).height()

@@ -11,7 +11,18 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 import typer
 
-from workbench.cli import data, networks, results, training, transfer, weights
+from workbench.cli import (
+    advice,
+    augmentation,
+    data,
+    finders,
+    networks,
+    results,
+    studies,
+    training,
+    transfer,
+    weights,
+)
 
 app = typer.Typer(
     name="workbench",
@@ -20,7 +31,18 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for module in (data, training, results, networks, weights, transfer):
+for module in (
+    data,
+    training,
+    results,
+    networks,
+    weights,
+    transfer,
+    studies,
+    advice,
+    augmentation,
+    finders,
+):
     module.register(app)
 
 

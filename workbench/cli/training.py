@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, get_args
+from typing import Annotated
 
 import typer
 
-from workbench.augmentation.keras import from_keras
-from workbench.augmentation.keras_text import parse_text
 from workbench.cli.common import (
     JsonOption,
     cancellable_job,
@@ -20,25 +18,29 @@ from workbench.cli.common import (
     run_job,
 )
 from workbench.cli.live import Live
-from workbench.data.catalog import Catalog
-from workbench.data.scan import scan
-from workbench.data.split import split
-from workbench.errors import RunError, SettingsError
-from workbench.jobs import Job
+from workbench.cli.project_options import (
+    ArchitectureOption,
+    AugmentOption,
+    FreezeOption,
+    NumberOption,
+    Options,
+    PretrainedOption,
+    RateOption,
+    SetOption,
+    SizeOption,
+    StrategyOption,
+    WeightsOption,
+    any_given,
+    catalog_of,
+    collect,
+    project_of,
+    refuse_inside_images,
+    with_options,
+)
+from workbench.errors import SettingsError
 from workbench.launch import create_run
 from workbench.runs import RunFolder, new_run_path
-from workbench.settings import (
-    AugmentationSettings,
-    FreezeSettings,
-    Project,
-    Strategy,
-    load_project,
-)
-from workbench.settings.augmentation import PRESETS
-from workbench.settings.project import PROJECT_FILE, read_toml
 from workbench.settings.stack_file import with_own_network
-
-Options = dict[str, Any]
 
 
 def register(app: typer.Typer) -> None:
@@ -49,56 +51,44 @@ def train(
     target: Annotated[
         Path, typer.Argument(help="An image folder, a project.toml, or a run folder to resume.")
     ],
-    architecture: Annotated[str | None, typer.Option(help="See `workbench architectures`.")] = None,
-    pretrained: Annotated[
-        bool | None,
-        typer.Option(help="Start from ImageNet weights (implied by transfer strategies)."),
-    ] = None,
-    freeze: Annotated[
-        str | None, typer.Option(metavar="CUT", help="Freeze everything before this layer.")
-    ] = None,
-    strategy: Annotated[
-        str | None, typer.Option(help=" | ".join(get_args(Strategy)[:-1]), metavar="NAME")
-    ] = None,
-    weights: Annotated[
-        str | None,
-        typer.Option(help="Which pretrained weights, see `workbench weights`.", metavar="KEY"),
-    ] = None,
-    epochs: Annotated[int | None, typer.Option()] = None,
-    batch_size: Annotated[int | None, typer.Option()] = None,
-    image_size: Annotated[int | None, typer.Option(help="Side in pixels.")] = None,
-    learning_rate: Annotated[float | None, typer.Option()] = None,
-    seed: Annotated[int | None, typer.Option()] = None,
-    augment: Annotated[
-        str | None,
-        typer.Option(
-            help=f"{' | '.join(PRESETS)}, a TOML file, or Keras settings as .py or .json.",
-            metavar="PRESET",
-        ),
-    ] = None,
+    architecture: ArchitectureOption = None,
+    pretrained: PretrainedOption = None,
+    freeze: FreezeOption = None,
+    strategy: StrategyOption = None,
+    weights: WeightsOption = None,
+    epochs: NumberOption = None,
+    batch_size: NumberOption = None,
+    image_size: SizeOption = None,
+    learning_rate: RateOption = None,
+    seed: NumberOption = None,
+    augment: AugmentOption = None,
+    settings: SetOption = None,
     run_dir: Annotated[Path | None, typer.Option(help="Where to put the run.")] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Train a network and measure it. Ctrl-C stops it; the same command on the run resumes it."""
-    options: Options = {
-        "architecture": {
-            "name": architecture,
-            "pretrained": True if weights and pretrained is None else pretrained,
-            "weights": weights,
-            "image_size": image_size,
-        },
-        "training": {
-            "epochs": epochs,
-            "batch_size": batch_size,
-            "learning_rate": learning_rate,
-            "seed": seed,
-        },
-        "freeze": {"cut": freeze, "strategy": strategy},
-        "augment": augment,
-    }
+    options = collect(
+        architecture=architecture,
+        pretrained=pretrained,
+        freeze=freeze,
+        strategy=strategy,
+        weights=weights,
+        epochs=epochs,
+        batch_size=batch_size,
+        image_size=image_size,
+        learning_rate=learning_rate,
+        seed=seed,
+        augment=augment,
+        settings=settings,
+    )
     with reported(as_json):
         if (target / "spec.toml").is_file():
-            _refuse_changes(options, run_dir, target)
+            if any_given(options) or run_dir is not None:
+                raise SettingsError(
+                    "The settings of an existing run cannot be changed",
+                    where=target,
+                    hint="Leave the options out to resume it, or start a new run from the images.",
+                )
             run = RunFolder(target)
         else:
             run = _new_run(target, options, run_dir, as_json)
@@ -134,103 +124,10 @@ def _train(run: RunFolder, as_json: bool) -> None:
 
 
 def _new_run(target: Path, options: Options, run_dir: Path | None, as_json: bool) -> RunFolder:
-    project, parent = _project_of(target)
-    project = with_own_network(_with_options(project, options), parent.parent)
-    catalog = run_job(as_json, lambda job: _catalog(project, job))
-    name = project.architecture.name
-    path = (run_dir or new_run_path(parent, name.replace(":", "-"))).absolute()
-    if path.is_relative_to(catalog.folder.resolve()):
-        raise RunError(
-            "The run would be written into the image folder",
-            where=path,
-            hint="Choose another place with --run-dir; your images stay untouched.",
-        )
+    project, parent = project_of(target)
+    project = with_own_network(with_options(project, options), parent)
+    catalog = run_job(as_json, lambda job: catalog_of(project, job))
+    name = project.architecture.name.replace(":", "-")
+    path = (run_dir or new_run_path(parent / "runs", name)).absolute()
+    refuse_inside_images(path, catalog, "--run-dir")
     return create_run(path, project, catalog)
-
-
-def _project_of(target: Path) -> tuple[Project, Path]:
-    """Return the project that `target` means, and the folder for its runs."""
-    if target.name == PROJECT_FILE or (target / PROJECT_FILE).is_file():
-        folder = target if target.is_dir() else target.parent
-        return load_project(target), folder.absolute() / "runs"
-    project = Project().replace(
-        name=target.absolute().name or "images", data={"folder": str(target.absolute())}
-    )
-    return project, Path.cwd() / "runs"
-
-
-def _with_options(project: Project, options: Options) -> Project:
-    for name in ("architecture", "training"):
-        changes = {key: value for key, value in options[name].items() if value is not None}
-        project = project.replace(**{name: getattr(project, name).replace(**changes)})
-    if options["augment"] is not None:
-        project = project.replace(augmentation=_augmentation(options["augment"]))
-    return _with_freeze(project, options)
-
-
-def _with_freeze(project: Project, options: Options) -> Project:
-    """Apply strategy, cut and weights, each of which implies the others where it is not given."""
-    cut, strategy = options["freeze"]["cut"], options["freeze"]["strategy"]
-    pretrained = options["architecture"]["pretrained"]
-    if cut and strategy not in (None, "fine-tune-freeze"):
-        raise SettingsError(
-            f"--freeze and --strategy {strategy} contradict each other",
-            where="freeze.cut",
-            hint="A cut goes with --strategy fine-tune-freeze.",
-        )
-    if cut:
-        strategy = "fine-tune-freeze"
-    if strategy is None and pretrained:
-        strategy = "feature-extractor"
-    if strategy is None:
-        return project
-    values = {"strategy": strategy, "cut": cut or ""}
-    project = project.replace(freeze=FreezeSettings.parse(values, where="--strategy"))
-    if pretrained is None and strategy != "from-scratch":
-        network = project.architecture.replace(pretrained=_has_weights(project.architecture.name))
-        project = project.replace(architecture=network)
-    return project
-
-
-def _has_weights(name: str) -> bool:
-    from workbench.architectures import registry
-    from workbench.architectures.pretrained import chosen
-
-    weights = chosen(registry.card(name))
-    return weights is not None and weights.available
-
-
-def _augmentation(name: str) -> AugmentationSettings:
-    if name in PRESETS:
-        return PRESETS[name]
-    path = Path(name)
-    if not path.is_file():
-        raise SettingsError(
-            f"There is no augmentation preset or file {name!r}",
-            where="--augment",
-            hint=f"Presets: {', '.join(PRESETS)}; or name a TOML file or one of Keras settings.",
-        )
-    if path.suffix in (".py", ".json"):
-        found = from_keras(parse_text(path.read_text("utf-8")))
-        for remark in found.remarks:
-            typer.echo(remark, err=True)
-        return found.settings
-    values = read_toml(path)
-    return AugmentationSettings.parse(values.get("augmentation", values), where=name)
-
-
-def _catalog(project: Project, job: Job) -> Catalog:
-    data = project.data
-    found = scan(Path(data.folder), data.only, background=data.background, job=job)
-    return split(found, data)
-
-
-def _refuse_changes(options: Options, run_dir: Path | None, target: Path) -> None:
-    groups = [*options["architecture"].values(), *options["training"].values(),
-              *options["freeze"].values(), options["augment"], run_dir]  # fmt: skip
-    if any(value is not None for value in groups):
-        raise SettingsError(
-            "The settings of an existing run cannot be changed",
-            where=target,
-            hint="Leave the options out to resume it, or start a new run from the images.",
-        )

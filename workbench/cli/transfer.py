@@ -44,6 +44,12 @@ def probe(
     ] = True,
     image_size: Annotated[int, typer.Option(help="Side in pixels; 0 is the network's own.")] = 0,
     seed: Annotated[int, typer.Option(help="Of the split and of random weights.")] = 0,
+    folds: Annotated[
+        int,
+        typer.Option(
+            help="Ask about the training images in so many parts; 0: the validation ones."
+        ),
+    ] = 0,
     output: Annotated[
         Path | None, typer.Option(help="Export the classifier to this ONNX file, with proof.")
     ] = None,
@@ -75,7 +81,9 @@ def probe(
         from workbench.evaluation.probe import probe as measure
 
         layers = layers_by_depth(plan) if by_depth else [layer]
-        report, model = run_job(as_json, lambda job: measure(plan, classifier, layers, job))
+        report, model = run_job(
+            as_json, lambda job: measure(plan, classifier, layers, job, folds=folds)
+        )
         values = report.to_dict()
         if output is not None:
             from workbench.export.export import export_model
@@ -96,9 +104,14 @@ def probe(
         name = score.layer or "input of the head"
         table.add_row(name, f"{score.features:,}", percent(score.accuracy), ends)
     out.print(table)
+    asked = (
+        f"{report.scores[0].folds} folds of them, each asked of a classifier fitted on the others"
+        if folds
+        else f"asked about {report.scores[0].count:,} validation images"
+    )
     out.print(
-        f"{classifier} on {report.train_count:,} training images, asked about "
-        f"{report.scores[0].count:,} validation images. Pooled by {values['pooling']}."
+        f"{classifier} on {report.train_count:,} training images, {asked}. "
+        f"Pooled by {values['pooling']}."
     )
     for note in dict.fromkeys(score.note for score in report.scores if score.note):
         out.print(note)

@@ -23,9 +23,12 @@ class LayerScore:
     features : int
         Values for each image, after pooling.
     correct, count : int
-        Of the validation images.
+        Of the images that were asked about.
     note : str
         What was done instead of the plain method; empty if nothing.
+    folds : int
+        0 if the validation images were asked about; else in how many parts the training images
+        were divided, each asked of a classifier fitted on the others.
     """
 
     layer: str
@@ -34,6 +37,7 @@ class LayerScore:
     correct: int
     count: int
     note: str = ""
+    folds: int = 0
 
     @property
     def accuracy(self) -> float:

@@ -18,9 +18,10 @@ from scipy.special import log_softmax
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression, SGDClassifier
 from sklearn.model_selection import StratifiedKFold
-from sklearn.svm import SVC, LinearSVC
+from sklearn.svm import LinearSVC
 
 from workbench.errors import DataError
+from workbench.transfer import kernel
 
 Kind = Literal["svm-linear", "svm-rbf", "logistic", "knn"]
 Array = npt.NDArray[np.float64]
@@ -62,7 +63,8 @@ class Fitted:
         Of the kernel ``exp(-gamma |x - anchor|^2)``.
     neighbours : int
     note : str
-        What was done instead of the plain method; empty if nothing.
+        What was done instead of the plain method, and what was chosen by cross-validation; empty
+        if nothing.
     """
 
     kind: Kind
@@ -79,7 +81,14 @@ class Fitted:
     note: str = ""
 
 
-def fit(kind: Kind, features: npt.NDArray[np.float32], labels: Labels, *, seed: int = 0) -> Fitted:
+def fit(
+    kind: Kind,
+    features: npt.NDArray[np.float32],
+    labels: Labels,
+    *,
+    seed: int = 0,
+    calibrated: bool = True,
+) -> Fitted:
     """Fit a classifier.
 
     Parameters
@@ -88,6 +97,9 @@ def fit(kind: Kind, features: npt.NDArray[np.float32], labels: Labels, *, seed: 
         May be a memory map; it is read in parts where it is large.
     labels : int64 (images,)
         From 0; every class up to the highest has an image.
+    calibrated : bool
+        Find the temperature, which takes further fits; without it answers are the same, but
+        probabilities mean little.
 
     Raises
     ------
@@ -113,8 +125,14 @@ def fit(kind: Kind, features: npt.NDArray[np.float32], labels: Labels, *, seed: 
         )
         return Fitted(kind, classes, mean, scale, weights, bias, 1.0, empty, none, note=note)
     x = (features - mean) / scale
-    weights, bias, anchors, gamma = _solve(kind, x, labels, classes, seed)
-    temperature = 1.0 if kind == "logistic" else _temperature(kind, x, labels, classes, seed)
+    shape = kernel.Shape()
+    if kind == "svm-rbf":
+        shape, chosen = kernel.search(x, labels, seed)
+        note = "; ".join(filter(None, (note, chosen)))
+    weights, bias, anchors, gamma = _solve(kind, x, labels, classes, seed, shape)
+    temperature = 1.0
+    if kind != "logistic" and calibrated:
+        temperature = _temperature(kind, x, labels, classes, seed, shape)
     return Fitted(kind, classes, mean, scale, weights, bias, temperature, anchors, none, gamma,
                   note=note)  # fmt: skip
 
@@ -188,11 +206,11 @@ def _statistics(features: npt.NDArray[np.float32]) -> tuple[Array, Array]:
 
 
 def _solve(
-    kind: Kind, x: Array, labels: Labels, classes: int, seed: int
+    kind: Kind, x: Array, labels: Labels, classes: int, seed: int, shape: kernel.Shape
 ) -> tuple[Array, Array, Array, float]:
     """Return weights, bias, anchors and gamma."""
     if kind == "svm-rbf":
-        return _solve_rbf(x, labels, classes)
+        return (*kernel.solve(x, labels, classes, shape), shape.gamma)
     with warnings.catch_warnings():
         # the last iterate is a classifier like any other, and its accuracy is measured
         warnings.simplefilter("ignore", ConvergenceWarning)
@@ -202,23 +220,6 @@ def _solve(
             solver = LinearSVC(C=0.01, max_iter=5000, random_state=seed).fit(x, labels)
     weights, bias = _for_each_class(solver.coef_, solver.intercept_, kind)
     return weights, bias, np.empty((0, x.shape[1])), 0.0
-
-
-def _solve_rbf(x: Array, labels: Labels, classes: int) -> tuple[Array, Array, Array, float]:
-    """One SVM for each class against the rest; they share their support vectors."""
-    gamma = 1.0 / x.shape[1]
-    weights = np.zeros((classes, len(x)))
-    bias = np.zeros(classes)
-    for label in range(classes):
-        if classes == 2 and label == 0:
-            continue
-        machine = SVC(C=10.0, gamma=gamma).fit(x, labels == label)
-        weights[label, machine.support_] = machine.dual_coef_[0]
-        bias[label] = machine.intercept_[0]
-    if classes == 2:
-        weights[0], bias[0] = -weights[1], -bias[1]
-    used = np.flatnonzero(np.abs(weights).sum(0))
-    return weights[:, used], bias, x[used], gamma
 
 
 def _for_each_class(weights: Array, bias: Array, kind: Kind) -> tuple[Array, Array]:
@@ -249,14 +250,18 @@ def _streamed(
     return _for_each_class(solver.coef_, solver.intercept_, kind)
 
 
-def _temperature(kind: Kind, x: Array, labels: Labels, classes: int, seed: int) -> float:
+def _temperature(
+    kind: Kind, x: Array, labels: Labels, classes: int, seed: int, shape: kernel.Shape
+) -> float:
     """Return what makes decision values on held-out folds most likely; 1 for tiny sets."""
     if np.bincount(labels).min() < _FOLDS:
         return 1.0
     held = np.empty((len(x), classes))
     folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=seed)
     for inside, outside in folds.split(x, labels):
-        weights, bias, anchors, gamma = _solve(kind, x[inside], labels[inside], classes, seed)
+        weights, bias, anchors, gamma = _solve(
+            kind, x[inside], labels[inside], classes, seed, shape
+        )
         held[outside] = _decision(x[outside], weights, bias, anchors, gamma)
 
     def loss(log_temperature: float) -> float:
@@ -268,17 +273,12 @@ def _temperature(kind: Kind, x: Array, labels: Labels, classes: int, seed: int) 
 
 def _decision(x: Array, weights: Array, bias: Array, anchors: Array, gamma: float) -> Array:
     if len(anchors):
-        x = np.exp(-gamma * _distances(x, anchors))
+        x = np.exp(-gamma * kernel.distances(x, anchors))
     result: Array = x @ weights.T + bias
     return result
 
 
 def _votes(fitted: Fitted, x: Array) -> Array:
-    near = np.argsort(_distances(x, fitted.anchors), axis=1, kind="stable")
+    near = np.argsort(kernel.distances(x, fitted.anchors), axis=1, kind="stable")
     labels = fitted.anchor_labels[near[:, : fitted.neighbours]]
     return np.stack([(labels == label).mean(1) for label in range(fitted.classes)], axis=1)
-
-
-def _distances(x: Array, anchors: Array) -> Array:
-    squares = (x**2).sum(1)[:, None] + (anchors**2).sum(1) - 2 * x @ anchors.T
-    return np.maximum(squares, 0.0)

@@ -8,7 +8,7 @@ from sklearn.neighbors import KNeighborsClassifier
 from sklearn.svm import SVC, LinearSVC
 
 from workbench.errors import DataError
-from workbench.transfer import classifiers
+from workbench.transfer import classifiers, kernel
 from workbench.transfer.classifiers import KINDS, decide, fit
 from workbench.transfer.classify import Classify
 
@@ -28,7 +28,9 @@ def standardised(x: np.ndarray, train: np.ndarray) -> np.ndarray:
 
 @pytest.mark.parametrize("classes", [2, 4])
 @pytest.mark.parametrize("kind", KINDS)
-def test_answers_are_those_of_scikit_learn(kind: str, classes: int) -> None:
+def test_answers_are_those_of_scikit_learn(
+    kind: str, classes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     train, labels = blobs(classes)
     test, truth = blobs(classes, seed=1)
     x, y = standardised(train, train), standardised(test, train)
@@ -38,6 +40,8 @@ def test_answers_are_those_of_scikit_learn(kind: str, classes: int) -> None:
         machine = LinearSVC(C=0.01, max_iter=5000, random_state=0).fit(x, labels)
         expected = machine.predict(y)
     elif kind == "svm-rbf":
+        monkeypatch.setattr(kernel, "COSTS", (10.0,))
+        monkeypatch.setattr(kernel, "WIDTHS", (1.0,))
         each = [SVC(C=10.0, gamma=1 / 12).fit(x, labels == k) for k in range(classes)]
         expected = np.stack([m.decision_function(y) for m in each], 1).argmax(1)
     else:

@@ -11,11 +11,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from filelock import FileLock
 from torch import nn
 
 from workbench.errors import Cancelled
 from workbench.jobs import Job
 from workbench.transfer import features
+from workbench.transfer.feature_files import clear_features, held_bytes
 from workbench.transfer.features import Features, features_dir, has_room, open_features
 from workbench.transfer.layout import Layout, features_key
 
@@ -191,6 +193,16 @@ def test_there_is_no_room_above_the_budget(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_full_disk_has_no_room(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(features, "DISK_RESERVE", 1 << 60)
     assert not has_room(1)
+
+
+def test_what_is_held_can_be_cleared_but_not_from_under_a_writer() -> None:
+    for key in "ab":
+        opened(key).close()
+    held = held_bytes()
+    assert held > 2 * CONTENT.nbytes
+    with FileLock(features_dir() / "a.lock"):
+        assert clear_features() == held / 2
+    assert clear_features() == 0
 
 
 # -- layout and key ---------------------------------------------------------------------------

@@ -1,0 +1,270 @@
+"""The options that say how to train, shared by the commands that train."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, get_args
+
+import typer
+
+from workbench.augmentation.keras import from_keras
+from workbench.augmentation.keras_text import parse_text
+from workbench.data.catalog import Catalog
+from workbench.data.scan import scan
+from workbench.data.split import split
+from workbench.errors import RunError, SettingsError
+from workbench.jobs import Job
+from workbench.settings import (
+    AugmentationSettings,
+    FreezeSettings,
+    Project,
+    Section,
+    Strategy,
+    load_project,
+)
+from workbench.settings.augmentation import PRESETS
+from workbench.settings.project import PROJECT_FILE, read_toml
+
+Options = dict[str, Any]
+
+ArchitectureOption = Annotated[str | None, typer.Option(help="See `workbench architectures`.")]
+PretrainedOption = Annotated[
+    bool | None,
+    typer.Option(help="Start from ImageNet weights (implied by transfer strategies)."),
+]
+FreezeOption = Annotated[
+    str | None, typer.Option(metavar="CUT", help="Freeze everything before this layer.")
+]
+StrategyOption = Annotated[
+    str | None, typer.Option(help=" | ".join(get_args(Strategy)[:-1]), metavar="NAME")
+]
+WeightsOption = Annotated[
+    str | None,
+    typer.Option(help="Which pretrained weights, see `workbench weights`.", metavar="KEY"),
+]
+NumberOption = Annotated[int | None, typer.Option()]
+SizeOption = Annotated[int | None, typer.Option(help="Side in pixels.")]
+RateOption = Annotated[float | None, typer.Option()]
+AugmentOption = Annotated[
+    str | None,
+    typer.Option(
+        help=f"{' | '.join(PRESETS)}, a TOML file, or Keras settings as .py or .json.",
+        metavar="PRESET",
+    ),
+]
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="SECTION.FIELD=VALUE",
+        help="Any setting of a project.toml; may be repeated, and comes last.",
+    ),
+]
+
+
+def collect(
+    *,
+    architecture: str | None,
+    pretrained: bool | None,
+    freeze: str | None,
+    strategy: str | None,
+    weights: str | None,
+    epochs: int | None,
+    batch_size: int | None,
+    image_size: int | None,
+    learning_rate: float | None,
+    seed: int | None,
+    augment: str | None,
+    settings: list[str] | None,
+) -> Options:
+    """Return the options of the command line by the section that they change."""
+    return {
+        "architecture": {
+            "name": architecture,
+            "pretrained": True if weights and pretrained is None else pretrained,
+            "weights": weights,
+            "image_size": image_size,
+        },
+        "training": {
+            "epochs": epochs,
+            "batch_size": batch_size,
+            "learning_rate": learning_rate,
+            "seed": seed,
+        },
+        "freeze": {"cut": freeze, "strategy": strategy},
+        "augment": augment,
+        "set": settings or None,
+    }
+
+
+def any_given(options: Options) -> bool:
+    """Return whether the user gave any of them."""
+    groups = (options[name].values() for name in ("architecture", "training", "freeze"))
+    values = [value for group in groups for value in group]
+    return any(value is not None for value in (*values, options["augment"], options["set"]))
+
+
+def project_of(target: Path) -> tuple[Project, Path]:
+    """Return the project that `target` means, and the folder that holds its runs and studies."""
+    if target.name == PROJECT_FILE or (target / PROJECT_FILE).is_file():
+        folder = target if target.is_dir() else target.parent
+        return load_project(target), folder.absolute()
+    project = Project().replace(
+        name=target.absolute().name or "images", data={"folder": str(target.absolute())}
+    )
+    return project, Path.cwd()
+
+
+def with_options(project: Project, options: Options) -> Project:
+    """Return `project` with what the options change.
+
+    Raises
+    ------
+    SettingsError
+        A value is out of its limits, or options contradict each other.
+    """
+    for name in ("architecture", "training"):
+        changes = {key: value for key, value in options[name].items() if value is not None}
+        project = project.replace(**{name: getattr(project, name).replace(**changes)})
+    if options["augment"] is not None:
+        project = project.replace(augmentation=_augmentation(options["augment"]))
+    return with_settings(_with_freeze(project, options), options["set"] or ())
+
+
+def with_settings(project: Project, assignments: list[str] | tuple[str, ...]) -> Project:
+    """Return `project` with each "SECTION.FIELD=VALUE" put in; all are checked together.
+
+    A value is taken as it is written; one that begins like a TOML list, table or string is read as
+    such.
+
+    Raises
+    ------
+    SettingsError
+        There is no such field, or its value is wrong; `where` names it.
+    """
+    values = project.model_dump()
+    for assignment in assignments:
+        path, equals, text = assignment.partition("=")
+        if not equals:
+            raise SettingsError(
+                f"{assignment!r} says no value",
+                where="--set",
+                hint="Write it as SECTION.FIELD=VALUE, such as training.epochs=30.",
+            )
+        _put(values, project, path.strip(), text.strip())
+    return Project.parse(values, where="--set") if assignments else project
+
+
+def catalog_of(project: Project, job: Job) -> Catalog:
+    """Scan, check and split the project's images."""
+    data = project.data
+    found = scan(Path(data.folder), data.only, background=data.background, job=job)
+    return split(found, data)
+
+
+def refuse_inside_images(path: Path, catalog: Catalog, option: str) -> None:
+    """Raise a `RunError` if `path` lies in the image folder, which nothing may change."""
+    if path.is_relative_to(catalog.folder.resolve()):
+        raise RunError(
+            "The run would be written into the image folder",
+            where=path,
+            hint=f"Choose another place with {option}; your images stay untouched.",
+        )
+
+
+def _put(values: dict[str, Any], section: Section, path: str, text: str) -> None:
+    """Put `text` into nested plain `values` at "section.field", as `section` describes them."""
+    *parents, last = path.split(".")
+    for number, name in enumerate((*parents, last)):
+        known = list(type(section).model_fields)
+        if name not in known:
+            raise _no_such_field(path, name, ".".join(parents[:number]), known)
+        inner = getattr(section, name)
+        if number < len(parents):
+            if not isinstance(inner, Section):
+                raise _no_such_field(path, parents[number], "", known)
+            section, values = inner, values[name]
+        elif isinstance(inner, Section):
+            fields = list(type(inner).model_fields)
+            raise SettingsError(
+                f"{path!r} is a group of settings",
+                where="--set",
+                hint=f"Name one of its fields: {', '.join(fields)}.",
+            )
+    values[last] = _plain(path, text)
+
+
+def _no_such_field(path: str, name: str, parent: str, known: list[str]) -> SettingsError:
+    near = difflib.get_close_matches(name, known, 1, 0.5)
+    near = near or [field for field in known if field.startswith(name)][:1]
+    prefix = f"{parent}." if parent else ""
+    hint = f"Known here: {', '.join(known)}."
+    if near:
+        hint = f"Did you mean {prefix}{near[0]}? {hint}"
+    return SettingsError(f"There is no setting {path!r}", where="--set", hint=hint)
+
+
+def _plain(path: str, text: str) -> Any:
+    if not text.startswith(("[", "{", '"', "'")):
+        return text  # pydantic reads numbers and truth values by the field's own type
+    try:
+        return tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(
+            f"The value of {path!r} cannot be read ({error})",
+            where="--set",
+            hint='Lists are written as ["a", "b"].',
+        ) from error
+
+
+def _with_freeze(project: Project, options: Options) -> Project:
+    """Apply strategy, cut and weights, each of which implies the others where it is not given."""
+    cut, strategy = options["freeze"]["cut"], options["freeze"]["strategy"]
+    pretrained = options["architecture"]["pretrained"]
+    if cut and strategy not in (None, "fine-tune-freeze"):
+        raise SettingsError(
+            f"--freeze and --strategy {strategy} contradict each other",
+            where="freeze.cut",
+            hint="A cut goes with --strategy fine-tune-freeze.",
+        )
+    if cut:
+        strategy = "fine-tune-freeze"
+    if strategy is None and pretrained:
+        strategy = "feature-extractor"
+    if strategy is None:
+        return project
+    values = {"strategy": strategy, "cut": cut or ""}
+    project = project.replace(freeze=FreezeSettings.parse(values, where="--strategy"))
+    if pretrained is None and strategy != "from-scratch":
+        network = project.architecture.replace(pretrained=_has_weights(project.architecture.name))
+        project = project.replace(architecture=network)
+    return project
+
+
+def _has_weights(name: str) -> bool:
+    from workbench.architectures import registry
+    from workbench.architectures.pretrained import chosen
+
+    weights = chosen(registry.card(name))
+    return weights is not None and weights.available
+
+
+def _augmentation(name: str) -> AugmentationSettings:
+    if name in PRESETS:
+        return PRESETS[name]
+    path = Path(name)
+    if not path.is_file():
+        raise SettingsError(
+            f"There is no augmentation preset or file {name!r}",
+            where="--augment",
+            hint=f"Presets: {', '.join(PRESETS)}; or name a TOML file or one of Keras settings.",
+        )
+    if path.suffix in (".py", ".json"):
+        found = from_keras(parse_text(path.read_text("utf-8")))
+        for remark in found.remarks:
+            typer.echo(remark, err=True)
+        return found.settings
+    values = read_toml(path)
+    return AugmentationSettings.parse(values.get("augmentation", values), where=name)

@@ -1,0 +1,1 @@
+"""Studies: several runs that differ in one thing, held against each other."""
