@@ -163,7 +163,7 @@ class LabLink(QObject):
         summary = self._workspace.summary
         if summary is not None and not summary.count("validation"):
             return _tr("There are no validation images to compare on. Raise their share.")
-        return ""
+        return why_not(self._workspace, self._network.trouble, busy=False)
 
     def _busy(self) -> str:
         if self._studies is not None and self._studies.state:

@@ -1,18 +1,16 @@
-"""What the warm engine can do: a handler for each method of `workbench.service.METHODS`."""
+"""What the warm engine can do: a handler for each method of `workbench.service.METHODS`.
+
+What needs scikit-learn or the trainer is imported by the handlers that use it: the engine is ready
+for diagrams 1.4 s earlier.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from workbench.advice.advise import advise as advise_on
-from workbench.advice.estimate import estimates
-from workbench.advice.find_batch import find_batch_size
-from workbench.advice.find_rate import find_rate as find_rate_for
-from workbench.advice.label_safety import check_labels
-from workbench.advice.strategies import STRATEGIES
 from workbench.architectures import registry, speed
 from workbench.architectures.adopt import adopt
 from workbench.architectures.card import Card
@@ -20,14 +18,14 @@ from workbench.architectures.pretrained import published_records
 from workbench.architectures.stack.build import stack_card
 from workbench.diagram.graph import LayerGraph
 from workbench.diagram.outline import Outline
-from workbench.evaluation import probe as probing
 from workbench.export.export import export_model, export_run
 from workbench.jobs import Job
 from workbench.plan import resolve
 from workbench.runs import RunFolder
 from workbench.settings.stack import Stack
-from workbench.studies.measure import measure_final
-from workbench.transfer.classifiers import Kind
+
+if TYPE_CHECKING:
+    from workbench.transfer.classifiers import Kind
 
 
 def architectures(*, job: Job) -> dict[str, Any]:
@@ -93,12 +91,17 @@ def export(*, run: str, output: str, weights: str, job: Job) -> dict[str, Any]:
 
 def advise(*, run: str, job: Job, thorough: bool = False) -> dict[str, Any]:
     """Return what to do with a run's images; see `workbench.advice.report.Advice.to_dict`."""
+    from workbench.advice.advise import advise as advise_on
+
     folder = RunFolder(Path(run))
     return advise_on(folder.spec(), folder.split(), job, thorough=thorough).to_dict()
 
 
 def estimate(*, run: str, job: Job, strategies: list[str] | None = None) -> dict[str, Any]:
     """Return what the run, and each of `strategies` (all if None) on its network, would cost."""
+    from workbench.advice.estimate import estimates
+    from workbench.advice.strategies import STRATEGIES
+
     folder = RunFolder(Path(run))
     plan, freeze = resolve(folder.spec(), folder.split()), folder.spec().project.freeze
     wanted = STRATEGIES if strategies is None else strategies
@@ -107,12 +110,16 @@ def estimate(*, run: str, job: Job, strategies: list[str] | None = None) -> dict
 
 def find_rate(*, run: str, job: Job) -> dict[str, Any]:
     """Return the losses of rising learning rates; see `workbench.advice.find_rate.RateCurve`."""
+    from workbench.advice.find_rate import find_rate as find_rate_for
+
     folder = RunFolder(Path(run))
     return find_rate_for(resolve(folder.spec(), folder.split()), job).to_dict()
 
 
 def find_batch(*, run: str, job: Job) -> dict[str, Any]:
     """Return the speed of batch sizes; see `workbench.advice.find_batch.BatchSizes`."""
+    from workbench.advice.find_batch import find_batch_size
+
     folder = RunFolder(Path(run))
     return find_batch_size(resolve(folder.spec(), folder.split()), job).to_dict()
 
@@ -132,6 +139,8 @@ def probe(
     others; otherwise the validation images. With `output` the classifier on the last of `layers`
     is exported there, and its "certificate" comes with the report.
     """
+    from workbench.evaluation import probe as probing
+
     folder = RunFolder(Path(run))
     spec, rows = folder.spec(), folder.split()
     plan = resolve(spec, rows)
@@ -146,12 +155,16 @@ def probe(
 
 def study_measure(*, run: str, training: bool, job: Job) -> dict[str, Any]:
     """Measure the last weights of a study's run and keep the result in it."""
+    from workbench.studies.measure import measure_final
+
     measure_final(RunFolder(Path(run)), job, training=training)
     return {}
 
 
 def label_safety(*, run: str, job: Job, flips: bool = False) -> dict[str, Any]:
     """Return what each operation of a run's augmentation does to the labels."""
+    from workbench.advice.label_safety import check_labels
+
     folder = RunFolder(Path(run))
     return check_labels(resolve(folder.spec(), folder.split()), job, flips=flips).to_dict()
 
