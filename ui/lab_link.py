@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from ui.engine import EngineClient
+from ui.lab_request import LabRequest
 from ui.network_context import NetworkContext
 from ui.readiness import why_not
 from ui.run_control import RunControl, newest_run
 from ui.widgets.phrases import count
 from ui.workspace import Workspace
+from workbench.data.catalog import Catalog
 from workbench.errors import DataError, WorkbenchError
-from workbench.launch import draft_run
-from workbench.runs import RunFolder
 from workbench.settings import Project
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class LabLink(QObject):
         self._engine, self._host = engine, host
         self._studies: StudyControl | None = None
         self._lab: AugmentationLab | None = None
+        self._drafts = ThreadPoolExecutor(1, "label-check")
         self._checked: tuple[object, ...] | None = None
         workspace.opened.connect(self._on_opened)
         workspace.project_changed.connect(self._on_project_changed)
@@ -71,12 +73,13 @@ class LabLink(QObject):
         """End its threads; the window is closing."""
         if self._studies is not None:
             self._studies.close()
+        self._drafts.shutdown(wait=True, cancel_futures=True)
         if self._lab is not None:
             self._lab.close()
 
     def _make(self) -> None:
         from ui.augmentation_lab import AugmentationLab
-        from ui.label_check_control import LabelCheckControl
+        from ui.label_check_control import METHOD, LabelCheckControl
         from ui.study_control import StudyControl
 
         self._studies = StudyControl(self._runs, self._engine, self)
@@ -86,21 +89,21 @@ class LabLink(QObject):
         self._studies.completed.connect(self._on_completed)
         self._lab.start_requested.connect(self._on_start_requested)
         self._lab.seeds_changed.connect(self._on_state_changed)
-        LabelCheckControl(self._lab.labels, self._engine, self._draft, self)  # it stays as a child
+        request = LabRequest(self._engine, METHOD, self._drafts, self)
+        LabelCheckControl(self._lab.labels, request, self._question, self)  # it stays as a child
         self._lab.labels.operation_off.connect(self._on_operation_off)
 
     # -- the label check ----------------------------------------------------------------------
 
-    def _draft(self) -> RunFolder:
-        """Return a run folder of the project as it stands, for the engine to look at."""
+    def _question(self) -> tuple[Project, Catalog]:
+        """Return the project and its images as they stand."""
         project, summary = self._workspace.project, self._workspace.summary
         if project is None or summary is None:
             raise DataError(
                 "The images are still being listed", hint="Wait until they are, then try again."
             )
-        run = draft_run(project, summary.catalog)
         self._checked = self._matters()
-        return run
+        return project, summary.catalog
 
     def _matters(self) -> tuple[object, ...]:
         """Return what a label check depends on."""

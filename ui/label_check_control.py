@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from ui.engine import EngineClient, Reply
+from ui.lab_request import LabRequest
+from workbench.data.catalog import Catalog
 from workbench.errors import WorkbenchError
-from workbench.runs import RunFolder
+from workbench.settings import Project
 
 if TYPE_CHECKING:
     from ui.views.label_check import LabelCheckView
+
+METHOD = "label_safety"
 
 
 class LabelCheckControl(QObject):
@@ -20,40 +23,33 @@ class LabelCheckControl(QObject):
 
     Parameters
     ----------
-    draft : callable
-        Returns a run folder of the project as it stands (`workbench.launch.draft_run`); raises a
-        `WorkbenchError` where there is nothing to train.
+    request : LabRequest
+        To `METHOD`.
+    question : callable
+        Returns the project and its images as they stand; raises a `WorkbenchError` where there is
+        nothing to check.
     """
 
     def __init__(
         self,
         view: LabelCheckView,
-        engine: EngineClient,
-        draft: Callable[[], RunFolder],
+        request: LabRequest,
+        question: Callable[[], tuple[Project, Catalog]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._view, self._engine, self._draft = view, engine, draft
-        self._reply: Reply | None = None
+        self._view, self._request, self._question = view, request, question
         view.check_requested.connect(self._on_check_requested)
-        view.cancel_requested.connect(self.cancel)
-
-    @Slot()
-    def cancel(self) -> None:
-        """Forget a check that is under way."""
-        if self._reply is not None:
-            self._reply.cancel()
-            self._reply = None
+        view.cancel_requested.connect(request.cancel)
+        request.progress.connect(view.set_progress)
+        request.failed.connect(view.show_error)
+        request.done.connect(view.show_report)
 
     @Slot()
     def _on_check_requested(self) -> None:
         try:
-            run = self._draft()
+            project, catalog = self._question()
         except WorkbenchError as error:
             self._view.show_error(error)
             return
-        params = {"run": str(run.path), "flips": True}
-        self._reply = self._engine.request("label_safety", params, latest="label_safety")
-        self._reply.progress.connect(self._view.set_progress)
-        self._reply.failed.connect(self._view.show_error)
-        self._reply.done.connect(self._view.show_report)
+        self._request.ask(project, catalog, flips=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,7 +21,6 @@ from workbench.advice.label_safety_report import (
 )
 from workbench.errors import DataError, WorkbenchError
 from workbench.jobs import Progress
-from workbench.runs import RunFolder
 
 SWAP = (
     Move("left", "right", 31, 28, 6, 40, 8, changes=True),
@@ -241,60 +239,55 @@ def test_shares_stand_in_order_on_the_axis() -> None:
 # -- the control ------------------------------------------------------------------------------
 
 
-class FakeReply(QObject):
+class FakeRequest(QObject):
+    """Stands for a `LabRequest`."""
+
     done, failed, progress = Signal(object), Signal(object), Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self.cancelled = False
+        self.asked: list[tuple[Any, Any, dict[str, Any]]] = []
+        self.cancelled = 0
+
+    def ask(self, project: Any, catalog: Any, **params: Any) -> None:
+        self.asked.append((project, catalog, params))
 
     def cancel(self) -> None:
-        self.cancelled = True
+        self.cancelled += 1
 
 
-class FakeEngine:
-    def __init__(self) -> None:
-        self.asked: list[tuple[str, dict[str, Any], str]] = []
-        self.reply = FakeReply()
-
-    def request(self, method: str, params: dict[str, Any], latest: str = "") -> FakeReply:
-        self.asked.append((method, params, latest))
-        return self.reply
+QUESTION = (object(), object())
 
 
-def test_the_engine_is_asked_about_the_project_as_it_stands(
-    qtbot, view: LabelCheckView, tmp_path: Path
-) -> None:
-    engine = FakeEngine()
-    control = LabelCheckControl(view, engine, lambda: RunFolder(tmp_path / "draft"), view)
+def test_the_engine_is_asked_about_the_project_as_it_stands(qtbot, view: LabelCheckView) -> None:
+    request = FakeRequest()
+    LabelCheckControl(view, request, lambda: QUESTION, view)
     press(qtbot, view, "Check labels")
-    expected = {"run": str(tmp_path / "draft"), "flips": True}
-    assert engine.asked == [("label_safety", expected, "label_safety")]
-    engine.reply.progress.emit(Progress("Looking", 1, 4))
+    assert request.asked == [(*QUESTION, {"flips": True})]
+    request.progress.emit(Progress("Looking", 1, 4))
     assert "1 of 4" in texts(view)
-    engine.reply.done.emit(report(MIRROR))
+    request.done.emit(report(MIRROR))
     assert len(view.rows().rows()) == 1
     press(qtbot, view, "Check again")
     press(qtbot, view, "Cancel")
-    assert engine.reply.cancelled
-    control.cancel()
+    assert request.cancelled == 1
 
 
-def test_an_engine_that_fails_is_heard(qtbot, view: LabelCheckView, tmp_path: Path) -> None:
-    engine = FakeEngine()
-    LabelCheckControl(view, engine, lambda: RunFolder(tmp_path), view)
+def test_an_engine_that_fails_is_heard(qtbot, view: LabelCheckView) -> None:
+    request = FakeRequest()
+    LabelCheckControl(view, request, lambda: QUESTION, view)
     press(qtbot, view, "Check labels")
-    engine.reply.failed.emit(DataError("A file is gone"))
+    request.failed.emit(DataError("A file is gone"))
     assert view.said() == "A file is gone."
 
 
 def test_without_anything_to_train_the_engine_is_not_asked(qtbot, view: LabelCheckView) -> None:
-    def draft() -> RunFolder:
+    def question() -> tuple[Any, Any]:
         raise WorkbenchError("There are no images yet", hint="Open a folder.")
 
-    engine = FakeEngine()
-    LabelCheckControl(view, engine, draft, view)
+    request = FakeRequest()
+    LabelCheckControl(view, request, question, view)
     press(qtbot, view, "Check labels")
-    assert engine.asked == []
+    assert request.asked == []
     assert view.said() == "There are no images yet. Open a folder."
     assert not view.waiting

@@ -215,8 +215,10 @@ class CurvePlot(pg.PlotWidget):
 
 
 def _finite(x: Floats, y: Floats) -> tuple[Floats, Floats]:
-    # A loss that has run away to infinity is a gap in the line, not a line off the page.
-    return x, np.where(np.isfinite(y), y, np.nan)
+    # A loss that has run away to infinity is a gap in the line, not a line off the page; and
+    # pyqtgraph cannot draw a line that is nothing but gaps.
+    finite = np.isfinite(y)
+    return (x, np.where(finite, y, np.nan)) if finite.any() else (x[:0], y[:0])
 
 
 def _low(values: Floats) -> Floats:

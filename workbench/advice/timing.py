@@ -70,6 +70,10 @@ def time_epoch(plan: Plan, job: Job) -> EpochTime:
 
     The network has random weights, which take as long as any. Reading the files is not included:
     it happens once, before the first epoch. Neither is writing the weights after an epoch.
+
+    Held against runs of three epochs on 700 images (EfficientNet-Lite0 at 96 px, 2 cores with
+    little else to do), six estimates of the training steps were from 18 % too short to 9 % too
+    long. Where other programs come and go the error is theirs: factors of two were seen.
     """
     device = choose_device(plan.training)
     with own_threads():

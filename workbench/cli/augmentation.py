@@ -16,16 +16,13 @@ from workbench.cli.project_options import (
     NumberOption,
     Options,
     SizeOption,
-    catalog_of,
+    chosen,
     collect,
-    project_of,
-    with_options,
 )
 from workbench.data.split import rows
 from workbench.jobs import Job
 from workbench.launch import describe
 from workbench.settings.project import PROJECT_FILE
-from workbench.settings.stack_file import with_own_network
 
 if TYPE_CHECKING:
     from workbench.plan import Plan
@@ -154,9 +151,7 @@ def _options(
 
 
 def _resolved(target: Path, options: Options, job: Job) -> Plan:
-    project, parent = project_of(target)
-    project = with_own_network(with_options(project, options), parent)
-    catalog = catalog_of(project, job)
+    project, _, catalog = chosen(target, options, job)
     spec = describe(project, catalog)
     # torch takes seconds to import; wrong options have been refused by now
     from workbench.plan import resolve

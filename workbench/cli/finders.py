@@ -14,19 +14,16 @@ from workbench.cli.project_options import (
     ArchitectureOption,
     AugmentOption,
     NumberOption,
+    Options,
     SetOption,
     SizeOption,
     StrategyOption,
-    catalog_of,
+    chosen,
     collect,
-    project_of,
-    with_options,
 )
 from workbench.data.split import rows
 from workbench.jobs import Job
 from workbench.launch import describe
-from workbench.settings import Project
-from workbench.settings.stack_file import with_own_network
 
 if TYPE_CHECKING:
     from workbench.plan import Plan
@@ -55,12 +52,10 @@ def find_rate(
 ) -> None:
     """Raise the learning rate step by step until the loss runs away, and suggest one."""
     with reported(as_json):
-        project = _project(
-            target, architecture, strategy, batch_size, image_size, augment, settings
-        )
+        options = _options(architecture, strategy, batch_size, image_size, augment, settings)
         from workbench.advice.find_rate import find_rate as find
 
-        curve = _asked(project, find, as_json)
+        curve = _asked(target, options, find, as_json)
     if as_json:
         print_json(curve.to_dict())
         return
@@ -87,10 +82,10 @@ def find_batch(
 ) -> None:
     """Time batches of 2, 4, 8 ... images, and suggest the smallest that is nearly the fastest."""
     with reported(as_json):
-        project = _project(target, architecture, strategy, None, image_size, augment, settings)
+        options = _options(architecture, strategy, None, image_size, augment, settings)
         from workbench.advice.find_batch import find_batch_size
 
-        found = _asked(project, find_batch_size, as_json)
+        found = _asked(target, options, find_batch_size, as_json)
     if as_json:
         print_json(found.to_dict())
         return
@@ -104,29 +99,27 @@ def find_batch(
     out.print(f"[bold]Suggested: --batch-size {found.suggestion}[/]")
 
 
-def _project(
-    target: Path,
+def _options(
     architecture: str | None,
     strategy: str | None,
     batch_size: int | None,
     image_size: int | None,
     augment: str | None,
     settings: list[str] | None,
-) -> Project:
-    options = collect(
+) -> Options:
+    return collect(
         architecture=architecture, pretrained=None, freeze=None, strategy=strategy, weights=None,
         epochs=None, batch_size=batch_size, image_size=image_size, learning_rate=None, seed=None,
         augment=augment, settings=settings,
     )  # fmt: skip
-    project, parent = project_of(target)
-    return with_own_network(with_options(project, options), parent)
 
 
-def _asked(project: Project, find: Callable[[Plan, Job], Any], as_json: bool) -> Any:
-    from workbench.plan import resolve
-
+def _asked(target: Path, options: Options, find: Callable[[Plan, Job], Any], as_json: bool) -> Any:
     def work(job: Job) -> Any:
-        catalog = catalog_of(project, job)
+        project, _, catalog = chosen(target, options, job)
+        # torch takes seconds to import; wrong options have been refused by now
+        from workbench.plan import resolve
+
         return find(resolve(describe(project, catalog), rows(catalog)), job)
 
     return run_job(as_json, work)

@@ -13,9 +13,11 @@ from workbench.augmentation.keras import from_keras
 from workbench.augmentation.keras_text import parse_text
 from workbench.data.catalog import Catalog
 from workbench.data.scan import scan
+from workbench.data.sizes import typical_side
 from workbench.data.split import split
 from workbench.errors import RunError, SettingsError
 from workbench.jobs import Job
+from workbench.launch import first_choice
 from workbench.settings import (
     AugmentationSettings,
     FreezeSettings,
@@ -26,6 +28,7 @@ from workbench.settings import (
 )
 from workbench.settings.augmentation import PRESETS
 from workbench.settings.project import PROJECT_FILE, read_toml
+from workbench.settings.stack_file import with_own_network
 
 Options = dict[str, Any]
 
@@ -108,13 +111,27 @@ def any_given(options: Options) -> bool:
 
 def project_of(target: Path) -> tuple[Project, Path]:
     """Return the project that `target` means, and the folder that holds its runs and studies."""
-    if target.name == PROJECT_FILE or (target / PROJECT_FILE).is_file():
+    if _is_project(target):
         folder = target if target.is_dir() else target.parent
         return load_project(target), folder.absolute()
     project = Project().replace(
         name=target.absolute().name or "images", data={"folder": str(target.absolute())}
     )
     return project, Path.cwd()
+
+
+def chosen(target: Path, options: Options, job: Job) -> tuple[Project, Path, Catalog]:
+    """Return the project that `target` and `options` mean, the folder for its runs, its images.
+
+    A folder of images begins with the network of `first_choice`, unless the options name one, or
+    weights, or what is frozen.
+    """
+    plain, parent = project_of(target)
+    project = with_options(plain, options)  # wrong options are refused before the files are read
+    catalog = catalog_of(project, job)
+    if not (_is_project(target) or _names_network(options)):
+        project = with_options(first_choice(plain, typical_side(catalog)), options)
+    return with_own_network(project, parent), parent, catalog
 
 
 def with_options(project: Project, options: Options) -> Project:
@@ -172,6 +189,17 @@ def refuse_inside_images(path: Path, catalog: Catalog, option: str) -> None:
             where=path,
             hint=f"Choose another place with {option}; your images stay untouched.",
         )
+
+
+def _is_project(target: Path) -> bool:
+    return target.name == PROJECT_FILE or (target / PROJECT_FILE).is_file()
+
+
+def _names_network(options: Options) -> bool:
+    named = [options["architecture"][key] for key in ("name", "pretrained", "weights")]
+    sections = ("architecture.", "freeze.")
+    put = [one for one in options["set"] or () if one.strip().startswith(sections)]
+    return bool(put) or any(one is not None for one in (*named, *options["freeze"].values()))
 
 
 def _put(values: dict[str, Any], section: Section, path: str, text: str) -> None:

@@ -30,17 +30,14 @@ from workbench.cli.project_options import (
     StrategyOption,
     WeightsOption,
     any_given,
-    catalog_of,
+    chosen,
     collect,
-    project_of,
     refuse_inside_images,
-    with_options,
 )
 from workbench.cli.study_live import StudyLive
 from workbench.cli.study_words import print_summary
 from workbench.errors import SettingsError
 from workbench.settings import Project
-from workbench.settings.stack_file import with_own_network
 from workbench.studies.design import MOST_SEEDS, Kind, StudySpec, ablation, with_without
 from workbench.studies.folder import STUDIES, StudyFolder, is_study, new_study_path
 from workbench.studies.reading import StudyReader
@@ -191,10 +188,8 @@ def _new_study(
     study_dir: Path | None,
     as_json: bool,
 ) -> StudyFolder:
-    project, parent = project_of(target)
-    project = with_own_network(with_options(project, options), parent)
+    project, parent, catalog = run_job(as_json, lambda job: chosen(target, options, job))
     spec = design(project)
-    catalog = run_job(as_json, lambda job: catalog_of(project, job))
     path = (study_dir or new_study_path(parent / STUDIES, kind)).absolute()
     refuse_inside_images(path, catalog, "--study-dir")
     made: StudyFolder = run_job(as_json, lambda job: StudyFolder.create(path, spec, catalog, job))

@@ -31,16 +31,13 @@ from workbench.cli.project_options import (
     StrategyOption,
     WeightsOption,
     any_given,
-    catalog_of,
+    chosen,
     collect,
-    project_of,
     refuse_inside_images,
-    with_options,
 )
 from workbench.errors import SettingsError
 from workbench.launch import create_run
 from workbench.runs import RunFolder, new_run_path
-from workbench.settings.stack_file import with_own_network
 
 
 def register(app: typer.Typer) -> None:
@@ -124,9 +121,7 @@ def _train(run: RunFolder, as_json: bool) -> None:
 
 
 def _new_run(target: Path, options: Options, run_dir: Path | None, as_json: bool) -> RunFolder:
-    project, parent = project_of(target)
-    project = with_own_network(with_options(project, options), parent)
-    catalog = run_job(as_json, lambda job: catalog_of(project, job))
+    project, parent, catalog = run_job(as_json, lambda job: chosen(target, options, job))
     name = project.architecture.name.replace(":", "-")
     path = (run_dir or new_run_path(parent / "runs", name)).absolute()
     refuse_inside_images(path, catalog, "--run-dir")

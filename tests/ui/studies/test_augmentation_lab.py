@@ -204,11 +204,12 @@ def test_errors_are_said_on_the_page_they_concern(
 
 
 def test_labels_are_checked_on_the_project_as_it_stands(
-    link: LabLink, workspace, engine, project: Project
+    qtbot, link: LabLink, workspace, engine, project: Project
 ) -> None:
     link.open()
     labels = link.lab().labels
     labels.check_requested.emit()
+    qtbot.waitUntil(lambda: bool(engine.requests))  # the draft is written in a thread
     method, params = engine.requests[-1]
     assert method == "label_safety"
     assert RunFolder(Path(params["run"])).spec().project == project

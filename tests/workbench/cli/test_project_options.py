@@ -1,10 +1,15 @@
 """`--set`: any setting from the command line, and errors that name the field."""
 
-import pytest
+import inspect
+from pathlib import Path
 
-from workbench.cli.project_options import with_settings
+import pytest
+from PIL import Image
+
+from workbench.cli.project_options import chosen, collect, with_settings
 from workbench.errors import SettingsError
-from workbench.settings import Project
+from workbench.jobs import Job
+from workbench.settings import Project, save_project
 
 
 def test_values_take_the_type_of_their_field() -> None:
@@ -74,3 +79,32 @@ def test_a_wrong_value_names_its_field(assignment: str, field: str) -> None:
     with pytest.raises(SettingsError) as caught:
         with_settings(Project(), [assignment])
     assert caught.value.where == f"{field} in --set"
+
+
+@pytest.mark.parametrize(
+    ("side", "options", "network"),
+    [
+        (30, {}, "lenet5"),
+        (90, {}, "efficientnet_lite0"),
+        (90, {"strategy": "from-scratch"}, "lenet5"),
+        (90, {"settings": ["architecture.image_size=64"]}, "lenet5"),
+        (90, {"architecture": "resnet18"}, "resnet18"),
+        (90, {"image_size": 96}, "efficientnet_lite0"),
+    ],
+)
+def test_photographs_begin_with_learnt_features(
+    tmp_path: Path, side: int, options: dict, network: str
+) -> None:
+    for number in range(8):
+        path = tmp_path / "set" / "ab"[number % 2] / f"{number}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.effect_noise((side, side), 40 + number).save(path)
+    none = dict.fromkeys(inspect.signature(collect).parameters)
+    project, _, catalog = chosen(tmp_path / "set", collect(**{**none, **options}), Job())
+    assert project.architecture.name == network
+    if "image_size" in options:
+        assert project.architecture.image_size == options["image_size"]
+    assert len(catalog.entries) == 8
+    save_project(tmp_path, project.replace(architecture={"name": "vgg11"}))
+    kept, _, _ = chosen(tmp_path, collect(**none), Job())
+    assert kept.architecture.name == "vgg11", "a project is taken as it is"

@@ -1,0 +1,1 @@
+"""All runs of a folder as a library: listed, searched, compared and exported. No torch here."""
