@@ -39,20 +39,23 @@ def sureness(advice: Mapping[str, Any], titles: Mapping[str, str]) -> str:
 
 
 def accuracy_words(candidate: Mapping[str, Any]) -> str:
-    """Return an expected accuracy with its interval: "94.1 % (90.2 – 96.5)"; a dash if unknown."""
+    """Return an expected accuracy with its interval: "94.1 % (90.2 – 96.5)".
+
+    Of what was not measured the range that other sets suggest, or a dash.
+    """
     accuracy, interval = candidate.get("accuracy"), candidate.get("interval")
+    low, high = (percent(end).removesuffix(" %") for end in interval or (0.0, 0.0))
     if accuracy is None:
-        return "–"
+        return _tr("perhaps {low} – {high} %").format(low=low, high=high) if interval else "–"
     if not interval:
         return percent(accuracy)
-    low, high = (percent(end).removesuffix(" %") for end in interval)
     return _tr("{accuracy} ({low} – {high})").format(accuracy=percent(accuracy), low=low, high=high)
 
 
 def basis_words(candidate: Mapping[str, Any]) -> str:
     """Return where an expected accuracy comes from."""
     if candidate.get("accuracy") is None:
-        return _tr("not measured")
+        return _tr("other sets’ gains") if candidate.get("interval") else _tr("not measured")
     words = {
         "probe": _tr("k-fold probe"),
         "training": _tr("short training"),

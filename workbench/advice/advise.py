@@ -214,7 +214,7 @@ def _probed(plan: Plan) -> tuple[list[str], list[str]]:
 def _with_trials(
     decision: Decision, trials: dict[str, Trial], costs: dict[str, Estimate]
 ) -> Decision:
-    """Let measured trainings overrule the chart where they differ by more than their error."""
+    """Let a short training overrule the chart where its interval lies above what was advised."""
     if decision.strategy not in trials:
         return decision
     best = max(trials, key=lambda name: trials[name].accuracy)
@@ -222,10 +222,7 @@ def _with_trials(
     if other.accuracy <= mine.accuracy:
         values = {"strategy": decision.strategy, "accuracy": mine.accuracy}
         return replace(decision, reasons=(*decision.reasons, Reason("thorough-agrees", values)))
-    spread = (mine.accuracy * (1 - mine.accuracy) + other.accuracy * (1 - other.accuracy)) / (
-        mine.count
-    )
-    if other.accuracy - mine.accuracy <= spread**0.5:
+    if other.interval[0] <= mine.accuracy:
         return decision
     values = {
         "strategy": best,

@@ -12,13 +12,11 @@ from rich.text import Text
 
 from workbench.cli.advice_chart import draw
 from workbench.cli.common import JsonOption, out, percent, print_json, reported, run_job
-from workbench.cli.project_options import catalog_of, project_of
+from workbench.cli.project_options import Options, chosen, collect, is_project
 from workbench.data.split import rows
+from workbench.jobs import Job
 from workbench.launch import describe
 from workbench.runs import RunSpec, SplitRow
-from workbench.settings import Project
-from workbench.settings.project import PROJECT_FILE
-from workbench.settings.stack_file import with_own_network
 
 _NETWORK = "efficientnet_lite0"  # its weights come with the program
 
@@ -41,9 +39,8 @@ def advise(
 ) -> None:
     """Place images on the chart of size and similarity, and advise a transfer strategy."""
     with reported(as_json):
-        project, parent = _project(target, architecture, image_size)
-        project = with_own_network(project, parent.parent)
-        spec, split = run_job(as_json, lambda job: _described(project, job))
+        options = _options(target, architecture, image_size)
+        spec, split = run_job(as_json, lambda job: _described(target, options, job))
         # torch takes seconds to import; wrong options have been refused by now
         from workbench.advice.advise import advise as ask
 
@@ -126,19 +123,15 @@ def _seconds(seconds: float) -> str:
     return f"{seconds:.0f} s" if seconds >= 10 else f"{seconds:.2g} s"
 
 
-def _project(
-    target: Path, architecture: str | None, image_size: int | None
-) -> tuple[Project, Path]:
-    project, parent = project_of(target)
-    given = target.name == PROJECT_FILE or (target / PROJECT_FILE).is_file()
-    name = architecture or ("" if given else _NETWORK)
-    changes: dict[str, Any] = {"name": name} if name else {}
-    if image_size is not None:
-        changes["image_size"] = image_size
-    network = project.architecture.replace(**changes)
-    return project.replace(architecture=network), parent
+def _options(target: Path, architecture: str | None, image_size: int | None) -> Options:
+    name = architecture or (None if is_project(target) else _NETWORK)
+    return collect(
+        architecture=name, pretrained=None, freeze=None, strategy=None, weights=None, epochs=None,
+        batch_size=None, image_size=image_size, learning_rate=None, seed=None, augment=None,
+        settings=None,
+    )  # fmt: skip
 
 
-def _described(project: Project, job: Any) -> tuple[RunSpec, list[SplitRow]]:
-    catalog = catalog_of(project, job)
+def _described(target: Path, options: Options, job: Job) -> tuple[RunSpec, list[SplitRow]]:
+    project, _, catalog = chosen(target, options, job)
     return describe(project, catalog), rows(catalog)

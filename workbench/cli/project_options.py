@@ -109,9 +109,14 @@ def any_given(options: Options) -> bool:
     return any(value is not None for value in (*values, options["augment"], options["set"]))
 
 
+def is_project(target: Path) -> bool:
+    """Return whether `target` is a project, and not a folder of images."""
+    return target.name == PROJECT_FILE or (target / PROJECT_FILE).is_file()
+
+
 def project_of(target: Path) -> tuple[Project, Path]:
     """Return the project that `target` means, and the folder that holds its runs and studies."""
-    if _is_project(target):
+    if is_project(target):
         folder = target if target.is_dir() else target.parent
         return load_project(target), folder.absolute()
     project = Project().replace(
@@ -129,7 +134,7 @@ def chosen(target: Path, options: Options, job: Job) -> tuple[Project, Path, Cat
     plain, parent = project_of(target)
     project = with_options(plain, options)  # wrong options are refused before the files are read
     catalog = catalog_of(project, job)
-    if not (_is_project(target) or _names_network(options)):
+    if not (is_project(target) or _names_network(options)):
         project = with_options(first_choice(plain, typical_side(catalog)), options)
     return with_own_network(project, parent), parent, catalog
 
@@ -189,10 +194,6 @@ def refuse_inside_images(path: Path, catalog: Catalog, option: str) -> None:
             where=path,
             hint=f"Choose another place with {option}; your images stay untouched.",
         )
-
-
-def _is_project(target: Path) -> bool:
-    return target.name == PROJECT_FILE or (target / PROJECT_FILE).is_file()
 
 
 def _names_network(options: Options) -> bool:

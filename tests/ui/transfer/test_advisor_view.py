@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 from ui.theme import LIGHT
 from ui.views.advisor_chart import AdvisorChart, Place, apart
 from ui.views.advisor_view import AdvisorView
+from ui.views.advisor_words import accuracy_words, basis_words
 from ui.views.depth_chart import ticks
 from ui.views.estimate_words import size_text, spread_text
 from ui.widgets import Notice, ProgressLine, Switch
@@ -60,6 +61,12 @@ def test_nothing_is_claimed_that_was_not_measured(view) -> None:
         "1,000",
     ]  # fmt: skip
     assert unmeasured[:3] == ["Fine-tune and freeze · layer3", "–", "not measured"]
+
+
+def test_a_range_from_other_sets_is_said_to_be_one() -> None:
+    guess = {"accuracy": None, "interval": [0.8, 0.925], "basis": "rule"}
+    assert accuracy_words(guess) == "perhaps 80.0 – 92.5 %"
+    assert basis_words(guess) == "other sets’ gains"
 
 
 def test_the_recommended_row_is_marked(view) -> None:

@@ -7,6 +7,7 @@ import pytest
 from workbench.advice import advise as advising
 from workbench.advice import thorough, timing
 from workbench.advice.advise import advise
+from workbench.advice.recommend import Decision
 from workbench.advice.thorough import Trial
 from workbench.data.scan import scan
 from workbench.data.split import rows, split
@@ -135,6 +136,19 @@ def test_a_strategy_that_cannot_be_trained_costs_only_its_own_figure(
     assert values["recommendation"] == "fine-tune"
     assert values["cut"] == ""
     assert values["reasons"][-1]["code"] == "thorough-better"
+
+
+@pytest.mark.parametrize(("right", "count", "overruled"), [(6, 6, False), (66, 66, True)])
+def test_a_handful_of_images_does_not_overrule_the_chart(
+    right: int, count: int, overruled: bool
+) -> None:
+    chart = Decision("small-different", "fine-tune-freeze", "block5", ())
+    trials = {
+        "fine-tune-freeze": Trial(count * 5 // 6, count, 3, 12),
+        "feature-extractor": Trial(right, count, 3, 12),
+    }
+    found = advising._with_trials(chart, trials, {})
+    assert (found.strategy == "feature-extractor") is overruled
 
 
 def test_cancelled_advice_says_nothing(question: Callable[..., Question]) -> None:
