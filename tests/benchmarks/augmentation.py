@@ -37,6 +37,7 @@ from torchvision.transforms import v2
 
 from workbench.augmentation.render import render
 from workbench.settings.augmentation import PRESETS
+from workbench.training.memory import keep_freed_memory
 
 MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 IMAGES, CHUNK = 32, 16
@@ -180,6 +181,7 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=224)
     options = parser.parse_args()
     torch.set_num_threads(1)
+    keep_freed_memory()  # as the trainer does; for all libraries alike
     table = measure(options.size, options.rounds, options.seconds)
     ours = table[OURS]["2"]
     ratios = {name: round(ours / max(table[name]["1"], table[name]["2"]), 2) for name in NEEDED}

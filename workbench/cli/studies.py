@@ -216,6 +216,9 @@ def _refuse_changes(
 def _run(found: StudyFolder, as_json: bool) -> bool:
     # torch takes seconds to import; wrong options have been refused by now
     from workbench.studies.runner import run_study
+    from workbench.training.memory import keep_freed_memory
+
+    keep_freed_memory()
 
     reading = StudyReader(found).read()
     if reading.done:

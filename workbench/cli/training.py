@@ -95,7 +95,9 @@ def train(
 def _train(run: RunFolder, as_json: bool) -> None:
     # torch takes seconds to import; wrong options have been refused by now
     from workbench.training.loop import train as train_run
+    from workbench.training.memory import keep_freed_memory
 
+    keep_freed_memory()
     with cancellable_job() as job, Live(quiet=as_json) as live:
         outcome = train_run(run, job, live)
     report = outcome.report
