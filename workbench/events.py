@@ -108,8 +108,8 @@ class Validated(Event):
 class Noted(Event):
     """The trainer decided something that the user should know.
 
-    `code` is "batch-divided", "rewound", "stopped-early", "rate-lowered" or "files-lost"; `values` are the
-    numbers of `text`, which says it in one English sentence.
+    `code` is "batch-divided", "rewound", "stopped-early", "rate-lowered" or "files-lost"; `values`
+    are the numbers of `text`, which says it in one English sentence.
     """
 
     code: str
