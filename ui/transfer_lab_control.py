@@ -198,6 +198,11 @@ class TransferLabControl(QObject):
         kept = cut if strategy == "fine-tune-freeze" else ""
         self._workspace.change(FreezeSettings(strategy=strategy, cut=kept))
         self._panel.show_news(self.tr("Taken from the advisor. Train when you are ready."))
+        taken, summary = self._workspace.project, self._workspace.summary
+        if self._advised and taken is not None and summary is not None:
+            # what was taken is what the advice is about, not a change since
+            self._advised = advice_key(taken, summary.catalog)
+            self._refresh()
 
     # ---- the probe
 

@@ -3,7 +3,8 @@
     python tests/benchmarks/training.py [--json] [--images 256] [--small 60000] [--epochs 3]
         [--networks resnet18 efficientnet_lite0]
 
-limit   the same network and optimiser stepping on tensors that are already in memory
+limit   the same network and optimiser stepping on tensors that are already in memory, in a process
+        that is set up as the trainer is
 ours    `workbench train` from JPEG files with the standard augmentation, second epoch on
 plain   the loop of PyTorch's tutorial on the same files: ImageFolder, RandomResizedCrop and flip,
         a DataLoader with 2 workers, second epoch on
@@ -39,6 +40,7 @@ from workbench.events import Started, Validated
 from workbench.files import resources_dir
 from workbench.plan import Plan, resolve
 from workbench.runs import RunFolder
+from workbench.training.memory import keep_freed_memory
 from workbench.training.prepare import prepare
 from workbench.training.stepper import Stepper, Taken
 
@@ -90,7 +92,15 @@ def pace(run: RunFolder, first: int) -> float:
     return count * len(epochs) / sum(epochs)
 
 
-def limit(plan: Plan, seconds: float = 20.0) -> float:
+def limit(run: RunFolder, seconds: float = 20.0) -> float:
+    """Return images a second on tensors in memory, from a fresh process."""
+    command = [sys.executable, __file__, "--limit-of", str(run.path), "--seconds", str(seconds)]
+    environment = {**os.environ, "OMP_WAIT_POLICY": "PASSIVE", "PYTHONPATH": str(ROOT)}
+    return float(subprocess.check_output(command, text=True, env=environment))
+
+
+def on_tensors(plan: Plan, seconds: float) -> float:
+    keep_freed_memory()
     bench = prepare(plan, filled=False)
     stepper = Stepper(
         bench.model, bench.parts, plan.training, bench.precision, None, lambda _pieces: None
@@ -138,8 +148,14 @@ def main() -> None:
     parser.add_argument("--images", type=int, default=256)
     parser.add_argument("--small", type=int, default=60_000)
     parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--limit-of", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--seconds", type=float, help=argparse.SUPPRESS)
     parser.add_argument("--networks", nargs="*", default=["resnet18", "efficientnet_lite0"])
     chosen = parser.parse_args()
+    if chosen.limit_of:
+        run = RunFolder(chosen.limit_of)
+        print(on_tensors(resolve(run.spec(), run.split()), chosen.seconds))
+        return
     figures: dict[str, dict[str, float]] = {}
     ratios: dict[str, dict[str, float]] = {}
     with tempfile.TemporaryDirectory() as name:
@@ -155,7 +171,7 @@ def main() -> None:
             plan = resolve(run.spec(), run.split())
             found = {
                 "ours": pace(run, 1),
-                "limit": limit(plan),
+                "limit": limit(run),
                 "plain": plain(photos, plan, BATCH, 1, chosen.epochs, crop=True),
             }
             figures[network] = found
@@ -170,7 +186,7 @@ def main() -> None:
             plan = resolve(run.spec(), run.split())
             found = {
                 "ours": pace(run, 0),
-                "limit": limit(plan, 5.0),
+                "limit": limit(run, 5.0),
                 "plain": plain(small, plan, SMALL_BATCH, 0, 1, crop=False),
             }
             figures["small"] = found

@@ -183,6 +183,16 @@ def test_use_this_takes_the_network_that_was_advised(lab) -> None:
     assert lab.workspace.project.freeze.strategy == "feature-extractor"
 
 
+def test_what_was_taken_makes_the_advice_no_older(lab, qtbot) -> None:
+    lab.panel.advisor().bar.asked.emit()
+    _, reply = asked(lab, qtbot, "advise")
+    reply.done.emit(ADVICE)
+    lab.panel.advisor().use_requested.emit("feature-extractor", "", "efficientnet_lite0")
+    assert not stale(lab.panel.advisor())
+    lab.workspace.change(lab.workspace.project.architecture.replace(name="vgg11"))
+    assert stale(lab.panel.advisor())
+
+
 def stale(view) -> bool:
     return any("changed since" in text for text in _texts(view))
 
