@@ -53,6 +53,7 @@ class Commands(QObject):
             "pause": runs.pause,
             "resume": runs.resume,
             "stop": runs.stop,
+            "library": window.host.library.open,
             "back": window.page.go_back,
             "next": window.page.go_next,
             "keyboard": self.show_keyboard,

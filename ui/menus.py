@@ -21,7 +21,7 @@ class Menus(QObject):
     ----------
     actions : dict of str to QAction
         By their keys: open_folder, open_project, open_model, weights, home, quit, start, pause,
-        resume, stop, back, next, curves, full_screen, keyboard, about, and "step:<key>",
+        resume, stop, library, back, next, curves, full_screen, keyboard, about, and "step:<key>",
         "theme:<mode>".
 
     Signals
@@ -111,6 +111,8 @@ class Menus(QObject):
         self._add(menu, "pause", self.tr("&Pause"), "Ctrl+P")
         self._add(menu, "resume", self.tr("&Resume"), "Ctrl+Shift+P")
         self._add(menu, "stop", self.tr("S&top"), "Ctrl+.")
+        menu.addSeparator()
+        self._add(menu, "library", self.tr("&Library of runs…"), "Ctrl+L")
         self.set_run_state("", can_start=False)
 
     def _make_help(self, menu: QMenu) -> None:

@@ -19,6 +19,7 @@ from ui.own_networks import OwnNetworks
 from ui.readiness import why_not
 from ui.run_control import RunControl, newest_run
 from ui.run_thread import RunThread
+from ui.runs_link import RunsLink
 from ui.speed_control import SpeedControl
 from ui.steps import make_panel
 from ui.transfer_lab_control import TransferLabControl
@@ -91,6 +92,7 @@ class PanelHost(QStackedWidget):
         self._own = OwnNetworks(workspace, network, self)
         self.lab = LabLink(workspace, network, runs, engine, self)
         self.finder = FinderLink(workspace, network, runs, engine, self)
+        self.library = RunsLink(workspace, network, runs, self)
         workspace.opened.connect(self._on_opened)
         workspace.project_changed.connect(self._on_project_changed)
         workspace.catalog_changed.connect(self._on_catalog_changed)
@@ -143,6 +145,7 @@ class PanelHost(QStackedWidget):
             getattr(panel, "close_threads", _nothing)()
         self.lab.close()
         self.finder.close()
+        self.library.close()
 
     @Slot()
     def start_run(self) -> None:
@@ -179,6 +182,9 @@ class PanelHost(QStackedWidget):
     def _connect_train(self, panel: Any) -> None:
         panel.start_requested.connect(self.start_run)
         panel.finder_requested.connect(self.finder.open)
+        from ui.views.run_column import RunColumn  # came with the panel, not with the window
+
+        panel.findChild(RunColumn).library_clicked.connect(self.library.open)
         panel.pause_requested.connect(self._runs.pause)
         panel.resume_requested.connect(self._runs.resume)
         panel.stop_requested.connect(self._runs.stop)

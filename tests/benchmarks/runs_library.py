@@ -57,8 +57,10 @@ def _make_run(path: Path, epochs: int) -> Path:
         writer.write(_started(epochs))
         for epoch in range(epochs):
             for step in range(epoch * STEPS + 1, (epoch + 1) * STEPS + 1):
-                writer.write(Step(epoch=epoch, step=step, loss=1.0, accuracy=0.5,
-                                  learning_rate=0.1, images_per_second=30, seconds_left=9.0))  # fmt: skip
+                writer.write(Step(
+                    epoch=epoch, step=step, loss=1.0, accuracy=0.5, learning_rate=0.1,
+                    images_per_second=30, seconds_left=9.0,
+                ))  # fmt: skip
             writer.write(Validated(
                 epoch=epoch, step=(epoch + 1) * STEPS, train_loss=0.5, train_accuracy=0.8,
                 validation_loss=0.6, validation_accuracy=0.5 + 0.4 * epoch / epochs,
@@ -92,11 +94,11 @@ def measure(folder: Path, count: int) -> dict[str, float]:
         return len(list_runs(folder, Job(), search=search))
 
     times = {"first_listing": timed(listing)}
-    if listing() != count or listing("lenet5 seed 3 baseline") not in range(1, count):
+    if listing() != count or listing("lenet5 seed=3 baseline") not in range(1, count):
         raise SystemExit("the listing is not complete")
     times["listing"] = statistics.median(timed(listing) for _ in range(REPEATS))
     times["listing_slowest"] = max(timed(listing) for _ in range(REPEATS))
-    searches = [timed(lambda: listing("lenet5 seed 3 baseline")) for _ in range(REPEATS)]
+    searches = [timed(lambda: listing("lenet5 seed=3 baseline")) for _ in range(REPEATS)]
     times["search"] = statistics.median(searches)
     times["search_slowest"] = max(searches)
     run = list_runs(folder, Job())[0].run

@@ -40,10 +40,13 @@ class RunColumn(QWidget):
         The user edited the settings of the next run.
     finder_clicked()
         Settings shall be found by trying them.
+    library_clicked()
+        All runs shall be seen, searched and compared.
     """
 
     value_changed = Signal(object)
     finder_clicked = Signal()
+    library_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +64,9 @@ class RunColumn(QWidget):
         )
         self._settings = self._settings_card()
         self._runs_card = TightCard(self.tr("Runs"), left=7, right=7, bottom=7, spacing=6)
+        self._library = LinkButton(self.tr("Library…"), "list")
+        self._library.setToolTip(self.tr("Search, compare, annotate and export all runs"))
+        self._runs_card.header.addWidget(self._library)
         self._runs_card.body.addWidget(self.runs)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -129,6 +135,7 @@ class RunColumn(QWidget):
     def _connect(self) -> None:
         self._tabs.value_changed.connect(self._on_tabs_changed)
         self._finder.clicked.connect(self.finder_clicked)
+        self._library.clicked.connect(self.library_clicked)
         self._everything.toggled.connect(self._on_everything_toggled)
         self.form.value_changed.connect(self._on_form_changed)
         self.runs.loaded.connect(self._on_runs_loaded)

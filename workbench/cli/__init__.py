@@ -18,6 +18,7 @@ from workbench.cli import (
     finders,
     networks,
     results,
+    runs,
     studies,
     training,
     transfer,
@@ -42,6 +43,7 @@ for module in (
     advice,
     augmentation,
     finders,
+    runs,
 ):
     module.register(app)
 

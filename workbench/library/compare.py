@@ -197,7 +197,8 @@ def _why_not(this: _Side, best: _Side) -> str:
         return "It knows other classes than the best run."
     if this.report is not None and best.report is not None:
         if this.report.split != best.report.split:
-            return f"It was measured on {this.report.split}, the best run on {best.report.split} images."
+            splits = this.report.split, best.report.split
+            return "It was measured on {} images, the best run on {} ones.".format(*splits)
         if this.asked != best.asked:
             common = len(this.asked & best.asked)
             return (

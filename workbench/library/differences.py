@@ -115,7 +115,9 @@ def _words(value: Any, unit: str) -> str:
     if isinstance(value, bool):
         return "on" if value else "off"
     if isinstance(value, (int, float)):
-        return f"{value:g} {unit}".rstrip() if isinstance(value, float) else f"{value} {unit}".rstrip()
+        return (
+            f"{value:g} {unit}".rstrip() if isinstance(value, float) else f"{value} {unit}".rstrip()
+        )
     if isinstance(value, Mapping):
         return ", ".join(f"{key}: {_words(one, '')}" for key, one in value.items()) or "none"
     if isinstance(value, (tuple, list)):

@@ -10,7 +10,7 @@ from datetime import datetime
 from workbench.errors import RunError
 from workbench.evaluation.report import wilson_interval
 from workbench.events import Event, Failed, Finished, Started, Validated
-from workbench.library.entry import RunEntry, Share
+from workbench.library.entry import RunEntry, Share, chosen
 from workbench.library.notes import RunNotes, read_notes
 from workbench.library.words import augmentation_words, strategy_words
 from workbench.runs import RunFolder
@@ -108,10 +108,7 @@ def best_validation(epochs: Sequence[Validated]) -> Share | None:
 
 def thinned(values: Sequence[float], points: int = CURVE_POINTS) -> tuple[float, ...]:
     """Return at most `points` of `values`, evenly chosen; the first and the last are among them."""
-    if len(values) <= points:
-        return tuple(values)
-    step = (len(values) - 1) / (points - 1)
-    return tuple(values[round(index * step)] for index in range(points))
+    return tuple(values[index] for index in chosen(len(values), min(points, len(values))))
 
 
 def _measured(run: RunFolder) -> Share | None:

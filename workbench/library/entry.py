@@ -80,6 +80,11 @@ class RunEntry:
     def name(self) -> str:
         return self.path.name
 
+    @property
+    def curve_epochs(self) -> tuple[int, ...]:
+        """The epochs of the curve's points, from 1."""
+        return tuple(index + 1 for index in chosen(self.epochs, len(self.curve)))
+
     def to_dict(self) -> dict[str, Any]:
         """Return the entry for JSON."""
         return {
@@ -106,6 +111,14 @@ class RunEntry:
         }
 
 
+def chosen(count: int, points: int) -> tuple[int, ...]:
+    """Return which of `count` values make a curve of `points`, evenly; first and last included."""
+    if points >= count or points < 2:
+        return tuple(range(min(count, points)))
+    step = (count - 1) / (points - 1)
+    return tuple(round(index * step) for index in range(points))
+
+
 def share_to_dict(share: Share | None) -> dict[str, Any] | None:
     """Return a share for JSON; None for none."""
     if share is None:
@@ -115,11 +128,11 @@ def share_to_dict(share: Share | None) -> dict[str, Any] | None:
 
 
 def text_of(entry: RunEntry) -> str:
-    """Return everything that a search looks at, folded."""
+    """Return everything that a search looks at, folded; of the path what tells runs apart."""
     parts = (
-        str(entry.path), entry.project, entry.created, entry.architecture, entry.strategy,
+        *entry.path.parts[-3:], entry.project, entry.created, entry.architecture, entry.strategy,
         entry.augmentation, entry.state, entry.trouble, entry.notes, *entry.tags,
-        "pretrained" if entry.pretrained else "", f"seed {entry.seed}", entry.fingerprint,
+        "pretrained" if entry.pretrained else "", f"seed={entry.seed}", entry.fingerprint,
     )  # fmt: skip
     return "\n".join(parts).casefold()
 

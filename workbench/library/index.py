@@ -40,7 +40,7 @@ _COLUMNS = (
 )  # fmt: skip
 _TABLE = f"CREATE TABLE runs ({', '.join(_COLUMNS)}, PRIMARY KEY (path)) WITHOUT ROWID"
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM runs WHERE path >= ? AND path < ?"  # noqa: S608
-_PUT = f"INSERT OR REPLACE INTO runs VALUES ({', '.join('?' * len(_COLUMNS))})"
+_PUT = f"INSERT OR REPLACE INTO runs VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
 
 Known = dict[str, tuple[str, RunEntry]]
 

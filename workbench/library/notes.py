@@ -79,8 +79,6 @@ def write_notes(run: RunFolder, notes: RunNotes) -> None:
         The disk is full or the folder cannot be written.
     """
     if not (run.path / "spec.toml").is_file():
-        raise RunError(
-            "This run is gone", where=run.path, hint="Read the list of runs again."
-        )
+        raise RunError("This run is gone", where=run.path, hint="Read the list of runs again.")
     values = {"version": NOTES_VERSION, **notes.model_dump()}
     write_atomic(run.path / NOTES_FILE, tomli_w.dumps(values))
