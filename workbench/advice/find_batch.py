@@ -10,6 +10,7 @@ import psutil
 import torch
 
 from workbench.advice.sample import stratified
+from workbench.advice.timing import own_threads
 from workbench.errors import TrainingError
 from workbench.jobs import Job
 from workbench.plan import Plan
@@ -64,7 +65,8 @@ def find_batch_size(plan: Plan, job: Job) -> BatchSizes:
         changed = plan.training.replace(batch_size=size, accumulate=1)
         few = replace(plan, training=changed, train=rows, validation=(), test=())
         try:
-            found, seconds = _time(few, size, job)
+            with own_threads():
+                found, seconds = _time(few, size, job)
         except (TrainingError, MemoryError):
             limit = "memory"
             break

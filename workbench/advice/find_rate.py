@@ -6,6 +6,7 @@ import math
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from workbench.advice.timing import own_threads
 from workbench.data.batches import training_bounds
 from workbench.errors import TrainingError
 from workbench.jobs import Job
@@ -75,6 +76,12 @@ def find_rate(plan: Plan, job: Job) -> RateCurve:
     # every step is a step of the optimiser, and its rate is the one that is tried
     settings = plan.training.replace(accumulate=1, average=0.0)
     plan = replace(plan, training=settings)
+    with own_threads():
+        return _tried(plan, job)
+
+
+def _tried(plan: Plan, job: Job) -> RateCurve:
+    settings = plan.training
     bench = prepare(plan, filled=True)
     feed = make_feed(plan, bench.model, bench.device, job)
     try:
@@ -90,10 +97,9 @@ def find_rate(plan: Plan, job: Job) -> RateCurve:
         feed.network.train()
         if plan.transfer.batch_norm == "keep":
             hold_statistics(bench.model)
-        curve = _climb(plan, feed.training, stepper, job)
+        return _climb(plan, feed.training, stepper, job)
     finally:
         feed.close()
-    return curve
 
 
 def curve_of(rates: list[float], losses: list[float], *, ran_away: bool) -> RateCurve:

@@ -239,7 +239,13 @@ class _Trainer:
                 self.announce(step)
         if step := meter.read(self.rate):
             self.announce(step)
+        self._refuse_runaway()
         return True
+
+    def _refuse_runaway(self) -> None:
+        """Raise `Runaway` before weights that are no numbers take the place of good ones."""
+        if not all_finite(self.model.state_dict().values()):
+            raise Runaway(self.position.step)
 
     def _freeze_for(self, epoch: int) -> None:
         transfer = self.plan.transfer
@@ -331,8 +337,7 @@ class _Trainer:
     def _checkpoint(self, *, best: bool) -> None:
         if step := self.meter.read(self.rate):
             self.announce(step)
-        if not all_finite(self.model.state_dict().values()):
-            raise Runaway(self.position.step)  # before the good state is overwritten
+        self._refuse_runaway()
         save_checkpoint(self.folder, self.position, self.parts)
         position = self.position
         self.announce(Checkpointed(epoch=position.epoch, step=position.step, best=best), sync=True)

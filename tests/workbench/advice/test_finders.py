@@ -46,6 +46,17 @@ def test_the_same_plan_gives_the_same_curve(plan: Plan) -> None:
     assert find_rate(plan, Job()).losses == find_rate(plan, Job()).losses
 
 
+@pytest.mark.parametrize("find", [find_rate, find_batch_size])
+def test_the_process_keeps_its_threads(plan: Plan, find) -> None:
+    before = torch.get_num_threads()
+    torch.set_num_threads(3)
+    try:
+        find(plan, Job())
+        assert torch.get_num_threads() == 3
+    finally:
+        torch.set_num_threads(before)
+
+
 def test_a_loss_that_never_falls_suggests_nothing() -> None:
     curve = curve_of([0.1 * n for n in range(1, 20)], [1.0 + n for n in range(19)], ran_away=True)
     assert curve.suggestion is None

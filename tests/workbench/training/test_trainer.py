@@ -153,6 +153,30 @@ def test_it_can_go_back_and_on_with_half_the_rate(make_run: MakeRun, monkeypatch
     assert starts == [0, 0, 0], "readers drop what is repeated"
 
 
+@pytest.mark.parametrize("end", [True, False])
+def test_weights_that_run_away_in_the_last_step_of_an_epoch_are_not_kept(
+    make_run: MakeRun, monkeypatch, end: bool
+) -> None:
+    run = make_run(training={"epochs": 3 if end else 4})
+    steps = -(-sum(row.split == "train" for row in run.split()) // 4)
+    plain = Stepper.take
+
+    def take(self, batch, **named):
+        answer = plain(self, batch, **named)
+        if batch.number == 3 * steps - 1:
+            with torch.no_grad():
+                next(self._network.parameters()).fill_(float("nan"))
+        return answer
+
+    monkeypatch.setattr(Stepper, "take", take)
+    with pytest.raises(TrainingError, match="the weights of"):
+        train(run, Job())
+    for which in ("best", "last"):
+        assert all(torch.isfinite(t).all() for t in load_file(run.weights(which)).values())
+    assert run.state() == "failed"
+    assert len(validated(run)) == 2
+
+
 def test_after_five_times_it_gives_up(make_run: MakeRun, monkeypatch) -> None:
     run = make_run(training={"bad_loss": "rewind"})
     runs_away(monkeypatch, at=1, times=99)
