@@ -53,6 +53,7 @@ class Started(Event):
     parameters: int
     trainable_parameters: int
     process: int
+    processes: int = 1
     features: dict[str, Any] = field(default_factory=dict)
 
 

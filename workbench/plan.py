@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import torch
 from torch import nn
 
 from workbench.architectures import registry
 from workbench.architectures.card import Card, Weights
 from workbench.diagram.graph import LayerGraph
 from workbench.diagram.trace import trace
-from workbench.network_input import network_input
+from workbench.errors import SettingsError
+from workbench.network_input import NetworkInput, network_input
 from workbench.runs import RunSpec, SplitRow
 from workbench.settings import AugmentationSettings, TrainingSettings, TransferSettings
 from workbench.transfer.cut import frozen_layers
@@ -35,6 +37,8 @@ class Plan:
         Where the images are.
     image_size, channels : int
         What the network is fed: (channels, image_size, image_size).
+    smallest_size : int
+        The smallest side that training may feed it; see `TrainingSettings.first_size`.
     mean, std : tuple of float
         Normalisation per channel, for values in 0..1.
     background : str
@@ -54,6 +58,7 @@ class Plan:
     folder: Path
     image_size: int
     channels: int
+    smallest_size: int
     mean: tuple[float, ...]
     std: tuple[float, ...]
     background: str
@@ -115,6 +120,7 @@ def resolve(spec: RunSpec, rows: Sequence[SplitRow]) -> Plan:
         folder=Path(spec.folder),
         image_size=fed.image_size,
         channels=fed.channels,
+        smallest_size=_smallest_size(model, card, project.training, fed),
         mean=fed.mean,
         std=fed.std,
         background=project.data.background,
@@ -127,6 +133,32 @@ def resolve(spec: RunSpec, rows: Sequence[SplitRow]) -> Plan:
         training=project.training,
         transfer=project.transfer,
     )
+
+
+def _smallest_size(
+    model: nn.Module, card: Card, training: TrainingSettings, fed: NetworkInput
+) -> int:
+    """Return the smallest side that training feeds; refuse one that the network cannot take."""
+    if training.first_size == 1:
+        return fed.image_size
+    side = max(card.minimum_size, round(fed.image_size * training.first_size))
+    if side >= fed.image_size or not _takes(model, fed.channels, side):
+        raise SettingsError(
+            f"{card.title} takes no images smaller than {fed.image_size} px, so training cannot "
+            "begin with such",
+            where="training.first_size",
+            hint="Set it to 1, choose larger images, or a network that ends in global pooling.",
+        )
+    return side
+
+
+def _takes(model: nn.Module, channels: int, side: int) -> bool:
+    try:
+        with torch.no_grad():
+            model.eval()(torch.zeros(1, channels, side, side))
+    except (RuntimeError, ValueError):
+        return False
+    return True
 
 
 def _weights(spec: RunSpec, card: Card) -> Weights | None:

@@ -203,7 +203,10 @@ def _device(start: Started | None) -> str:
     if start is None:
         return "–"
     device = {"cpu": "CPU", "mps": "Metal"}.get(start.device, start.device.replace("cuda", "GPU "))
-    return f"{device.strip()} · {start.precision}"
+    device = device.strip()
+    if start.processes > 1:
+        device = _tr("{device} × {count} processes").format(device=device, count=start.processes)
+    return f"{device} · {start.precision}"
 
 
 def _checkpoint(facts: RunFacts, live: bool) -> str:

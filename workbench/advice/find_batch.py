@@ -125,8 +125,8 @@ def _time(plan: Plan, size: int, job: Job) -> tuple[Tried, float]:
             job.check()
             start = time.perf_counter()
             batch = Taken(inputs, labels, number)
-            _, loss = stepper.take(batch, images=len(labels), rate=1e-6, last=True)
-            float(loss)  # waits for the device
+            counted = stepper.take(batch, images=len(labels), rate=1e-6, last=True)
+            float(counted.loss)  # waits for the device
             times.append(time.perf_counter() - start)
             if times[-1] > _SLOW and number:
                 break

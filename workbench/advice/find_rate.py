@@ -127,10 +127,10 @@ def _climb(plan: Plan, training: Any, stepper: Stepper, job: Job) -> RateCurve:
         inputs, labels = next(batches)
         rate = LOWEST * (HIGHEST / LOWEST) ** (number / (STEPS - 1))
         try:
-            _, loss = stepper.take(
+            counted = stepper.take(
                 Taken(inputs, labels, number), images=len(labels), rate=rate, last=True
             )
-            value = float(loss)
+            value = float(counted.loss) / len(labels)
         except Runaway:
             value = math.inf
         if not math.isfinite(value):

@@ -89,11 +89,6 @@ def combine(own: Tensor, other: Tensor, blend: Blend) -> Tensor:
     return own
 
 
-def mix_batch(images: Tensor, mix: Mix) -> Tensor:
-    """Blend every image of a batch (N, H, W, C) with its partner, in place; return the batch."""
-    return combine(images, images[mix.partners], mix.blend)
-
-
 def _cut(share: float, across: float, down: float, height: int, width: int) -> Blend:
     """Return a box of area 1 - `share` about a drawn centre, cut off at the image's edges."""
     side = math.sqrt(1 - share)

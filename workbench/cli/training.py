@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -88,6 +89,7 @@ def train(
                 )
             run = RunFolder(target)
         else:
+            _refuse_many(target)
             run = _new_run(target, options, run_dir, as_json)
         _train(run, as_json)
 
@@ -96,10 +98,14 @@ def _train(run: RunFolder, as_json: bool) -> None:
     # torch takes seconds to import; wrong options have been refused by now
     from workbench.training.loop import train as train_run
     from workbench.training.memory import keep_freed_memory
+    from workbench.training.ranks import joined
 
     keep_freed_memory()
-    with cancellable_job() as job, Live(quiet=as_json) as live:
-        outcome = train_run(run, job, live)
+    with joined() as ranks, cancellable_job() as job:
+        with Live(quiet=as_json or not ranks.first) as live:
+            outcome = train_run(run, job, live, ranks)
+        if not ranks.first:
+            return
     report = outcome.report
     if as_json:
         print_json(
@@ -120,6 +126,18 @@ def _train(run: RunFolder, as_json: bool) -> None:
         out.print(f"[bold]Validation accuracy {percent(report.accuracy)}[/] ({words})")
     if outcome.reason == "stopped":
         out.print(f"Stopped after {outcome.epochs} epochs. Resume: workbench train {run.path}")
+
+
+def _refuse_many(target: Path) -> None:
+    """Refuse to make a run in each of several processes that were started together."""
+    together = {"TORCHELASTIC_RUN_ID": "WORLD_SIZE", "SLURM_STEP_ID": "SLURM_STEP_NUM_TASKS"}
+    counts = [os.environ.get(size, "1") for mark, size in together.items() if mark in os.environ]
+    if any(count != "1" for count in counts):
+        raise SettingsError(
+            "Several processes can only train a run folder together",
+            where=target,
+            hint="Make one first: workbench prepare, with the same options.",
+        )
 
 
 def _new_run(target: Path, options: Options, run_dir: Path | None, as_json: bool) -> RunFolder:

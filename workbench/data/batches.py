@@ -6,17 +6,20 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
 from workbench.augmentation.draws import raw, uniforms
-from workbench.augmentation.mixing import Mix, mix_batch, plan_mix
+from workbench.augmentation.mixing import Mix, combine, plan_mix
 from workbench.augmentation.render import Tensor, normalise, render
 from workbench.data.cache import PixelSource
 from workbench.data.parallel import ordered_map
 from workbench.settings import AugmentationSettings
 
 Indices = npt.NDArray[np.int64]
+Part = tuple[int, int]
+"""The number of a process, from 0, and how many share the work."""
 # Draws of augmentation have purpose 0, noise 2, blends 3 and 4.
 _ORDER_PURPOSE = 1
 
@@ -32,21 +35,24 @@ class Batch:
     labels, indices : ndarray int64 (N,)
         The class, and the place in the source, of each image.
     mix : Mix or None
-        How images and so labels were blended with others of the batch; None for not at all.
+        How images and so labels were blended with others of the whole batch; None for not at all.
+    others : ndarray int64 (N,) or None
+        The class of each image's partner, where images were blended.
     """
 
     images: Tensor
     labels: Indices
     indices: Indices
     mix: Mix | None = None
+    others: Indices | None = None
 
     def targets(self, classes: int) -> npt.NDArray[np.float32]:
         """Return the share of each class in each image, (N, classes); rows sum to 1."""
-        own = np.eye(classes, dtype=np.float32)[self.labels]
-        if self.mix is None:
-            return own
+        shares = np.eye(classes, dtype=np.float32)
+        if self.mix is None or self.others is None:
+            return shares[self.labels]
         share = np.float32(self.mix.blend.share)
-        return share * own + (1 - share) * own[self.mix.partners]
+        return share * shares[self.labels] + (1 - share) * shares[self.others]
 
 
 def epoch_order(
@@ -69,6 +75,12 @@ def equal_chances(labels: Indices) -> npt.NDArray[np.float64]:
     """Return chances of images by which every class is as likely as any other."""
     counts = np.bincount(labels)
     return np.asarray(1.0 / counts[labels])
+
+
+def part_of(count: int, part: Part) -> slice:
+    """Return which of `count` things are for process `part[0]` of `part[1]`: neighbours."""
+    number, parts = part
+    return slice(count * number // parts, count * (number + 1) // parts)
 
 
 def training_bounds(count: int, batch_size: int) -> list[tuple[int, int]]:
@@ -107,18 +119,30 @@ class _Batches:
         *,
         start_step: int = 0,
         plan: Callable[[int, int], Mix | None] | None = None,
+        part: Part = (0, 1),
+        side: int | None = None,
     ) -> Generator[Batch, None, None]:
         size, channels = self._source.image_size, self._source.channels
 
         def make(step: int) -> Batch:
-            indices = order[slice(*bounds[step])]
-            images = np.empty((len(indices), size, size, channels), np.float32)
-            for place, index in enumerate(indices):
-                fill(int(index), images[place])
-            mix = plan(step, len(indices)) if plan is not None else None
+            whole = order[slice(*bounds[step])]
+            own = np.arange(len(whole))[part_of(len(whole), part)]
+            mix = plan(step, len(whole)) if plan is not None else None
+            partners = mix.partners[own] if mix is not None else own
+            # this part of the batch first, then what else it is blended with
+            places = np.concatenate([own, np.setdiff1d(partners, own)])
+            images = np.empty((len(places), size, size, channels), np.float32)
+            for row, place in enumerate(places):
+                fill(int(whole[place]), images[row])
+            indices, others = whole[own], None
             if mix is not None:
-                mix_batch(images, mix)
-            return Batch(images, self._labels[indices], indices, mix)
+                rows = np.empty(len(whole), np.int64)
+                rows[places] = np.arange(len(places))
+                combine(images[: len(own)], images[rows[partners]], mix.blend)
+                images, others = images[: len(own)], self._labels[whole[partners]]
+            if side is not None and side != size:
+                images = _shrunk(images, side)
+            return Batch(images, self._labels[indices], indices, mix, others)
 
         # One batch waits while each thread makes another: hides the work at little memory.
         steps = range(start_step, len(bounds))
@@ -146,6 +170,9 @@ class TrainingBatches(_Batches):
         Draw each epoch's images so that every class comes as often; see `epoch_order`.
     threads : int
         Threads that prepare batches ahead; they change nothing but the speed.
+    part : (int, int)
+        Which share of each batch of an epoch is made, see `Part`; together the shares are the
+        batch that one process makes.
     """
 
     def __init__(
@@ -160,8 +187,10 @@ class TrainingBatches(_Batches):
         std: Sequence[float],
         balanced: bool = False,
         threads: int = 2,
+        part: Part = (0, 1),
     ) -> None:
         super().__init__(source, labels, batch_size, mean, std, threads)
+        self._part = part
         self._seed, self._augmentation = seed, augmentation
         self._chances = equal_chances(self._labels) if balanced else None
         self._bounds = training_bounds(len(source), batch_size)
@@ -171,9 +200,12 @@ class TrainingBatches(_Batches):
         """Batches in an epoch."""
         return len(self._bounds)
 
-    def epoch(self, epoch: int, start_step: int = 0) -> Generator[Batch, None, None]:
+    def epoch(
+        self, epoch: int, start_step: int = 0, side: int | None = None
+    ) -> Generator[Batch, None, None]:
         """Yield the batches of an epoch (from 0), from `start_step` on.
 
+        With `side`, in pixels, images are shrunk to it after all else was done to them.
         Closing the generator stops its threads. What a thread raises is raised here.
         """
         size = self._source.image_size
@@ -190,22 +222,23 @@ class TrainingBatches(_Batches):
             )
 
         order = epoch_order(len(self._source), self._seed, epoch, self._chances)
-        return self._rendered(epoch, self._bounds, order, start_step, plan)
+        return self._make(
+            self._bounds,
+            order,
+            self._filler(epoch),
+            start_step=start_step,
+            plan=plan,
+            part=self._part,
+            side=side,
+        )
 
     def in_order(self, epoch: int, start: int = 0) -> Generator[Batch, None, None]:
         """Yield the images from `start` on as `epoch` shows them, but in file order and unmixed."""
         count = len(self._source)
         bounds = list(pairwise([*range(start, count, self._batch_size), count]))
-        return self._rendered(epoch, bounds, np.arange(count))
+        return self._make(bounds, np.arange(count), self._filler(epoch))
 
-    def _rendered(
-        self,
-        epoch: int,
-        bounds: list[tuple[int, int]],
-        order: Indices,
-        start_step: int = 0,
-        plan: Callable[[int, int], Mix | None] | None = None,
-    ) -> Generator[Batch, None, None]:
+    def _filler(self, epoch: int) -> Callable[[int, Tensor], Tensor]:
         def fill(index: int, out: Tensor) -> Tensor:
             return render(
                 self._source.read(index),
@@ -218,7 +251,7 @@ class TrainingBatches(_Batches):
                 out=out,
             )
 
-        return self._make(bounds, order, fill, start_step=start_step, plan=plan)
+        return fill
 
 
 class EvaluationBatches(_Batches):
@@ -250,6 +283,15 @@ class EvaluationBatches(_Batches):
             return normalise(self._source.read(index), self._mean, self._std, out)
 
         return self._make(self._bounds, np.arange(len(self._source)), fill)
+
+
+def _shrunk(images: Tensor, side: int) -> Tensor:
+    """Return images (N, side, side, C), each pixel the mean of the area that it covers."""
+    result = np.empty((len(images), side, side, images.shape[3]), np.float32)
+    for image, small in zip(images, result, strict=True):
+        resized = cv2.resize(image, (side, side), interpolation=cv2.INTER_AREA)
+        small[:] = resized.reshape(small.shape)  # cv2 drops the axis of a single channel
+    return result
 
 
 def _bounds(count: int, batch_size: int, *, merge: bool) -> list[tuple[int, int]]:

@@ -91,6 +91,16 @@ class TrainingSettings(Section):
         json_schema_extra={"unit": "×"},
         description="What the step and plateau schedules multiply the learning rate with.",
     )
+    first_size: float = Field(
+        1.0,
+        ge=0.25,
+        le=1,
+        title="Begin with images of",
+        json_schema_extra={"unit": "× side"},
+        description="Below 1 the first epochs see smaller images, which takes less time; they grow "
+        "to full size for the last fifth of the epochs (Tan and Le 2021, section 4). Networks that "
+        "end in a flattened map take one size only.",
+    )
     label_smoothing: float = Field(
         0.0,
         ge=0,

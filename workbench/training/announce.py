@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from typing import Protocol
 
 import psutil
 
@@ -13,6 +14,12 @@ from workbench.jobs import Job
 from workbench.runs import EventWriter, Request, RunFolder
 
 Listener = Callable[[Event], None]
+
+
+class Speaker(Protocol):
+    """Takes what a trainer has to say."""
+
+    def __call__(self, event: Event, *, sync: bool = False) -> None: ...
 
 
 class Announcer:
@@ -35,7 +42,7 @@ class StageJob(Job):
 
     INTERVAL = 0.25  # seconds between events; the eye needs no more
 
-    def __init__(self, run: RunFolder, announce: Announcer, outer: Job) -> None:
+    def __init__(self, run: RunFolder, announce: Speaker, outer: Job) -> None:
         super().__init__()
         self._run, self._announce, self._outer = run, announce, outer
         self._last = 0.0

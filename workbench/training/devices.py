@@ -11,33 +11,45 @@ import torch
 
 from workbench.errors import SettingsError
 from workbench.settings import TrainingSettings
+from workbench.training.ranks import ALONE, Ranks
 
 _WORTH_SHARING = 100_000_000
 
 
-def choose_device(settings: TrainingSettings) -> torch.device:
+def choose_device(settings: TrainingSettings, ranks: Ranks = ALONE) -> torch.device:
     """Return the device asked for; "auto" takes CUDA, then Apple's MPS, then the CPU.
+
+    Of several processes on a machine each takes a GPU of its own; MPS is for one alone.
 
     Raises
     ------
     SettingsError
-        The device asked for is not on this machine.
+        The device asked for is not on this machine, or there are fewer than processes.
     """
     present = {
         "cuda": torch.cuda.is_available(),
-        "mps": torch.backends.mps.is_available(),
+        "mps": torch.backends.mps.is_available() and ranks.alone,
         "cpu": True,
     }
-    if settings.device == "auto":
-        return torch.device(next(name for name, here in present.items() if here))
-    if not present[settings.device]:
+    first = next(name for name, here in present.items() if here)
+    chosen = first if settings.device == "auto" else settings.device
+    if chosen == "cuda" and present["cuda"] and not ranks.alone:
+        if ranks.local_number >= torch.cuda.device_count():
+            raise SettingsError(
+                f"This machine has {torch.cuda.device_count()} GPUs for {ranks.local_count} "
+                "processes",
+                where="training.device",
+                hint="Start as many processes on a machine as it has GPUs.",
+            )
+        return torch.device("cuda", ranks.local_number)
+    if not present[chosen]:
         here = ", ".join(name for name, found in present.items() if found)
         raise SettingsError(
-            f"There is no {settings.device} device on this machine",
+            f"There is no {chosen} device for this run on this machine",
             where="training.device",
             hint=f'Choose "auto" or one of: {here}.',
         )
-    return torch.device(settings.device)
+    return torch.device(chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +94,7 @@ def set_deterministic(settings: TrainingSettings) -> None:
     torch.backends.cudnn.benchmark = False
 
 
-def set_threads(settings: TrainingSettings, macs: int) -> int:
+def set_threads(settings: TrainingSettings, macs: int, processes: int = 1) -> int:
     """Give torch its threads and return their number; 0 in the settings chooses by the work.
 
     Parameters
@@ -91,8 +103,10 @@ def set_threads(settings: TrainingSettings, macs: int) -> int:
         Multiply-adds of a training step. Below `_WORTH_SHARING` threads wait for each other longer
         than they compute. Otherwise one thread for each physical core: a second hardware thread
         shares the core's vector units.
+    processes : int
+        That share the machine.
     """
-    cores = psutil.cpu_count(logical=False) or os.cpu_count() or 1
+    cores = max(1, (psutil.cpu_count(logical=False) or os.cpu_count() or 1) // processes)
     count = settings.threads or (cores if macs >= _WORTH_SHARING else 1)
     torch.set_num_threads(count)
     return count

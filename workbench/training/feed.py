@@ -14,6 +14,8 @@ from workbench.jobs import Job
 from workbench.plan import Plan
 from workbench.training.frozen import FrozenFeed, frozen_feed
 from workbench.training.images import Images, Inputs
+from workbench.training.progressive import image_size
+from workbench.training.ranks import ALONE, Ranks
 
 
 @dataclass(frozen=True)
@@ -44,11 +46,16 @@ class Feed:
     features: dict[str, Any] = field(default_factory=dict)
 
 
-def make_feed(plan: Plan, model: nn.Module, device: torch.device, job: Job) -> Feed:
-    """Decode the plan's images and return the cheapest feed for them that is exact, or allowed."""
-    images = Images(plan, device, job)
+def make_feed(
+    plan: Plan, model: nn.Module, device: torch.device, job: Job, ranks: Ranks = ALONE
+) -> Feed:
+    """Decode the plan's images and return the cheapest feed for them that is exact, or allowed.
+
+    Of several processes each is fed its share of each batch and of the validation images.
+    """
+    images = Images(plan, device, job, ranks)
     steps = images.train.steps
-    frozen = _frozen(plan, model, images, device, job)
+    frozen = _frozen(plan, model, images, device, job, ranks)
     if isinstance(frozen, FrozenFeed):
 
         def close() -> None:
@@ -58,7 +65,8 @@ def make_feed(plan: Plan, model: nn.Module, device: torch.device, job: Job) -> F
         return Feed(frozen.network, steps, frozen.training, frozen.validation, close, frozen.facts)
 
     def training(epoch: int, start: int) -> Iterator[tuple[Inputs, Tensor]]:
-        return images.on_device(images.train.epoch(epoch, start))
+        side = image_size(plan, epoch)
+        return images.on_device(images.train.epoch(epoch, start, side))
 
     def validation() -> Iterator[tuple[Inputs, Tensor]]:
         return images.on_device(iter(images.validation))
@@ -67,10 +75,10 @@ def make_feed(plan: Plan, model: nn.Module, device: torch.device, job: Job) -> F
 
 
 def _frozen(
-    plan: Plan, model: nn.Module, images: Images, device: torch.device, job: Job
+    plan: Plan, model: nn.Module, images: Images, device: torch.device, job: Job, ranks: Ranks
 ) -> FrozenFeed | dict[str, Any]:
     try:
-        return frozen_feed(plan, model, images, device, job)
+        return frozen_feed(plan, model, images, device, job, ranks)
     except StorageError as error:
         # the cache only saves time: a full disk must not keep anybody from training
         text = f"What the frozen layers give cannot be kept ({error.what}); they run in every epoch"

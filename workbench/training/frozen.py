@@ -7,7 +7,7 @@ and only if the user asks, epoch e is given view e mod N of each image: the very
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,7 @@ from workbench.jobs import Job
 from workbench.plan import Plan
 from workbench.runs import SplitRow
 from workbench.training.images import Images, Inputs, labels_of
+from workbench.training.ranks import ALONE, Ranks
 from workbench.transfer.features import Features, Rows, has_room, open_features
 from workbench.transfer.layout import Layout, features_key
 from workbench.transfer.prefix import split_frozen
@@ -42,8 +43,11 @@ class FrozenFeed:
         For `Started.features`.
     """
 
-    def __init__(self, plan: Plan, device: torch.device, network: nn.Module) -> None:
+    def __init__(
+        self, plan: Plan, device: torch.device, network: nn.Module, ranks: Ranks = ALONE
+    ) -> None:
         self.network = network
+        self._ranks = ranks
         self.facts: dict[str, Any] = {}
         self._plan, self._device = plan, device
         self._labels = torch.from_numpy(labels_of(plan.train))
@@ -60,12 +64,14 @@ class FrozenFeed:
         features, place = self._train[epoch % len(self._train)]
         order = epoch_order(len(self._labels), settings.seed, epoch, self._chances)
         for chunk in _chunks(torch.from_numpy(order), settings.batch_size)[start:]:
-            yield self._batch(features, place[chunk.numpy()], self._labels[chunk])
+            own = chunk[self._ranks.share(len(chunk))]
+            yield self._batch(features, place[own.numpy()], self._labels[own])
 
     def validation(self) -> Iterator[tuple[Inputs, Tensor]]:
         """Yield the validation images' batches in file order."""
         features, place = self._check
-        for chunk in torch.arange(len(place)).split(self._plan.training.batch_size):
+        own = torch.arange(len(place))[self._ranks.share(len(place))]
+        for chunk in own.split(self._plan.training.batch_size):
             if len(chunk):
                 yield self._batch(features, place[chunk.numpy()], self._check_labels[chunk])
 
@@ -103,7 +109,12 @@ def views_of(plan: Plan) -> int:
 
 
 def frozen_feed(
-    plan: Plan, model: nn.Module, images: Images, device: torch.device, job: Job
+    plan: Plan,
+    model: nn.Module,
+    images: Images,
+    device: torch.device,
+    job: Job,
+    ranks: Ranks = ALONE,
 ) -> FrozenFeed | dict[str, Any]:
     """Return the feed of features if the plan allows one, else the facts of why there is none.
 
@@ -112,6 +123,8 @@ def frozen_feed(
     changes = plan.augmentation
     # the features of two mixed images are not a mixture of their features
     if not plan.frozen or changes.mixes or (changes.active and not plan.transfer.cached_views):
+        return {}
+    if plan.smallest_size < plan.image_size:  # an epoch's images are of its own size
         return {}
     example = torch.zeros(2, plan.channels, plan.image_size, plan.image_size, device=device)
     example = example.contiguous(memory_format=torch.channels_last)
@@ -132,7 +145,7 @@ def frozen_feed(
             "text": f"What the frozen layers give would take {size_text(needed)} on the disk, "
             "which is too much; they are computed again in every epoch",
         }
-    feed = FrozenFeed(plan, device, suffix)
+    feed = FrozenFeed(plan, device, suffix, ranks)
     feed.fill(_Opener(plan, images, prefix, layout, device, job, count))
     return feed
 
@@ -186,7 +199,7 @@ class _Opener:
             self._prefix, pixels, plan.mean, plan.std, self._device.type, _CHUNK, *facts
         )
 
-        def compute(start: int) -> Iterator[Rows]:
+        def compute(start: int) -> Generator[Rows, None, None]:
             for inputs, _ in batches(start):
                 yield self._layout.pack(run_prefix(self._prefix, inputs))
 

@@ -13,6 +13,7 @@ from workbench.data.cache import PixelSource, open_source
 from workbench.jobs import Job
 from workbench.plan import Plan
 from workbench.runs import SplitRow
+from workbench.training.ranks import ALONE, Ranks
 
 Inputs = tuple[Tensor, ...]
 
@@ -23,10 +24,17 @@ class Images:
     """Training and validation images of a plan.
 
     All files share one cache in one order, so that another split decodes nothing again.
+
+    Attributes
+    ----------
+    train : TrainingBatches
+        Of several processes, this one's share of each batch.
+    validation : EvaluationBatches
+        And its share of the validation images.
     """
 
-    def __init__(self, plan: Plan, device: torch.device, job: Job) -> None:
-        self.plan, self._device = plan, device
+    def __init__(self, plan: Plan, device: torch.device, job: Job, ranks: Ranks = ALONE) -> None:
+        self.plan, self._device, self._ranks = plan, device, ranks
         rows = (*plan.train, *plan.validation, *plan.test)
         self._place = {file: index for index, file in enumerate(sorted(row.file for row in rows))}
         self._pixels = open_source(
@@ -38,7 +46,8 @@ class Images:
             job=job,
         )
         self.train = self._training_batches(plan.training.batch_size)
-        self.validation = self.evaluation(plan.validation, plan.training.batch_size)
+        checked = plan.validation[ranks.share(len(plan.validation))]
+        self.validation = self.evaluation(checked, plan.training.batch_size)
 
     def evaluation(self, rows: tuple[SplitRow, ...], batch_size: int) -> EvaluationBatches:
         """Return batches of `rows` in their order, never augmented."""
@@ -77,6 +86,7 @@ class Images:
             std=plan.std,
             balanced=plan.training.class_balance == "sampling",
             threads=_THREADS,
+            part=self._ranks.part,
         )
 
     def _moved(self, batch: Batch) -> tuple[Inputs, Tensor]:

@@ -16,6 +16,7 @@ from workbench.evaluation.report import Report, write_report
 from workbench.events import (
     Checkpointed,
     Evaluated,
+    Event,
     Finished,
     Noted,
     Paused,
@@ -26,8 +27,15 @@ from workbench.events import (
 )
 from workbench.jobs import Job
 from workbench.plan import resolve
-from workbench.runs import EventWriter, RunFolder
-from workbench.training.announce import Announcer, Listener, StageJob, forget_old_requests, wanted
+from workbench.runs import EventWriter, Request, RunFolder
+from workbench.training.announce import (
+    Announcer,
+    Listener,
+    Speaker,
+    StageJob,
+    forget_old_requests,
+    wanted,
+)
 from workbench.training.balance import class_weights
 from workbench.training.checkpoint import (
     Position,
@@ -42,6 +50,8 @@ from workbench.training.judgement import exhausted, lowered_on_plateau, take_in
 from workbench.training.lost import named, without_lost
 from workbench.training.meter import Meter
 from workbench.training.prepare import prepare
+from workbench.training.progressive import work_of
+from workbench.training.ranks import ALONE, Ranks
 from workbench.training.schedule import learning_rate
 from workbench.training.scores import Scores
 from workbench.training.stepper import Stepper, Taken
@@ -49,6 +59,7 @@ from workbench.training.weights_file import write_weights
 from workbench.transfer.freezing import apply_freeze, hold_statistics
 from workbench.transfer.groups import not_yet_trained
 
+_WISHES: tuple[Request, ...] = ("run", "pause", "stop")  # the strongest wish is the last
 _POLL = 0.1  # seconds between looks at the control file while paused
 # Epochs on cached features take milliseconds, writing a network takes longer: an epoch that is not
 # the best so far is only written if this many seconds could be lost.
@@ -78,7 +89,9 @@ class Outcome:
     images_per_second: float
 
 
-def train(run: RunFolder, job: Job, listener: Listener | None = None) -> Outcome:
+def train(
+    run: RunFolder, job: Job, listener: Listener | None = None, ranks: Ranks = ALONE
+) -> Outcome:
     """Train `run` from its last checkpoint, or from the start, until done or told to stop.
 
     Parameters
@@ -89,6 +102,8 @@ def train(run: RunFolder, job: Job, listener: Listener | None = None) -> Outcome
         Cancelling it stops at the next batch, with a checkpoint.
     listener : callable or None
         Gets each event after it was written, on this thread.
+    ranks : Ranks
+        The processes that train it together; the first alone writes and speaks.
 
     Raises
     ------
@@ -97,11 +112,13 @@ def train(run: RunFolder, job: Job, listener: Listener | None = None) -> Outcome
     WorkbenchError
         The run cannot go on; the reason is also its last event.
     """
+    if not ranks.first:
+        return _Trainer(run, job, _say_nothing, ranks).run()
     with run.lock(patience=1.0), EventWriter(run) as writer:
         announce = Announcer(writer, listener)
         forget_old_requests(run)
         try:
-            return _Trainer(run, job, announce).run()
+            return _Trainer(run, job, announce, ranks).run()
         except WorkbenchError as error:
             announce(failed(error), sync=True)
             raise
@@ -115,12 +132,17 @@ def train(run: RunFolder, job: Job, listener: Listener | None = None) -> Outcome
             raise failure from error
 
 
+def _say_nothing(event: Event, *, sync: bool = False) -> None:
+    """Keep quiet: the first process speaks for all."""
+
+
 class _Trainer:
     """One process's work on one run. `position` is all that changes, besides the weights."""
 
-    def __init__(self, run: RunFolder, job: Job, announce: Announcer) -> None:
-        self.folder, self.job, self.announce = run, job, announce
+    def __init__(self, run: RunFolder, job: Job, announce: Speaker, ranks: Ranks) -> None:
+        self.folder, self.job, self.announce, self.ranks = run, job, announce, ranks
         self.began = time.monotonic()
+        self.written = time.monotonic()  # the last checkpoint
         self.saved, self.unsaved = float("-inf"), False  # when, and whether an epoch is not
         self.untold: list[Validated] = []  # epochs that no checkpoint holds yet
         self.latest: Inputs = ()  # the batch that was computed last
@@ -130,20 +152,22 @@ class _Trainer:
     def run(self) -> Outcome:
         # decide everything
         self.plan = resolve(self.folder.spec(), self.folder.split())
-        if self.plan.weights is not None:
+        if self.plan.weights is not None and self.ranks.first:
             self.folder.pin_weights(self.plan.weights.to_dict())
         self.settings = self.plan.training
         self._drop_lost()
+        self.ranks.agree((self.settings, self.plan.train, self.plan.validation), "run and images")
 
         # the network, its optimiser, and where they were left
-        bench = prepare(self.plan, filled=not has_checkpoint(self.folder))
+        resumed = has_checkpoint(self.folder)
+        bench = prepare(self.plan, filled=not resumed, ranks=self.ranks)
         self.device, self.precision, self.groups = bench.device, bench.precision, bench.groups
         self.model, self.parts = bench.model, bench.parts
-        self.position = load_checkpoint(self.folder, self.parts) or Position()
+        self.position = self._load() or Position()
 
         # the images, or what the frozen layers make of them
         try:
-            self.feed = make_feed(self.plan, self.model, self.device, self._stage())
+            self.feed = make_feed(self.plan, self.model, self.device, self._stage(), self.ranks)
         except Cancelled:
             return self._finish("stopped")
         self.stepper = Stepper(
@@ -153,6 +177,7 @@ class _Trainer:
             self.precision,
             class_weights(self.plan, self.device),
             self._on_divided,
+            self.ranks,
         )
         try:
             self._announce_start()
@@ -163,7 +188,7 @@ class _Trainer:
     def _epochs(self) -> str:
         position, settings = self.position, self.settings
         self.total_steps = settings.epochs * self.feed.steps_per_epoch
-        self.meter = Meter(position, self.total_steps)
+        self.meter = self._meter()
         if settings.bad_loss == "rewind" and not has_checkpoint(self.folder):
             self._checkpoint(best=False)
         while position.epoch < settings.epochs and not exhausted(position, settings):
@@ -184,7 +209,7 @@ class _Trainer:
                 self.unsaved = not best and started - self.saved < _SAVE_SECONDS
                 last = position.epoch + 1 == settings.epochs or exhausted(position, settings)
                 self.unsaved = self.unsaved and not last
-                if not self.unsaved:
+                if not self.unsaved and self.ranks.first:
                     write_weights(self.folder, self.plan, self.model, best=best)
             if not last and lowered_on_plateau(position, settings):
                 rate = settings.learning_rate * position.rate_scale
@@ -210,37 +235,38 @@ class _Trainer:
         self._freeze_for(position.epoch)
         self.model.train()
         self.feed.network.train()
-        saved = time.monotonic()
+        self.written = time.monotonic()
         meter.resume_clock()
         bounds = training_bounds(len(self.plan.train), self.settings.batch_size)
         group = self.settings.accumulate
         for inputs, labels in self.feed.training(position.epoch, position.step_in_epoch):
             place = position.step_in_epoch
-            fresh = place % group == 0  # gradients are not kept: a group is resumed as a whole
-            if fresh and not self._go_on():
+            # gradients are not kept: a group is resumed as a whole
+            if place % group == 0 and not self._go_on():
                 return False
-            if fresh and time.monotonic() - saved >= self.settings.checkpoint_seconds:
-                self._checkpoint(best=False)
-                saved = time.monotonic()
             self.latest = inputs
             self.rate = position.rate_scale * learning_rate(
                 self.settings, position.step, self.total_steps
             )
             ends = min(place // group * group + group, len(bounds))
-            logits, loss = self.stepper.take(
+            counted = self.stepper.take(
                 Taken(inputs, labels, position.step),
                 images=bounds[ends - 1][1] - bounds[place // group * group][0],
                 rate=self.rate,
                 last=place + 1 == ends,
             )
-            # of a mixed image the class with the larger share counts as right
-            meter.add(logits, labels if labels.ndim == 1 else labels.argmax(1), loss)
-            if meter.due and (step := meter.read(self.rate)):
-                self.announce(step)
-        if step := meter.read(self.rate):
-            self.announce(step)
+            meter.add(counted, bounds[place][1] - bounds[place][0])
+        self._tell_steps()
         self._refuse_runaway()
         return True
+
+    def _meter(self) -> Meter:
+        work = work_of(self.plan, self.feed.steps_per_epoch)
+        return Meter(self.position, self.total_steps, work)
+
+    def _tell_steps(self) -> None:
+        if step := self.meter.read(self.rate):
+            self.announce(step)
 
     def _refuse_runaway(self) -> None:
         """Raise `Runaway` before weights that are no numbers take the place of good ones."""
@@ -264,6 +290,7 @@ class _Trainer:
                 with self.precision.autocast():
                     logits = self.feed.network(*inputs)
                 scores.add(logits, labels)
+        scores.share(self.ranks)
         position = self.position
         return Validated(
             epoch=position.epoch,
@@ -285,12 +312,12 @@ class _Trainer:
         rewinds, scale = self.position.rewinds + 1, self.position.rate_scale / 2
         if self.settings.bad_loss == "stop" or rewinds > _MOST_REWINDS:
             raise runaway_error(fault.step, place) from fault
-        found = load_checkpoint(self.folder, self.parts)
+        found = self._load()
         if found is None:
             raise runaway_error(fault.step, place) from fault
         self.position, self.untold, self.unsaved = found, [], False
         found.rewinds, found.rate_scale = rewinds, scale
-        self.meter = Meter(found, self.total_steps)
+        self.meter = self._meter()
         self.stepper.forget()
         self._announce_start()
         text = (
@@ -299,6 +326,12 @@ class _Trainer:
         )
         self._note("rewound", text, {"step": fault.step, "place": place, "to": found.step})
         self._checkpoint(best=False)
+
+    def _load(self) -> Position | None:
+        """Restore the last checkpoint; nobody writes another before all have read it."""
+        found = load_checkpoint(self.folder, self.parts)
+        self.ranks.wait()
+        return found
 
     def _drop_lost(self) -> None:
         self.plan, lost = without_lost(self.plan)
@@ -321,23 +354,41 @@ class _Trainer:
         self.announce(Noted(code=code, step=self.position.step, text=text, values=values))
 
     def _go_on(self) -> bool:
-        """Wait while paused; False if the user says stop. Either way the state is saved first."""
-        wish = wanted(self.folder, self.job)
-        if wish == "run":
-            return True
-        self._checkpoint(best=False)
-        if wish == "pause":
+        """Tell and save what is due, and wait while paused; False if the user says stop.
+
+        Clocks and wishes differ between processes, so they decide all of it as one.
+        """
+        late = time.monotonic() - self.written >= self.settings.checkpoint_seconds
+        first = self.ranks.first
+        wish, tell, save = self.ranks.most(
+            [_WISHES.index(self._wish()), first and self.meter.due, first and late]
+        )
+        if tell:
+            self._tell_steps()
+        if wish or save:  # before anything else happens, the state is safe
+            self._checkpoint(best=False)
+        if _WISHES[wish] == "pause":
             self.announce(Paused(step=self.position.step), sync=True)
-            while (wish := wanted(self.folder, self.job)) == "pause":
+            while _WISHES[wish] == "pause":
                 time.sleep(_POLL)
+                [wish] = self.ranks.most([_WISHES.index(self._wish())])
             self.meter.resume_clock()
             self.announce(Unpaused(step=self.position.step))
-        return wish == "run"
+        return _WISHES[wish] == "run"
+
+    def _wish(self) -> Request:
+        """Return what the user asks of this process; the folder's word is for the first."""
+        if self.ranks.first:
+            return wanted(self.folder, self.job)
+        return "stop" if self.job.cancelled else "run"
 
     def _checkpoint(self, *, best: bool) -> None:
-        if step := self.meter.read(self.rate):
-            self.announce(step)
+        self._tell_steps()
         self._refuse_runaway()
+        self.written = time.monotonic()
+        if not self.ranks.first:
+            self.untold = []
+            return
         save_checkpoint(self.folder, self.position, self.parts)
         position = self.position
         self.announce(Checkpointed(epoch=position.epoch, step=position.step, best=best), sync=True)
@@ -361,6 +412,7 @@ class _Trainer:
                 image_size=plan.image_size,
                 channels=plan.channels,
                 device=str(self.device),
+                processes=self.ranks.count,
                 precision=self.precision.words,
                 parameters=sum(p.numel() for p in parameters),
                 trainable_parameters=sum(p.numel() for p in parameters if p.requires_grad),
@@ -378,6 +430,9 @@ class _Trainer:
     def _finish(self, reason: str) -> Outcome:
         position = self.position
         report = None
+        speed = position.train_images / position.train_seconds if position.train_seconds else 0.0
+        if not self.ranks.first:
+            return Outcome(reason, position.epoch, None, speed)
         if reason == "stopped":
             self.folder.request("run")  # the wish is fulfilled; the next start is free of it
             if self.unsaved:
@@ -385,7 +440,6 @@ class _Trainer:
                     write_weights(self.folder, self.plan, self.model, best=False)
         if self.folder.weights("best").is_file() and not self.job.cancelled:
             report = self._measure()
-        speed = position.train_images / position.train_seconds if position.train_seconds else 0.0
         self.announce(
             Finished(
                 reason=reason,

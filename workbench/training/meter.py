@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Callable
 
 from torch import Tensor
 
 from workbench.events import Step
 from workbench.training.checkpoint import Position
 from workbench.training.faults import Runaway
+from workbench.training.stepper import Counted
 
 INTERVAL = 0.1  # seconds between Step events; the steps in between are averaged into them
 
@@ -17,12 +19,15 @@ INTERVAL = 0.1  # seconds between Step events; the steps in between are averaged
 class Meter:
     """Sums over steps. Values stay on the device until `read`, so that no step waits for them."""
 
-    def __init__(self, position: Position, total_steps: int) -> None:
+    def __init__(
+        self, position: Position, total_steps: int, work: Callable[[int], float] = float
+    ) -> None:
+        self._work = work  # of so many steps, in any unit: what the time left goes by
         self._position, self._total_steps = position, total_steps
         self._first_step = position.step
         self._running = 0.0  # seconds in this process, pauses left out
         self._loss_sum: Tensor | float = 0.0
-        self._correct: Tensor | int = 0
+        self._correct: Tensor | float = 0.0
         self._seen = 0
         self._window_seconds = 0.0
         self.resume_clock()
@@ -31,12 +36,11 @@ class Meter:
         """Leave out the time since the last step: it was not spent on training."""
         self._tick = time.monotonic()
 
-    def add(self, logits: Tensor, labels: Tensor, loss: Tensor) -> None:
-        """Count one finished step."""
-        correct = (logits.detach().argmax(1) == labels).sum()
-        self._loss_sum = self._loss_sum + loss.detach() * len(labels)
-        self._correct = self._correct + correct
-        self._seen += len(labels)
+    def add(self, counted: Counted, images: int) -> None:
+        """Count a finished batch of `images`."""
+        self._loss_sum = self._loss_sum + counted.loss
+        self._correct = self._correct + counted.correct
+        self._seen += images
         now = time.monotonic()
         self._window_seconds += now - self._tick
         self._running += now - self._tick
@@ -85,9 +89,10 @@ class Meter:
         self.resume_clock()
 
     def _clear(self) -> None:
-        self._loss_sum, self._correct = 0.0, 0
+        self._loss_sum, self._correct = 0.0, 0.0
         self._seen, self._window_seconds = 0, 0.0
 
     def _seconds_left(self) -> float | None:
-        done = self._position.step - self._first_step
-        return self._running / done * (self._total_steps - self._position.step) if done else None
+        now = self._work(self._position.step)
+        done = now - self._work(self._first_step)
+        return self._running / done * (self._work(self._total_steps) - now) if done else None

@@ -18,6 +18,7 @@ from workbench.training.devices import (
     set_threads,
 )
 from workbench.training.optimisers import make_optimiser
+from workbench.training.ranks import ALONE, Ranks
 from workbench.transfer.freezing import apply_freeze
 from workbench.transfer.groups import Group, layer_groups, rate_factors
 
@@ -33,14 +34,16 @@ class Bench:
     parts: Parts
 
 
-def prepare(plan: Plan, *, filled: bool) -> Bench:
+def prepare(plan: Plan, *, filled: bool, ranks: Ranks = ALONE) -> Bench:
     """Set up device and threads, and build network and optimiser; see `Plan.build` for `filled`."""
     settings = plan.training
-    device = choose_device(settings)
+    device = choose_device(settings, ranks)
     precision = choose_precision(settings, device)
     set_deterministic(settings)
-    set_threads(settings, plan.graph.macs * settings.batch_size)
-    model = plan.build(filled=filled).to(device)
+    set_threads(settings, plan.graph.macs * settings.batch_size, ranks.local_count)
+    # only the first process needs a file of pretrained weights
+    model = plan.build(filled=filled and ranks.first).to(device)
+    ranks.take_from_first(model.state_dict().values())
     model.to(memory_format=torch.channels_last)
     apply_freeze(model, plan.frozen)
     groups = layer_groups(plan.graph, plan.card.head)

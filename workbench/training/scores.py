@@ -6,6 +6,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from workbench.training.ranks import Ranks
+
 TOP = 5
 
 
@@ -19,8 +21,8 @@ class Scores:
     def __init__(self, classes: int, device: torch.device) -> None:
         self._classes = classes
         self._table = torch.zeros(classes * classes, dtype=torch.int64, device=device)
-        self._loss: Tensor | float = 0.0
-        self._top: Tensor | int = 0
+        self._loss = torch.zeros((), device=device)
+        self._top = torch.zeros((), dtype=torch.int64, device=device)
         self.count = 0
 
     def add(self, logits: Tensor, labels: Tensor) -> None:
@@ -33,6 +35,12 @@ class Scores:
             best = logits.topk(TOP, dim=1).indices
             self._top = self._top + (best == labels[:, None]).any(1).sum()
         self.count += len(labels)
+
+    def share(self, ranks: Ranks) -> None:
+        """Take in what the other processes counted."""
+        count = torch.tensor(self.count)
+        ranks.add(self._table, self._loss, self._top, count)
+        self.count = int(count)
 
     @property
     def loss(self) -> float:

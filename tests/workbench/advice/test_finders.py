@@ -18,7 +18,7 @@ from workbench.jobs import Job
 from workbench.launch import describe
 from workbench.plan import Plan, resolve
 from workbench.settings import Project
-from workbench.training.stepper import Stepper
+from workbench.training.stepper import Counted, Stepper
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_smoothing_is_corrected_for_its_start() -> None:
 
 def test_a_network_that_gives_no_numbers_is_said(plan: Plan, monkeypatch) -> None:
     def take(self, batch, **_):
-        return torch.zeros(1), torch.tensor(math.nan)
+        return Counted(torch.tensor(math.nan), torch.tensor(0.0))
 
     monkeypatch.setattr(Stepper, "take", take)
     with pytest.raises(TrainingError, match="after 0 steps"):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from workbench.augmentation.mixing import Blend, Mix, combine, mix_batch, plan_mix
+from workbench.augmentation.mixing import Blend, Mix, combine, plan_mix
 from workbench.settings import AugmentationSettings
 from workbench.settings.augmentation import CutMix, MixUp
 
@@ -76,7 +76,7 @@ def test_mixup_is_the_weighted_sum() -> None:
     images = np.random.default_rng(0).random((4, 6, 6, 3), np.float32)
     mix = Mix(Blend(0.3), np.array([2, 3, 1, 0]))
     expected = 0.3 * images + 0.7 * images[[2, 3, 1, 0]]
-    assert np.allclose(mix_batch(images.copy(), mix), expected, atol=1e-6)
+    assert np.allclose(combine(images.copy(), images[mix.partners], mix.blend), expected, atol=1e-6)
 
 
 def test_cutmix_takes_the_box_of_the_partner() -> None:
@@ -89,5 +89,5 @@ def test_cutmix_takes_the_box_of_the_partner() -> None:
 
 def test_every_image_is_mixed_with_one_not_yet_mixed() -> None:
     images = np.arange(3, dtype=np.float32).reshape(3, 1, 1, 1)
-    mixed = mix_batch(images, Mix(Blend(0.5), np.array([1, 2, 0])))
+    mixed = combine(images, images[[1, 2, 0]], Blend(0.5))
     assert mixed.ravel().tolist() == [0.5, 1.5, 1.0]

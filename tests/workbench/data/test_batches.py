@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from workbench.augmentation.mixing import mix_batch
+from workbench.augmentation.mixing import combine
 from workbench.augmentation.render import normalise, render
-from workbench.data.batches import EvaluationBatches, TrainingBatches, epoch_order
+from workbench.data.batches import EvaluationBatches, TrainingBatches, epoch_order, part_of
 from workbench.errors import DataError
 from workbench.settings import AugmentationSettings
 from workbench.settings.augmentation import PRESETS, MixUp
@@ -48,6 +48,7 @@ def training(
     threads: int = 2,
     augmentation: AugmentationSettings = STANDARD,
     fails_at: int = -1,
+    part: tuple[int, int] = (0, 1),
 ) -> TrainingBatches:
     return TrainingBatches(
         Source(count, fails_at=fails_at),
@@ -58,6 +59,7 @@ def training(
         mean=MEAN,
         std=STD,
         threads=threads,
+        part=part,
     )
 
 
@@ -213,7 +215,10 @@ def test_a_mixed_batch_is_a_blend_of_unmixed_ones() -> None:
         assert before.mix is None
         assert after.mix is not None
         assert np.array_equal(after.labels, before.labels)
-        assert np.array_equal(after.images, mix_batch(before.images.copy(), after.mix))
+        assert np.array_equal(
+            after.images,
+            combine(before.images.copy(), before.images[after.mix.partners], after.mix.blend),
+        )
         targets, share = after.targets(3), after.mix.blend.share
         assert np.allclose(targets.sum(1), 1)
         row, partner = 0, int(after.mix.partners[0])
@@ -230,3 +235,27 @@ def test_mixing_resumes_in_the_middle_of_an_epoch() -> None:
     for one, other in zip(whole[2:], rest, strict=True):
         assert np.array_equal(one.images, other.images)
         assert np.array_equal(one.targets(3), other.targets(3))
+
+
+@pytest.mark.parametrize("augmentation", [PRESETS["light"], MIXED])
+@pytest.mark.parametrize("parts", [2, 3, 5])
+def test_the_parts_of_a_batch_are_the_batch(augmentation, parts: int) -> None:
+    whole = list(training(augmentation=augmentation).epoch(1))
+    shared = [
+        list(training(augmentation=augmentation, part=(number, parts)).epoch(1))
+        for number in range(parts)
+    ]
+    for step, batch in enumerate(whole):
+        pieces = [batches[step] for batches in shared]
+        for field in ("images", "labels", "indices"):
+            together = np.concatenate([getattr(piece, field) for piece in pieces])
+            assert np.array_equal(together, getattr(batch, field))
+        targets = np.concatenate([piece.targets(3) for piece in pieces])
+        assert np.array_equal(targets, batch.targets(3))
+
+
+def test_every_image_is_in_one_part() -> None:
+    things = list(range(10))
+    for parts in (1, 3, 10, 12):
+        shared = [thing for n in range(parts) for thing in things[part_of(10, (n, parts))]]
+        assert shared == things

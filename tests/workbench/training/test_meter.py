@@ -6,15 +6,15 @@ import torch
 from workbench.training.checkpoint import Position
 from workbench.training.faults import Runaway
 from workbench.training.meter import Meter
+from workbench.training.stepper import Counted
 
 
 def test_means_are_weighted_by_images() -> None:
     position = Position()
     meter = Meter(position, total_steps=10)
-    right, wrong = torch.tensor([[1.0, 0.0]]), torch.tensor([[0.0, 1.0]])
 
-    meter.add(right.repeat(3, 1), torch.zeros(3, dtype=torch.int64), torch.tensor(1.0))
-    meter.add(wrong, torch.zeros(1, dtype=torch.int64), torch.tensor(5.0))
+    meter.add(Counted(torch.tensor(3.0), torch.tensor(3.0)), images=3)
+    meter.add(Counted(torch.tensor(5.0), torch.tensor(0.0)), images=1)
     step = meter.read(0.01)
 
     assert step is not None
@@ -28,6 +28,6 @@ def test_means_are_weighted_by_images() -> None:
 @pytest.mark.parametrize("value", [math.nan, math.inf])
 def test_a_loss_that_is_no_number_stops_training(value: float) -> None:
     meter = Meter(Position(), total_steps=10)
-    meter.add(torch.zeros(1, 2), torch.zeros(1, dtype=torch.int64), torch.tensor(value))
+    meter.add(Counted(torch.tensor(value), torch.tensor(0.0)), images=1)
     with pytest.raises(Runaway):
         meter.read(0.01)

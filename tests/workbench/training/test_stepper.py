@@ -77,9 +77,11 @@ def test_without_memory_for_the_batch_it_is_computed_in_pieces(monkeypatch) -> N
 
     monkeypatch.setattr(model, "forward", limited)
     made, divided = stepper(model)
-    logits, _ = made.take(taken(), images=8, rate=0.5, last=True)
+    whole = stepper(network())[0].take(taken(), images=8, rate=0.5, last=True)
+    counted = made.take(taken(), images=8, rate=0.5, last=True)
     assert divided == [2, 4]
-    assert logits.shape == (8, 3)
+    assert torch.allclose(counted.loss, whole.loss)
+    assert counted.correct == whole.correct
     assert close(after(model), whole_step())
 
 
@@ -145,17 +147,19 @@ def test_classes_count_by_their_weights() -> None:
     model = network()
     weights = torch.tensor([0.0, 0.0, 4.0])
     made, _ = stepper(model, weights)
-    logits, loss = made.take(taken(), images=8, rate=0.5, last=True)
+    logits = model(INPUTS).detach()
+    counted = made.take(taken(), images=8, rate=0.5, last=True)
     plain = nn.functional.cross_entropy(logits, LABELS, reduction="none")
-    assert loss == pytest.approx(float((4 * plain[LABELS == 2]).sum() / 8), rel=1e-5)
+    assert counted.loss == pytest.approx(float((4 * plain[LABELS == 2]).sum()), rel=1e-5)
+    assert counted.correct == (logits.argmax(1) == LABELS).sum()
 
 
 def test_mixed_precision_computes_in_bfloat16_and_steps_nearly_alike() -> None:
     model, seen = network(), []
     model[0].register_forward_hook(lambda _m, _i, output: seen.append(output.dtype))
     made, _ = stepper(model, precision="mixed")
-    logits, _ = made.take(taken(), images=8, rate=0.5, last=True)
+    counted = made.take(taken(), images=8, rate=0.5, last=True)
     assert seen == [torch.bfloat16]
-    assert logits.dtype == torch.float32
+    assert counted.loss.dtype == torch.float32
     pairs = zip(after(model), whole_step(), strict=True)
     assert all(torch.allclose(a, b, atol=0.02) for a, b in pairs)
