@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import zipfile
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -74,6 +75,10 @@ class Parts:
     optimiser: torch.optim.Optimizer
     scaler: torch.amp.GradScaler
     average: Average | None = None
+
+    def averaged(self) -> AbstractContextManager[None]:
+        """Let the model hold the averaged weights for a while, if they are averaged."""
+        return self.average.in_place() if self.average else nullcontext()
 
     def state(self) -> dict[str, Any]:
         return {

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import time
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
 
 import torch
@@ -20,21 +18,20 @@ from workbench.events import (
     Finished,
     Noted,
     Paused,
-    Started,
     Unpaused,
     Validated,
     failed,
 )
 from workbench.jobs import Job
 from workbench.plan import resolve
-from workbench.runs import EventWriter, Request, RunFolder
+from workbench.runs import EventWriter, RunFolder
+from workbench.training import words
 from workbench.training.announce import (
     Announcer,
     Listener,
     Speaker,
     StageJob,
     forget_old_requests,
-    wanted,
 )
 from workbench.training.balance import class_weights
 from workbench.training.checkpoint import (
@@ -56,11 +53,10 @@ from workbench.training.schedule import learning_rate
 from workbench.training.scores import Scores
 from workbench.training.stepper import Stepper, Taken
 from workbench.training.weights_file import write_weights
+from workbench.training.wishes import Wishes
 from workbench.transfer.freezing import apply_freeze, hold_statistics
 from workbench.transfer.groups import not_yet_trained
 
-_WISHES: tuple[Request, ...] = ("run", "pause", "stop")  # the strongest wish is the last
-_POLL = 0.1  # seconds between looks at the control file while paused
 # Epochs on cached features take milliseconds, writing a network takes longer: an epoch that is not
 # the best so far is only written if this many seconds could be lost.
 _SAVE_SECONDS = 2.0
@@ -141,6 +137,7 @@ class _Trainer:
 
     def __init__(self, run: RunFolder, job: Job, announce: Speaker, ranks: Ranks) -> None:
         self.folder, self.job, self.announce, self.ranks = run, job, announce, ranks
+        self.wishes = Wishes(run, job, ranks)
         self.began = time.monotonic()
         self.written = time.monotonic()  # the last checkpoint
         self.saved, self.unsaved = float("-inf"), False  # when, and whether an epoch is not
@@ -160,22 +157,21 @@ class _Trainer:
 
         # the network, its optimiser, and where they were left
         resumed = has_checkpoint(self.folder)
-        bench = prepare(self.plan, filled=not resumed, ranks=self.ranks)
-        self.device, self.precision, self.groups = bench.device, bench.precision, bench.groups
-        self.model, self.parts = bench.model, bench.parts
+        self.bench = prepare(self.plan, filled=not resumed, ranks=self.ranks)
+        self.model, self.parts, device = self.bench.model, self.bench.parts, self.bench.device
         self.position = self._load() or Position()
 
         # the images, or what the frozen layers make of them
         try:
-            self.feed = make_feed(self.plan, self.model, self.device, self._stage(), self.ranks)
+            self.feed = make_feed(self.plan, self.model, device, self._stage(), self.ranks)
         except Cancelled:
             return self._finish("stopped")
         self.stepper = Stepper(
             self.feed.network,
             self.parts,
             self.settings,
-            self.precision,
-            class_weights(self.plan, self.device),
+            self.bench.precision,
+            class_weights(self.plan, device),
             self._on_divided,
             self.ranks,
         )
@@ -203,7 +199,7 @@ class _Trainer:
 
             # validate; write the weights, then the state to resume from, and only then announce
             started = time.monotonic()
-            with self._averaged():
+            with self.parts.averaged():
                 validated = self._validate()
                 best = take_in(position, validated)
                 self.unsaved = not best and started - self.saved < _SAVE_SECONDS
@@ -276,7 +272,7 @@ class _Trainer:
     def _freeze_for(self, epoch: int) -> None:
         transfer = self.plan.transfer
         if transfer.unfreeze_every:
-            waiting = not_yet_trained(self.groups, transfer, epoch)
+            waiting = not_yet_trained(self.bench.groups, transfer, epoch)
             apply_freeze(self.model, {*self.plan.frozen, *waiting})
         if transfer.batch_norm == "keep":
             hold_statistics(self.model)
@@ -284,27 +280,14 @@ class _Trainer:
     def _validate(self) -> Validated:
         self.model.eval()
         self.feed.network.eval()
-        scores = Scores(len(self.plan.classes), self.device)
+        scores = Scores(len(self.plan.classes), self.bench.device)
         with torch.inference_mode():
             for inputs, labels in self.feed.validation():
-                with self.precision.autocast():
+                with self.bench.precision.autocast():
                     logits = self.feed.network(*inputs)
                 scores.add(logits, labels)
         scores.share(self.ranks)
-        position = self.position
-        return Validated(
-            epoch=position.epoch,
-            step=position.step,
-            train_loss=position.loss_sum / position.seen,
-            train_accuracy=position.correct / position.seen,
-            validation_loss=scores.loss,
-            validation_accuracy=scores.accuracy,
-            validation_count=scores.count,
-            seconds=position.epoch_seconds,
-            validation_balanced_accuracy=scores.balanced_accuracy,
-            validation_macro_f1=scores.macro_f1,
-            validation_top5=scores.top5,
-        )
+        return words.validated(self.position, scores)
 
     def _rewind(self, fault: Runaway) -> None:
         """Go back to the last checkpoint with half the learning rate, or give up."""
@@ -339,10 +322,6 @@ class _Trainer:
             text = f"{len(lost):,} images are gone and are left out: {named(lost)}"
             self._note("files-lost", text, {"count": len(lost), "names": named(lost)})
 
-    def _averaged(self) -> AbstractContextManager[None]:
-        average = self.parts.average
-        return average.in_place() if average else nullcontext()
-
     def _on_divided(self, pieces: int) -> None:
         text = (
             f"There is not enough memory for a whole batch: it is computed in {pieces} pieces, "
@@ -354,33 +333,20 @@ class _Trainer:
         self.announce(Noted(code=code, step=self.position.step, text=text, values=values))
 
     def _go_on(self) -> bool:
-        """Tell and save what is due, and wait while paused; False if the user says stop.
-
-        Clocks and wishes differ between processes, so they decide all of it as one.
-        """
+        """Tell and save what is due, and wait while paused; False if the user says stop."""
         late = time.monotonic() - self.written >= self.settings.checkpoint_seconds
-        first = self.ranks.first
-        wish, tell, save = self.ranks.most(
-            [_WISHES.index(self._wish()), first and self.meter.due, first and late]
-        )
-        if tell:
+        due = self.wishes.due(tell=self.meter.due, save=late)
+        if due.tell:
             self._tell_steps()
-        if wish or save:  # before anything else happens, the state is safe
+        if due.save or due.request != "run":  # before anything else happens, the state is safe
             self._checkpoint(best=False)
-        if _WISHES[wish] == "pause":
-            self.announce(Paused(step=self.position.step), sync=True)
-            while _WISHES[wish] == "pause":
-                time.sleep(_POLL)
-                [wish] = self.ranks.most([_WISHES.index(self._wish())])
-            self.meter.resume_clock()
-            self.announce(Unpaused(step=self.position.step))
-        return _WISHES[wish] == "run"
-
-    def _wish(self) -> Request:
-        """Return what the user asks of this process; the folder's word is for the first."""
-        if self.ranks.first:
-            return wanted(self.folder, self.job)
-        return "stop" if self.job.cancelled else "run"
+        if due.request != "pause":
+            return due.request == "run"
+        self.announce(Paused(step=self.position.step), sync=True)
+        request = self.wishes.wait_while_paused()
+        self.meter.resume_clock()
+        self.announce(Unpaused(step=self.position.step))
+        return request == "run"
 
     def _checkpoint(self, *, best: bool) -> None:
         self._tell_steps()
@@ -397,30 +363,9 @@ class _Trainer:
         self.untold = []
 
     def _announce_start(self) -> None:
-        position, plan = self.position, self.plan
-        parameters = list(self.model.parameters())
-        self.announce(
-            Started(
-                architecture=plan.card.name,
-                epoch=position.epoch,
-                step=position.step,
-                epochs=self.settings.epochs,
-                steps_per_epoch=self.feed.steps_per_epoch,
-                batch_size=self.settings.batch_size,
-                train_count=len(plan.train),
-                validation_count=len(plan.validation),
-                image_size=plan.image_size,
-                channels=plan.channels,
-                device=str(self.device),
-                processes=self.ranks.count,
-                precision=self.precision.words,
-                parameters=sum(p.numel() for p in parameters),
-                trainable_parameters=sum(p.numel() for p in parameters if p.requires_grad),
-                process=os.getpid(),
-                features=self.feed.features,
-            ),
-            sync=True,
-        )
+        position = self.position
+        event = words.started(self.plan, position, self.bench, self.feed, self.ranks)
+        self.announce(event, sync=True)
         # a crash may have come between the checkpoint and the word on its epochs
         told = {e.epoch for e in self.folder.milestones() if isinstance(e, Validated)}
         for values in position.validated:
@@ -436,7 +381,7 @@ class _Trainer:
         if reason == "stopped":
             self.folder.request("run")  # the wish is fulfilled; the next start is free of it
             if self.unsaved:
-                with self._averaged():
+                with self.parts.averaged():
                     write_weights(self.folder, self.plan, self.model, best=False)
         if self.folder.weights("best").is_file() and not self.job.cancelled:
             report = self._measure()
