@@ -1,19 +1,23 @@
 """Training speed against its limit and against the plain loop, in one run.
 
     python tests/benchmarks/training.py [--json] [--images 256] [--small 60000] [--epochs 3]
-        [--networks resnet18 efficientnet_lite0]
+        [--networks resnet18 efficientnet_lite0] [--busy] [--fastai]
 
 limit   the same network and optimiser stepping on tensors that are already in memory, in a process
         that is set up as the trainer is
 ours    `workbench train` from JPEG files with the standard augmentation, second epoch on
 plain   the loop of PyTorch's tutorial on the same files: ImageFolder, RandomResizedCrop and flip,
         a DataLoader with 2 workers, second epoch on
+fastai  with --fastai (an optional extra, see pyproject's "benchmarks"): its Learner with the same
+        network and optimiser, RandomResizedCrop and flip, 2 workers, second epoch on
+
+With --busy another process keeps one core 60 % busy during ours and plain.
 
 All networks are trained whole, at 224 px in batches of 32, on made photographs of 500 x 375 px.
 `--small` images of the bundled sample, copied as often as needed, train LeNet-5 at 32 px in batches
 of 128: one epoch of ours with a warm cache against one of the plain loop without augmentation.
 
-The last line is {"ratios": {network: {"of_limit": x, "plain": y}, "small": {"plain": z}}}.
+The last line is {"ratios": {network: {"of_limit": x, "plain": y, "fastai": z}, "small": {...}}}.
 """
 
 from __future__ import annotations
@@ -26,6 +30,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -142,6 +148,57 @@ def plain(folder: Path, plan: Plan, batch: int, first: int, epochs: int, *, crop
     return len(found) * (epochs - first) / (time.perf_counter() - start)
 
 
+def with_fastai(folder: Path, plan: Plan, first: int, epochs: int) -> float:
+    """Return images a second of fastai's Learner over the epochs from `first` on."""
+    from fastai.vision.all import (
+        Callback,
+        CrossEntropyLossFlat,
+        Flip,
+        ImageDataLoaders,
+        Learner,
+        Normalize,
+        RandomResizedCrop,
+    )
+
+    times = []
+
+    class Clock(Callback):
+        def before_epoch(self) -> None:
+            times.append(time.perf_counter())
+
+    loaders = ImageDataLoaders.from_folder(
+        folder,
+        valid_pct=0.05,
+        bs=BATCH,
+        num_workers=WORKERS,
+        item_tfms=RandomResizedCrop(plan.image_size),
+        batch_tfms=[Flip(), Normalize.from_stats(plan.mean, plan.std, cuda=False)],
+    )
+    learner = Learner(
+        loaders, plan.build(filled=False), loss_func=CrossEntropyLossFlat(), cbs=[Clock()]
+    )
+    with learner.no_bar(), learner.no_logging():
+        learner.fit(epochs, 1e-3)
+    # it drops an epoch's last, smaller batch
+    count = len(loaders.train) * BATCH * (epochs - first)
+    return count / (time.perf_counter() - times[first])
+
+
+@contextmanager
+def company(busy: bool) -> Iterator[None]:
+    """Keep one core 60 % busy meanwhile, by a process that works 60 of every 100 ms."""
+    if not busy:
+        yield
+        return
+    work = "import time\nwhile 1:\n t=time.time()+.06\n while time.time()<t: pass\n time.sleep(.04)"
+    other = subprocess.Popen([sys.executable, "-c", work])
+    try:
+        yield
+    finally:
+        other.kill()
+        other.wait()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--json", action="store_true", help="print the figures too")
@@ -151,6 +208,8 @@ def main() -> None:
     parser.add_argument("--limit-of", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--seconds", type=float, help=argparse.SUPPRESS)
     parser.add_argument("--networks", nargs="*", default=["resnet18", "efficientnet_lite0"])
+    parser.add_argument("--busy", action="store_true")
+    parser.add_argument("--fastai", action="store_true")
     chosen = parser.parse_args()
     if chosen.limit_of:
         run = RunFolder(chosen.limit_of)
@@ -167,16 +226,22 @@ def main() -> None:
             options = ["--strategy", "from-scratch", "--augment", "standard"]
             options += ["--batch-size", str(BATCH), "--image-size", str(SIZE)]
             options += ["--set", "data.validation_percent=5"]
-            run = ours(photos, work / network, network, chosen.epochs, *options)
-            plan = resolve(run.spec(), run.split())
-            found = {
-                "ours": pace(run, 1),
-                "limit": limit(run),
-                "plain": plain(photos, plan, BATCH, 1, chosen.epochs, crop=True),
-            }
+            with company(chosen.busy):
+                run = ours(photos, work / network, network, chosen.epochs, *options)
+                plan = resolve(run.spec(), run.split())
+                found = {
+                    "ours": pace(run, 1),
+                    "plain": plain(photos, plan, BATCH, 1, chosen.epochs, crop=True),
+                }
+            if not chosen.busy:
+                found["limit"] = limit(run)
+            if chosen.fastai:
+                found["fastai"] = with_fastai(photos, plan, 1, chosen.epochs)
             figures[network] = found
+            names = {"limit": "of_limit"}
             ratios[network] = {
-                "of_limit": found["ours"] / found["limit"], "plain": found["ours"] / found["plain"]
+                names.get(kind, kind): found["ours"] / value
+                for kind, value in found.items() if kind != "ours"
             }  # fmt: skip
         if chosen.small:
             small = small_images(work / "small", chosen.small)

@@ -15,6 +15,7 @@ from workbench.events import Validated
 from workbench.jobs import Job
 from workbench.plan import Plan
 from workbench.runs import RunFolder
+from workbench.training.progressive import work_of
 from workbench.transfer.cut import counts
 
 
@@ -32,6 +33,8 @@ class Estimate:
     memory : Memory
     time : EpochTime
     epochs : int
+    share : float
+        Of a full-size epoch's training steps, what the mean epoch takes where images grow.
     """
 
     strategy: str
@@ -41,10 +44,11 @@ class Estimate:
     memory: Memory
     time: EpochTime
     epochs: int
+    share: float = 1.0
 
     @property
     def seconds(self) -> float:
-        """Of an epoch: training steps and validation."""
+        """Of an epoch on images of full size: training steps and validation."""
         return self.time.training + self.time.validation
 
     @property
@@ -56,7 +60,8 @@ class Estimate:
     @property
     def seconds_run(self) -> float:
         """The whole run, from when the images have been read."""
-        return self.time.once + self.epochs * self.seconds
+        epoch = self.share * self.time.training + self.time.validation
+        return self.time.once + self.epochs * epoch
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain values; seconds and bytes."""
@@ -101,7 +106,8 @@ def estimate(plan: Plan, strategy: str, cut: str, job: Job) -> Estimate:
     memory = step_memory(
         plan.graph, plan.frozen, batch=time.batch, optimiser=settings.optimiser, cached=time.cached
     )
-    return Estimate(strategy, cut, learnt, fixed, memory, time, settings.epochs)
+    share = work_of(plan, 1)(settings.epochs) / settings.epochs
+    return Estimate(strategy, cut, learnt, fixed, memory, time, settings.epochs, share)
 
 
 def estimates(

@@ -14,6 +14,7 @@ from workbench.jobs import Job
 from workbench.runs import EventWriter, Request, RunFolder
 
 Listener = Callable[[Event], None]
+_SKEW_SECONDS = 2.0  # by which the clock of a shared disk may be ahead
 
 
 class Speaker(Protocol):
@@ -62,9 +63,15 @@ class StageJob(Job):
 
 
 def forget_old_requests(run: RunFolder) -> None:
-    """Withdraw a request that was left by a killed process; one made since our start stands."""
+    """Withdraw a request that was left by a killed process; one made since our start stands.
+
+    One that seems to come from the future was made before the clock was set back.
+    """
     control = run.path / "control"
-    if control.exists() and control.stat().st_mtime < psutil.Process().create_time():
+    if not control.exists():
+        return
+    made = control.stat().st_mtime
+    if not psutil.Process().create_time() <= made <= time.time() + _SKEW_SECONDS:
         run.request("run")
 
 

@@ -34,10 +34,12 @@ def choose_device(settings: TrainingSettings, ranks: Ranks = ALONE) -> torch.dev
     first = next(name for name, here in present.items() if here)
     chosen = first if settings.device == "auto" else settings.device
     if chosen == "cuda" and present["cuda"] and not ranks.alone:
-        if ranks.local_number >= torch.cuda.device_count():
+        gpus = torch.cuda.device_count()
+        if gpus == 1:  # SLURM may show each process its own alone; NCCL refuses to share one
+            return torch.device("cuda", 0)
+        if ranks.local_number >= gpus:
             raise SettingsError(
-                f"This machine has {torch.cuda.device_count()} GPUs for {ranks.local_count} "
-                "processes",
+                f"This machine has {gpus} GPUs for {ranks.local_count} processes",
                 where="training.device",
                 hint="Start as many processes on a machine as it has GPUs.",
             )

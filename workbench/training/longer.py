@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from workbench.errors import RunError, SettingsError
 from workbench.events import Checkpointed, Event, Noted, Started, Validated
-from workbench.runs import RunFolder
+from workbench.runs import EventWriter, RunFolder
 from workbench.settings import TrainingSettings
 from workbench.training.schedule import learning_rate
 
 MOST_EPOCHS = 10_000
 """The limit of `TrainingSettings.epochs`."""
+WHOLE_FROM = 0.8
+"""Share of the epochs after which images that grow have their full size."""
 STRETCHED = frozenset({"cosine", "one-cycle"})
 """Schedules that span the whole run, and so become others when it is made longer."""
 
@@ -32,6 +34,8 @@ class Extension:
     rate_before, rate_after : float
         The learning rate of the step that was taken last, and of the next one; the former is 0 for
         a run that has not taken a step.
+    smaller : bool
+        Whether images, which grow over the epochs, will be smaller again than they were.
     """
 
     done: int
@@ -40,6 +44,7 @@ class Extension:
     schedule: str
     rate_before: float
     rate_after: float
+    smaller: bool = False
 
     @property
     def stretched(self) -> bool:
@@ -51,6 +56,8 @@ class Extension:
         words = f"{self.epochs} epochs instead of {self.before}; {self.done} are done."
         if not self.rate_before:
             return words
+        if self.smaller:
+            words += " Images grow over all epochs: in the next ones they are smaller again."
         if self.stretched:
             return (
                 f"{words} The {self.schedule} schedule is stretched over all {self.epochs} epochs: "
@@ -126,9 +133,14 @@ class Standing:
                 hint="Start a new run with its settings and a longer patience.",
             )
         longer = self.settings.replace(epochs=epochs)
-        last = self._rate(self.settings, self.step - 1) if self.step else 0.0
         return Extension(
-            self.done, before, epochs, longer.schedule, last, self._rate(longer, self.step)
+            done=self.done,
+            before=before,
+            epochs=epochs,
+            schedule=longer.schedule,
+            rate_before=self._rate(self.settings, self.step - 1) if self.step else 0.0,
+            rate_after=self._rate(longer, self.step),
+            smaller=longer.first_size < 1 and self.done < WHOLE_FROM * epochs,
         )
 
     def _rate(self, settings: TrainingSettings, step: int) -> float:
@@ -147,8 +159,14 @@ def extend(run: RunFolder, epochs: int) -> Extension:
         As in `Standing.extension`; nothing is changed.
     """
     with run.lock(patience=1.0):
-        extension = Standing.of(run).extension(epochs)
+        standing = Standing.of(run)
+        extension = standing.extension(epochs)
         run.set_epochs(epochs)
+        if standing.steps_per_epoch:
+            values = {"before": extension.before, "epochs": epochs}
+            note = Noted(code="extended", step=standing.step, text=str(extension), values=values)
+            with EventWriter(run) as writer:
+                writer.write(note, sync=True)
     return extension
 
 

@@ -11,15 +11,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.plan import Plan
+from workbench.training.longer import WHOLE_FROM
 
-_WHOLE_SHARE = 0.2  # of the epochs, at the end, on images of full size
 _STEP = 4  # px; sizes between two of these differ in nothing but the time they take
 
 
 def image_size(plan: Plan, epoch: int) -> int:
     """Return the side in pixels of the images of `epoch`, counted from 0."""
     settings = plan.training
-    growing = min(settings.epochs - 1, settings.epochs * (1 - _WHOLE_SHARE))
+    growing = min(settings.epochs - 1, settings.epochs * WHOLE_FROM)
     if settings.first_size == 1 or epoch >= growing:
         return plan.image_size
     share = settings.first_size + (1 - settings.first_size) * epoch / growing

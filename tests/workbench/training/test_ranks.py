@@ -19,9 +19,10 @@ from workbench.errors import SettingsError, TrainingError, WorkbenchError
 from workbench.events import Started, Validated
 from workbench.jobs import Job
 from workbench.runs import RunFolder
-from workbench.settings import ArchitectureSettings
+from workbench.settings import ArchitectureSettings, TrainingSettings
 from workbench.settings.blocks import ConvBlock, PoolBlock, ResidualBlock
 from workbench.settings.stack import Stack
+from workbench.training.devices import choose_device
 from workbench.training.loop import train
 from workbench.training.ranks import ALONE, Ranks, joined, where_started
 
@@ -222,3 +223,27 @@ def test_a_new_run_is_not_made_by_several_processes(
     result = CliRunner().invoke(app, ["train", str(image_folder())])
     assert result.exit_code == SettingsError("").exit_code
     assert "workbench prepare" in result.output
+
+
+@pytest.mark.parametrize(("gpus", "number", "expected"), [(4, 2, 2), (1, 1, 0)])
+def test_each_process_of_a_machine_takes_a_gpu_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, gpus: int, number: int, expected: int
+) -> None:
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: gpus)
+    ranks = Ranks(number, 4, number, 4)
+    assert choose_device(TrainingSettings(), ranks) == torch.device("cuda", expected)
+
+
+def test_more_processes_than_gpus_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 2)
+    with pytest.raises(SettingsError, match="2 GPUs for 3 processes"):
+        choose_device(TrainingSettings(), Ranks(2, 3, 2, 3))
+
+
+def test_processes_that_see_other_images_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    ranks = Ranks(0, 2)
+    monkeypatch.setattr(Ranks, "most", lambda _self, values: [values[0], values[1] + 1])
+    with pytest.raises(TrainingError, match="do not see the same images"):
+        ranks.agree(("a.png",), "images")
