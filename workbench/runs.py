@@ -13,24 +13,27 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import IO, Any, Literal
+from typing import IO, Any, Literal, TypeVar
 
 import tomli_w
 from filelock import FileLock, Timeout
 from pydantic import Field
 
 from workbench.errors import DataError, RunBusyError, RunError, SettingsError
-from workbench.events import Event, Failed, Finished, Paused, Started, parse_event
+from workbench.events import Event, Failed, Finished, Noted, Paused, Started, parse_event
 from workbench.files import storage_errors, write_atomic
+from workbench.pointer import write_pointer
 from workbench.settings.base import Section
 from workbench.settings.project import Project, check_version, read_toml
+from workbench.whereabouts import image_folder
 
 SPEC_VERSION = 1
+T = TypeVar("T")
 Request = Literal["run", "pause", "stop"]
 State = Literal["new", "running", "paused", "finished", "stopped", "failed", "interrupted"]
 
@@ -43,7 +46,8 @@ class RunSpec(Section):
     project : Project
         The settings as they were when the run was made.
     folder : str
-        Absolute path of the image folder.
+        The image folder. `RunFolder.spec` returns the absolute path of where it is on this machine;
+        the file of a portable run holds one that begins at the run folder.
     classes : tuple of str
         Names in label order.
     grey : bool
@@ -57,6 +61,8 @@ class RunSpec(Section):
     weights : dict
         The record of the pretrained weights that the run started from, once it has; empty without.
         Their normalisation holds for the run from then on, wherever it is taken.
+    epochs_before : tuple of int
+        The numbers of epochs that the run had before it was given more, oldest first.
     """
 
     project: Project
@@ -67,6 +73,7 @@ class RunSpec(Section):
     created: str = ""
     software: dict[str, str] = Field({})
     weights: dict[str, Any] = Field({})
+    epochs_before: tuple[int, ...] = Field(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +92,15 @@ class RunFolder:
         self.path = Path(path).absolute()
 
     @classmethod
-    def create(cls, path: Path, spec: RunSpec, rows: Sequence[SplitRow]) -> RunFolder:
+    def create(
+        cls, path: Path, spec: RunSpec, rows: Sequence[SplitRow], sizes: Sequence[int] = ()
+    ) -> RunFolder:
         """Write a new run folder.
+
+        Parameters
+        ----------
+        sizes : sequence of int
+            Of each row's file, in bytes: for a run that is to know its images on other machines.
 
         Raises
         ------
@@ -103,8 +117,9 @@ class RunFolder:
                 )
             for name in ("checkpoints", "weights", "results"):
                 (run.path / name).mkdir(parents=True, exist_ok=True)
-        write_atomic(run.path / "split.csv", _rows_to_csv(rows, spec.classes))
+        write_atomic(run.path / "split.csv", _rows_to_csv(rows, spec.classes, sizes))
         run._write_spec(spec)
+        write_pointer(run.path, "run")
         return run
 
     @property
@@ -128,13 +143,21 @@ class RunFolder:
         return self.path / "weights" / f"{which}.safetensors"
 
     def spec(self) -> RunSpec:
-        """Read spec.toml.
+        """Read spec.toml, and say where the images are on this machine; see `whereabouts`.
 
         Raises
         ------
         RunError
             This is not a run folder, or its spec is damaged or newer than this program.
         """
+        spec = self._written_spec()
+        found = str(image_folder(spec.folder, self.path))
+        if found == spec.folder:
+            return spec
+        project = spec.project.replace(data=spec.project.data.replace(folder=found))
+        return spec.replace(folder=found, project=project)
+
+    def _written_spec(self) -> RunSpec:
         path = self.path / "spec.toml"
         if not path.is_file():
             raise RunError(
@@ -151,9 +174,20 @@ class RunFolder:
 
     def pin_weights(self, record: Mapping[str, Any]) -> None:
         """Note in spec.toml which pretrained weights the run starts from; once is for good."""
-        spec = self.spec()
+        spec = self._written_spec()
         if not spec.weights:
             self._write_spec(spec.replace(weights=dict(record)))
+
+    def set_epochs(self, epochs: int) -> None:
+        """Give the run another number of epochs, and keep the old one in `epochs_before`."""
+        spec = self._written_spec()
+        training = spec.project.training
+        self._write_spec(
+            spec.replace(
+                project=spec.project.replace(training=training.replace(epochs=epochs)),
+                epochs_before=(*spec.epochs_before, training.epochs),
+            )
+        )
 
     def _write_spec(self, spec: RunSpec) -> None:
         values = {"version": SPEC_VERSION, **spec.model_dump()}
@@ -161,15 +195,22 @@ class RunFolder:
 
     def split(self) -> list[SplitRow]:
         """Read split.csv, in file order."""
-        classes = {name: label for label, name in enumerate(self.spec().classes)}
+        classes = {name: label for label, name in enumerate(self._written_spec().classes)}
+        return self._read_split(
+            lambda row: SplitRow(row["file"], classes[row["class"]], row["split"])
+        )
+
+    def sizes(self) -> list[int]:
+        """Return the size that each file of split.csv should have; empty unless it was noted."""
+        sizes = self._read_split(lambda row: int(row.get("bytes") or -1))
+        return [] if -1 in sizes else sizes
+
+    def _read_split(self, parse: Callable[[dict[str, str]], T]) -> list[T]:
         path = self.path / "split.csv"
         try:
             with open(path, encoding="utf-8", newline="") as stream:
-                return [
-                    SplitRow(row["file"], classes[row["class"]], row["split"])
-                    for row in csv.DictReader(stream)
-                ]
-        except (OSError, KeyError, TypeError, UnicodeDecodeError, csv.Error) as error:
+                return [parse(row) for row in csv.DictReader(stream)]
+        except (OSError, KeyError, TypeError, ValueError, csv.Error) as error:
             raise RunError(
                 f"The split cannot be read ({error})",
                 where=path,
@@ -221,11 +262,14 @@ class RunFolder:
             lock.release()
 
     def is_locked(self) -> bool:
+        """Return whether a process of this machine owns the run; others' locks may not be seen."""
         try:
             with self.lock():
                 return False
         except RunBusyError:
             return True
+        except OSError:  # a folder that cannot be written from here is not trained from here
+            return False
 
     # -- events -----------------------------------------------------------------------------
 
@@ -245,6 +289,8 @@ class RunFolder:
             last = relevant[-1] if relevant else None
             return "paused" if isinstance(last, Paused) else "running"
         for event in reversed(relevant):
+            if isinstance(event, Noted) and event.code == "extended":
+                return "stopped"
             if isinstance(event, Finished):
                 return "finished" if event.reason == "completed" else "stopped"
             if isinstance(event, Failed):
@@ -255,20 +301,24 @@ class RunFolder:
 
 
 class EventWriter:
-    """Append events to a run; a torn last line of a killed predecessor is closed first."""
+    """Append events to a run; a torn last line, of a killed process or a full disk, is closed."""
 
     def __init__(self, run: RunFolder) -> None:
         self._path = run.events_file
         with storage_errors(self._path):
-            self._stream: IO[bytes] = open(self._path, "ab")  # noqa: SIM115 - closed by close()
-            if self._stream.tell() and not _ends_with_newline(self._path):
-                self._stream.write(b"\n")
+            # Unbuffered: what a full disk refuses must not be tried again by closing.
+            self._stream: IO[bytes] = open(self._path, "ab", buffering=0)  # noqa: SIM115
+            self._torn = self._stream.tell() > 0 and not _ends_with_newline(self._path)
 
     def write(self, event: Event, *, sync: bool = False) -> None:
         """Append `event`; with `sync` it is on the disk, not just with the system, on return."""
+        line = event.to_line().encode() + b"\n"
+        rest = memoryview(b"\n" + line if self._torn else line)
         with storage_errors(self._path):
-            self._stream.write(event.to_line().encode() + b"\n")
-            self._stream.flush()
+            self._torn = True
+            while rest:
+                rest = rest[self._stream.write(rest) :]
+            self._torn = False
             if sync:
                 os.fsync(self._stream.fileno())
 
@@ -325,7 +375,7 @@ def now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
-def _rows_to_csv(rows: Sequence[SplitRow], classes: Sequence[str]) -> str:
+def _rows_to_csv(rows: Sequence[SplitRow], classes: Sequence[str], sizes: Sequence[int]) -> str:
     if not any(row.split == "train" for row in rows):
         raise DataError(
             "The split leaves no image to train on",
@@ -333,8 +383,11 @@ def _rows_to_csv(rows: Sequence[SplitRow], classes: Sequence[str]) -> str:
         )
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["file", "class", "split"])
-    writer.writerows([row.file, classes[row.label], row.split] for row in rows)
+    table: Iterable[Sequence[object]] = ((row.file, classes[row.label], row.split) for row in rows)
+    if sizes:
+        table = ((*values, size) for values, size in zip(table, sizes, strict=True))
+    writer.writerow(["file", "class", "split", *(["bytes"] if sizes else [])])
+    writer.writerows(table)
     return text.getvalue()
 
 

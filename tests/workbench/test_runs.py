@@ -289,3 +289,18 @@ def test_the_weights_a_run_started_from_are_noted_once_and_for_all(run):
     run.pin_weights({**record, "key": "B"})
     assert run.spec() == before.replace(weights=record)
     assert run.split() == ROWS
+
+
+def test_a_folder_that_cannot_be_written_is_not_trained_from_here(run, monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError
+
+    monkeypatch.setattr("filelock.FileLock.acquire", refuse)
+    assert not run.is_locked()
+    assert run.state() == "new"
+
+
+def test_sizes_are_kept_beside_the_split(tmp_path):
+    run = RunFolder.create(tmp_path / "sized", spec(tmp_path), ROWS, [3, 0, 5])
+    assert run.sizes() == [3, 0, 5]
+    assert run.split() == ROWS

@@ -17,9 +17,11 @@ from workbench.cli import (
     data,
     finders,
     networks,
+    portable,
     results,
     runs,
     studies,
+    sweeps,
     training,
     transfer,
     weights,
@@ -35,6 +37,7 @@ app = typer.Typer(
 for module in (
     data,
     training,
+    portable,
     results,
     networks,
     weights,
@@ -43,6 +46,7 @@ for module in (
     advice,
     augmentation,
     finders,
+    sweeps,
     runs,
 ):
     module.register(app)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import tomllib
 from pathlib import Path
 from typing import Annotated, Any, get_args
 
@@ -22,10 +20,10 @@ from workbench.settings import (
     AugmentationSettings,
     FreezeSettings,
     Project,
-    Section,
     Strategy,
     load_project,
 )
+from workbench.settings.assign import with_settings
 from workbench.settings.augmentation import PRESETS
 from workbench.settings.project import PROJECT_FILE, read_toml
 from workbench.settings.stack_file import with_own_network
@@ -155,30 +153,6 @@ def with_options(project: Project, options: Options) -> Project:
     return with_settings(_with_freeze(project, options), options["set"] or ())
 
 
-def with_settings(project: Project, assignments: list[str] | tuple[str, ...]) -> Project:
-    """Return `project` with each "SECTION.FIELD=VALUE" put in; all are checked together.
-
-    A value is taken as it is written; one that begins like a TOML list, table or string is read as
-    such.
-
-    Raises
-    ------
-    SettingsError
-        There is no such field, or its value is wrong; `where` names it.
-    """
-    values = project.model_dump()
-    for assignment in assignments:
-        path, equals, text = assignment.partition("=")
-        if not equals:
-            raise SettingsError(
-                f"{assignment!r} says no value",
-                where="--set",
-                hint="Write it as SECTION.FIELD=VALUE, such as training.epochs=30.",
-            )
-        _put(values, project, path.strip(), text.strip())
-    return Project.parse(values, where="--set") if assignments else project
-
-
 def catalog_of(project: Project, job: Job) -> Catalog:
     """Scan, check and split the project's images."""
     data = project.data
@@ -201,51 +175,6 @@ def _names_network(options: Options) -> bool:
     sections = ("architecture.", "freeze.")
     put = [one for one in options["set"] or () if one.strip().startswith(sections)]
     return bool(put) or any(one is not None for one in (*named, *options["freeze"].values()))
-
-
-def _put(values: dict[str, Any], section: Section, path: str, text: str) -> None:
-    """Put `text` into nested plain `values` at "section.field", as `section` describes them."""
-    *parents, last = path.split(".")
-    for number, name in enumerate((*parents, last)):
-        known = list(type(section).model_fields)
-        if name not in known:
-            raise _no_such_field(path, name, ".".join(parents[:number]), known)
-        inner = getattr(section, name)
-        if number < len(parents):
-            if not isinstance(inner, Section):
-                raise _no_such_field(path, parents[number], "", known)
-            section, values = inner, values[name]
-        elif isinstance(inner, Section):
-            fields = list(type(inner).model_fields)
-            raise SettingsError(
-                f"{path!r} is a group of settings",
-                where="--set",
-                hint=f"Name one of its fields: {', '.join(fields)}.",
-            )
-    values[last] = _plain(path, text)
-
-
-def _no_such_field(path: str, name: str, parent: str, known: list[str]) -> SettingsError:
-    near = difflib.get_close_matches(name, known, 1, 0.5)
-    near = near or [field for field in known if field.startswith(name)][:1]
-    prefix = f"{parent}." if parent else ""
-    hint = f"Known here: {', '.join(known)}."
-    if near:
-        hint = f"Did you mean {prefix}{near[0]}? {hint}"
-    return SettingsError(f"There is no setting {path!r}", where="--set", hint=hint)
-
-
-def _plain(path: str, text: str) -> Any:
-    if not text.startswith(("[", "{", '"', "'")):
-        return text  # pydantic reads numbers and truth values by the field's own type
-    try:
-        return tomllib.loads(f"value = {text}")["value"]
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(
-            f"The value of {path!r} cannot be read ({error})",
-            where="--set",
-            hint='Lists are written as ["a", "b"].',
-        ) from error
 
 
 def _with_freeze(project: Project, options: Options) -> Project:

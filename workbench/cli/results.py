@@ -19,6 +19,7 @@ from workbench.cli.common import (
     reported,
     run_job,
 )
+from workbench.data.same_images import check_images
 from workbench.data.scan import scan
 from workbench.errors import DataError
 from workbench.jobs import Job
@@ -58,6 +59,7 @@ def evaluate(
         run = RunFolder(run_dir)
         plan = resolve(run.spec(), run.split())
         if folder is None:
+            check_images(run, job)
             report = measure(run, plan, job, which=weights, split=split)
             if split == "validation":
                 write_report(run, report)

@@ -36,9 +36,12 @@ from workbench.cli.project_options import (
     collect,
     refuse_inside_images,
 )
+from workbench.data.same_images import check_images
 from workbench.errors import SettingsError
 from workbench.launch import create_run
 from workbench.runs import RunFolder, new_run_path
+from workbench.training.longer import extend
+from workbench.whereabouts import DATA_VARIABLE
 
 
 def register(app: typer.Typer) -> None:
@@ -62,6 +65,9 @@ def train(
     augment: AugmentOption = None,
     settings: SetOption = None,
     run_dir: Annotated[Path | None, typer.Option(help="Where to put the run.")] = None,
+    images: Annotated[
+        Path | None, typer.Option(help="Of a run folder: where its images are on this machine.")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Train a network and measure it. Ctrl-C stops it; the same command on the run resumes it."""
@@ -81,14 +87,30 @@ def train(
     )
     with reported(as_json):
         if (target / "spec.toml").is_file():
+            more, options["training"]["epochs"] = options["training"]["epochs"], None
             if any_given(options) or run_dir is not None:
                 raise SettingsError(
                     "The settings of an existing run cannot be changed",
                     where=target,
-                    hint="Leave the options out to resume it, or start a new run from the images.",
+                    hint="Leave the options out to resume it, or start a new run from the images. "
+                    "Only --epochs may be larger than it was.",
                 )
+            if images is not None:
+                os.environ[DATA_VARIABLE] = str(images.absolute())
             run = RunFolder(target)
+            if more is not None:
+                _refuse_many(target)
+                extension = extend(run, more)
+                if not as_json:
+                    out.print(str(extension))
+            run_job(True, lambda job: check_images(run, job))
         else:
+            if images is not None:
+                raise SettingsError(
+                    "--images says where the images of a run folder are",
+                    where=target,
+                    hint="Name the folder of images in its place.",
+                )
             _refuse_many(target)
             run = _new_run(target, options, run_dir, as_json)
         _train(run, as_json)
@@ -129,14 +151,14 @@ def _train(run: RunFolder, as_json: bool) -> None:
 
 
 def _refuse_many(target: Path) -> None:
-    """Refuse to make a run in each of several processes that were started together."""
+    """Refuse to make or change a run in each of several processes that were started together."""
     together = {"TORCHELASTIC_RUN_ID": "WORLD_SIZE", "SLURM_STEP_ID": "SLURM_STEP_NUM_TASKS"}
     counts = [os.environ.get(size, "1") for mark, size in together.items() if mark in os.environ]
     if any(count != "1" for count in counts):
         raise SettingsError(
-            "Several processes can only train a run folder together",
+            "Several processes can train a run together, but not make or change one",
             where=target,
-            hint="Make one first: workbench prepare, with the same options.",
+            hint="Do that first, in one: workbench prepare makes one, with the same options.",
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from workbench.data.catalog import Catalog, ImageEntry, Problem
@@ -28,9 +29,14 @@ def finish(catalog: Catalog) -> Catalog:
 
 def fingerprint(entries: tuple[ImageEntry, ...]) -> str:
     """Return a BLAKE2b hash that changes when a file is added, removed, resized or relabelled."""
+    return fingerprint_of((entry.file, entry.bytes, entry.label) for entry in entries)
+
+
+def fingerprint_of(facts: Iterable[tuple[str, int, int]]) -> str:
+    """Return the same of each file's name, size in bytes and label, in the catalog's order."""
     digest = hashlib.blake2b(digest_size=16)
-    for entry in entries:
-        digest.update(f"{entry.file}\0{entry.bytes}\0{entry.label}\n".encode())
+    for file, size, label in facts:
+        digest.update(f"{file}\0{size}\0{label}\n".encode())
     return digest.hexdigest()
 
 

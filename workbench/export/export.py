@@ -14,6 +14,7 @@ import numpy as np
 
 from workbench import __version__
 from workbench.data.decode import decode
+from workbench.data.same_images import check_images
 from workbench.errors import DataError
 from workbench.evaluation.deployed import DeployedModel
 from workbench.evaluation.evaluate import classify_files, load_deployed
@@ -44,6 +45,7 @@ def export_run(run: RunFolder, output: Path, weights: str, job: Job) -> dict[str
     DataError
         There are no validation files to prove it on, or one can no longer be read.
     """
+    check_images(run, job)
     spec = run.spec()
     plan = resolve(spec, run.split())
     return export_model(load_deployed(run, plan, weights), plan, spec, output, weights, job)

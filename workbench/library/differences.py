@@ -11,6 +11,7 @@ from workbench.settings.augmentation import AugmentationSettings
 from workbench.settings.base import Section
 
 _LEFT_OUT = {"name", "export"}  # say nothing of what was trained
+_PLACE = "data.folder"  # the same images may lie elsewhere on each machine
 _SECTIONS = {
     "data": "Data", "architecture": "Network", "augmentation": "Augmentation",
     "freeze": "Transfer", "transfer": "Transfer", "training": "Training",
@@ -47,11 +48,11 @@ class _Cell:
 def differing_settings(specs: Sequence[RunSpec]) -> tuple[Difference, ...]:
     """Return the settings that are not the same in all runs, in the order of the project file.
 
-    The images count as a setting, by their fingerprint, and so do the pretrained weights that a run
-    began with. An operation of the augmentation is one setting: on with its ends, or off.
+    The images count as a setting, by their fingerprint and not their place, and so do the
+    pretrained weights that a run began with. An operation of the augmentation is one setting: on with its ends, or off.
     """
     tables = [dict(_cells(spec)) for spec in specs]
-    order = dict.fromkeys(key for table in tables for key in table)
+    order = dict.fromkeys(key for table in tables for key in table if key != _PLACE)
     found = []
     for key in order:
         cells = [table.get(key) for table in tables]

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from workbench.errors import RunError
 from workbench.evaluation.report import wilson_interval
-from workbench.events import Event, Failed, Finished, Started, Validated
+from workbench.events import Event, Failed, Finished, Noted, Started, Validated
 from workbench.library.entry import RunEntry, Share, chosen
 from workbench.library.notes import RunNotes, read_notes
 from workbench.library.words import augmentation_words, strategy_words
@@ -45,11 +45,15 @@ def history_of(events: Sequence[Event]) -> History:
         if isinstance(event, Validated):
             epochs = [known for known in epochs if known.epoch < event.epoch]
             epochs.append(event)
+        elif isinstance(event, Noted):
+            last = event if event.code == "extended" else last
         elif isinstance(event, (Started, Finished)) or (isinstance(event, Failed) and event.what):
             last = event
             if isinstance(event, Started):
                 epochs = [known for known in epochs if known.epoch < event.epoch]
-    if isinstance(last, Finished):
+    if isinstance(last, Noted):  # given more epochs
+        state = "stopped"
+    elif isinstance(last, Finished):
         state = "finished" if last.reason == "completed" else "stopped"
     elif isinstance(last, Failed):
         return History(tuple(epochs), "failed", last.what)

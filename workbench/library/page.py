@@ -18,7 +18,7 @@ from workbench.library.digest import history_of, read_entry
 from workbench.library.entry import RunEntry, Share
 from workbench.runs import RunFolder
 
-_STYLE = """
+STYLE = """
 :root { color-scheme: light dark; --ink: #1a2130; --soft: #566070; --line: #dfe3e9; --page: #ffffff;
   --train: #b85c0e; --held: #2058dc; --good: #0c7a51; --bad: #bf2530; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e7eaf0; --soft: #9aa5b5; --line: #2d3540;
@@ -71,13 +71,18 @@ def page(run: RunFolder) -> str:
         *_settings(run),
         *_section("Epochs", _epoch_table(epochs)),
         "<h2>Software</h2>",
-        _table(sorted(spec.software.items())),
+        html_table(sorted(spec.software.items())),
     ]
+    return document(title, STYLE, parts)
+
+
+def document(title: str, style: str, parts: Iterable[str]) -> str:
+    """Return a whole page of `parts`, which loads nothing from anywhere."""
     head = (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width"><meta http-equiv='
         "\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-        f"<title>{escape(title)}</title><style>{_STYLE}</style></head>"
+        f"<title>{escape(title)}</title><style>{style}</style></head>"
     )
     return f"{head}<body>{''.join(parts)}</body></html>\n"
 
@@ -123,7 +128,7 @@ def _figures(entry: RunEntry) -> Iterable[str]:
     if entry.best:
         rows.append(("Best validation accuracy while training", _share(entry.best)))
     rows.append(("Training time of these epochs", f"{entry.seconds:.0f} s"))
-    yield from ("<h2>Figures</h2>", _table(rows))
+    yield from ("<h2>Figures</h2>", html_table(rows))
 
 
 def _share(share: Share) -> str:
@@ -158,7 +163,7 @@ def _scores(run: RunFolder) -> Iterable[str]:
     head = ("class", "precision", "recall", "F1", "images", *report.classes)
     yield "<h2>Classes</h2><p class='soft'>The last columns count answers: rows are true classes, "
     yield f"columns the network's answers, on {report.count} {escape(report.split)} images.</p>"
-    yield f'<div class="scroll">{_table(_score_rows(report), head=head, numbers=True)}</div>'
+    yield f'<div class="scroll">{html_table(_score_rows(report), head=head, numbers=True)}</div>'
 
 
 def _score_rows(report: Report) -> Iterable[tuple[object, ...]]:
@@ -172,7 +177,7 @@ def _certificate(values: dict[str, Any]) -> Iterable[str]:
     style, word = ("good", "passed") if passed else ("bad", "failed")
     yield f"<h2>Certificate of {escape(str(values.get('model', '')))}: "
     yield f'<span class="{style}">{word}</span></h2>'
-    yield _table((key.replace("_", " "), _plain(value)) for key, value in values.items())
+    yield html_table((key.replace("_", " "), _plain(value)) for key, value in values.items())
 
 
 def _plain(value: object) -> str:
@@ -185,7 +190,7 @@ def _plain(value: object) -> str:
 
 def _settings(run: RunFolder) -> Iterable[str]:
     rows = ((one.section, one.title, one.values[0]) for one in all_settings(run.spec()))
-    yield from ("<h2>Settings</h2>", _table(rows))
+    yield from ("<h2>Settings</h2>", html_table(rows))
 
 
 def _epoch_table(epochs: Sequence[Validated]) -> str:
@@ -199,16 +204,17 @@ def _epoch_table(epochs: Sequence[Validated]) -> str:
         )
         for epoch in epochs
     ]  # fmt: skip
-    return _table(rows, head=head, numbers=True) if rows else ""
+    return html_table(rows, head=head, numbers=True) if rows else ""
 
 
 def _section(title: str, content: str) -> Iterable[str]:
     return (f"<h2>{title}</h2>", content) if content else ()
 
 
-def _table(
+def html_table(
     rows: Iterable[Sequence[object]], *, head: Sequence[str] = (), numbers: bool = False
 ) -> str:
+    """Return a table; with `numbers` all columns but the first are set to the right."""
     def cells(row: Sequence[object], kind: str) -> str:
         style = ' class="number"' if numbers else ""
         return "".join(

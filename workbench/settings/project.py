@@ -11,6 +11,7 @@ from pydantic import Field
 
 from workbench.errors import SettingsError
 from workbench.files import write_atomic
+from workbench.pointer import write_pointer
 from workbench.settings.architecture import ArchitectureSettings
 from workbench.settings.augmentation import AugmentationSettings
 from workbench.settings.base import Section
@@ -41,6 +42,7 @@ def save_project(folder: Path, project: Project) -> Path:
     """Write `project` to `folder`/project.toml atomically and return the file's path."""
     path = Path(folder) / PROJECT_FILE
     write_atomic(path, tomli_w.dumps({"version": PROJECT_VERSION, **project.model_dump()}))
+    write_pointer(path.parent, "project")
     return path
 
 

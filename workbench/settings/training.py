@@ -157,8 +157,8 @@ class TrainingSettings(Section):
     lost_files: Literal["skip", "stop"] = Field(
         "skip",
         title="Lost files",
-        description="If images are gone that the run began with: skip goes on without them and "
-        "names them; stop waits until they are back.",
+        description="If images are gone that the run began with: skip goes on without them, or "
+        "with others of their class, and names them; stop waits until they are back.",
     )
     precision: Literal["full", "mixed"] = Field(
         "full",

@@ -36,8 +36,9 @@ class Pace:
         """The run has come to `position`, in epochs."""
         if self._last is not None:
             before, start = self._last
-            self._epoch_seconds += now - before
-            self._epochs += position - start
+            if now >= before:  # else the clock was set back: that stretch tells nothing
+                self._epoch_seconds += now - before
+                self._epochs += position - start
             self._last = now, position
 
     def end_run(self, seconds_after: float = 0.0) -> None:
@@ -53,5 +54,7 @@ class Pace:
         if self._epochs < SURE_EPOCHS:
             return None
         each = self._other_seconds / self._runs if self._runs else 0.0
-        beginning = max(0.0, each - (now - self._begun)) if self._begun is not None else 0.0
+        beginning = 0.0
+        if self._begun is not None:
+            beginning = min(each, max(0.0, each - (now - self._begun)))
         return epochs * self._epoch_seconds / self._epochs + runs * each + beginning

@@ -34,6 +34,8 @@ class Feed:
         () -> (inputs, labels int64 (N,)) for the validation images, in file order.
     close : callable
         Releases the caches.
+    take_lost : callable
+        () -> files that others have stood in for since this was last asked.
     features : dict
         For `Started.features`.
     """
@@ -43,6 +45,7 @@ class Feed:
     training: Callable[[int, int], Iterator[tuple[Inputs, Tensor]]]
     validation: Callable[[], Iterator[tuple[Inputs, Tensor]]]
     close: Callable[[], None]
+    take_lost: Callable[[], tuple[str, ...]]
     features: dict[str, Any] = field(default_factory=dict)
 
 
@@ -62,7 +65,15 @@ def make_feed(
             frozen.close()
             images.close()
 
-        return Feed(frozen.network, steps, frozen.training, frozen.validation, close, frozen.facts)
+        return Feed(
+            frozen.network,
+            steps,
+            frozen.training,
+            frozen.validation,
+            close,
+            images.take_lost,
+            frozen.facts,
+        )
 
     def training(epoch: int, start: int) -> Iterator[tuple[Inputs, Tensor]]:
         side = image_size(plan, epoch)
@@ -71,7 +82,7 @@ def make_feed(
     def validation() -> Iterator[tuple[Inputs, Tensor]]:
         return images.on_device(iter(images.validation))
 
-    return Feed(model, steps, training, validation, images.close, frozen)
+    return Feed(model, steps, training, validation, images.close, images.take_lost, frozen)
 
 
 def _frozen(

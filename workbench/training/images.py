@@ -44,6 +44,7 @@ class Images:
             channels=plan.channels,
             background=plan.background,
             job=job,
+            kinds=_kinds(plan) if plan.training.lost_files == "skip" else None,
         )
         self.train = self._training_batches(plan.training.batch_size)
         checked = plan.validation[ranks.share(len(plan.validation))]
@@ -67,6 +68,10 @@ class Images:
     def on_device(self, batches: Iterator[Batch]) -> Iterator[tuple[Inputs, Tensor]]:
         """Yield each batch as the network takes it, with its labels."""
         return (self._moved(batch) for batch in batches)
+
+    def take_lost(self) -> tuple[str, ...]:
+        """Return the files that others have stood in for since this was last asked."""
+        return self._pixels.take_lost()
 
     def close(self) -> None:
         self._pixels.close()
@@ -99,6 +104,12 @@ class Images:
             (images.to(self._device, non_blocking=True),),
             labels.to(self._device, non_blocking=True),
         )
+
+
+def _kinds(plan: Plan) -> list[tuple[str, int]]:
+    """Return split and class of each file, in the order of the files."""
+    rows = (*plan.train, *plan.validation, *plan.test)
+    return [(row.split, row.label) for row in sorted(rows, key=lambda row: row.file)]
 
 
 def labels_of(rows: tuple[SplitRow, ...]) -> np.ndarray:

@@ -164,7 +164,8 @@ def extend(run: RunFolder, epochs: int) -> Extension:
         run.set_epochs(epochs)
         if standing.steps_per_epoch:
             values = {"before": extension.before, "epochs": epochs}
-            note = Noted(code="extended", step=standing.step, text=str(extension), values=values)
+            text = f"The run was given {epochs} epochs instead of {extension.before}"
+            note = Noted(code="extended", step=standing.step, text=text, values=values)
             with EventWriter(run) as writer:
                 writer.write(note, sync=True)
     return extension

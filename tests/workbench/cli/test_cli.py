@@ -18,6 +18,7 @@ from workbench.errors import (
     RunError,
     SettingsError,
 )
+from workbench.events import Validated
 from workbench.runs import RunFolder
 from workbench.settings import Project, save_project
 
@@ -166,10 +167,22 @@ def test_errors_are_json_too(tmp_path: Path) -> None:
 
 def test_a_run_keeps_its_settings_and_resumes(images: Path, tmp_path: Path) -> None:
     workbench("train", images, *FAST, "--run-dir", tmp_path / "r")
-    refuse(
-        SettingsError.exit_code, "train", tmp_path / "r", "--epochs", 5, says="cannot be changed"
-    )
+    refuse(SettingsError.exit_code, "train", tmp_path / "r", "--seed", 5, says="cannot be changed")
     assert last_json(workbench("train", tmp_path / "r", "--json"))["reason"] == "completed"
+
+
+def test_a_run_may_get_more_epochs_and_goes_on(images: Path, tmp_path: Path) -> None:
+    run = tmp_path / "r"
+    before = last_json(workbench("train", images, *FAST, "--run-dir", run, "--json"))["epochs"]
+    more = before + 2
+    other = ["train", run, "--epochs", more, "--seed", 1]
+    refuse(SettingsError.exit_code, "train", run, "--epochs", before, says="cannot get")
+    refuse(SettingsError.exit_code, *other, says="cannot be changed")
+    assert RunFolder(run).spec().project.training.epochs == before
+    told = workbench("train", run, "--epochs", more)
+    assert f"{more} epochs instead of {before}" in told.stdout
+    epochs = [event.epoch for event in RunFolder(run).events() if isinstance(event, Validated)]
+    assert epochs == list(range(more)), "what was done is not done again"
 
 
 def test_a_busy_run_is_refused(images: Path, tmp_path: Path) -> None:

@@ -123,6 +123,6 @@ def test_train_takes_any_setting(image_folder: Callable[..., Path], tmp_path: Pa
     assert code == 0
     assert answer["validation_count"] == 8
     assert RunFolder(place).spec().project.training.label_smoothing == 0.1
-    code, _, err = ask("train", place, "--set", "training.epochs=9", "--json")
+    code, _, err = ask("train", place, "--set", "training.momentum=0.8", "--json")
     assert code != 0
     assert "cannot be changed" in err

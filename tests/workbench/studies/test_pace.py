@@ -46,3 +46,17 @@ def test_a_run_that_goes_on_tells_of_its_past_too() -> None:
     pace.begin_epochs(4.0, 1005)
     pace.move(5.0, 1008)
     assert pace.left(2, 1, 1008) == pytest.approx(6 + 5)
+
+
+def test_a_clock_that_is_set_back_changes_no_pace() -> None:
+    pace = Pace()
+    pace.begin_run(1000.0)
+    pace.begin_epochs(0.0, 1010.0)
+    pace.move(1.0, 1020.0)
+    expected = pace.left(4.0, 0, 1020.0)
+    pace.move(2.0, 1020.0 - 3600)
+    pace.move(3.0, 1030.0 - 3600)
+    assert pace.left(4.0, 0, 1030.0 - 3600) == expected == 40.0
+    pace.end_run()
+    pace.begin_run(1040.0)
+    assert pace.left(4.0, 0, 1040.0 - 3600) == expected + 10.0

@@ -114,9 +114,10 @@ def test_a_killed_process_loses_little(tmp_path: Path) -> None:
         import time
         import numpy as np
         from workbench.jobs import Job
+        from workbench.data import row_files
         from workbench.transfer import features
         from workbench.transfer.layout import Layout
-        features._SYNC_SECONDS = 0.0
+        row_files.SYNC_SECONDS = 0.0
 
         def compute(start):
             for row in range(start, 10):

@@ -1,0 +1,1 @@
+"""The steps of packaging/build.py, one a module. Only the standard library, as in `starting`."""

@@ -1,0 +1,1 @@
+"""Sweeps: many runs that search settings for the best ones, by any number of workers."""
