@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import multiprocessing
-import runpy
 import signal
 import sys
 from collections.abc import Sequence
@@ -13,14 +11,18 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ui.application import Application
 from ui.english import EnglishPlurals
 from ui.errors import install_hook
 from ui.garbage import GarbageCollector
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
+from ui.reception import Reception
+from ui.single_instance import SingleInstance
 from ui.theme import apply_theme
 from ui.widgets.phrases import locale
 from workbench import __version__
+from workbench.program import COMMANDS, is_packaged
 
 # Worker threads hold Python's lock this long at most while the window wants it.
 SWITCH_SECONDS = 0.0002
@@ -30,14 +32,13 @@ SIGNAL_POLL_MS = 250
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window, and what was named on the command line; return the exit status."""
-    multiprocessing.freeze_support()
-    words = sys.argv[1:] if arguments is None else list(arguments)
-    if getattr(sys, "frozen", False) and words[:1] in (["serve"], ["train"]):
-        return _engine(words)
-    options = _parse(words)
+    options = _parse(sys.argv[1:] if arguments is None else arguments)
     sys.setswitchinterval(SWITCH_SECONDS)
-    app = QApplication(sys.argv[:1])
+    app = Application(sys.argv[:1])
     prepare(app)
+    instance = SingleInstance(parent=app)
+    if not options.new_window and not instance.claim() and instance.hand_over(options.paths):
+        return 0
     preferences = Preferences()
     apply_theme(app, preferences.get("theme", "system"))
     install_hook()
@@ -45,10 +46,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     window.show()
     GarbageCollector(app)
     QTimer.singleShot(ENGINE_DELAY_MS, window.start_engine)
-    if options.paths:
-        window.open_paths(options.paths)
+    reception = Reception(window)
+    instance.asked.connect(reception.open)
+    app.file_opened.connect(reception.open_one)
+    if paths := [*options.paths, *app.take_waiting()]:
+        window.open_paths(paths)
     _let_python_see_signals(app, window)
-    return app.exec()
+    status = app.exec()
+    instance.close()
+    return status
 
 
 def prepare(app: QApplication) -> None:
@@ -62,7 +68,12 @@ def prepare(app: QApplication) -> None:
 
 def _parse(words: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        prog="workbench-gui", description="Open the window of CNN Workbench."
+        prog="cnn-workbench" if is_packaged() else "workbench-gui",
+        description="Open the window of CNN Workbench.",
+        epilog=f"As a first word, {', '.join(sorted(COMMANDS - {'serve'}))} are commands for the "
+        "terminal; each explains itself with --help."
+        if is_packaged()
+        else None,
     )
     parser.add_argument(
         "paths",
@@ -70,6 +81,11 @@ def _parse(words: Sequence[str]) -> argparse.Namespace:
         type=Path,
         metavar="FOLDER",
         help="A folder of images, a project, a run, images to classify, or a model.",
+    )
+    parser.add_argument(
+        "--new-window",
+        action="store_true",
+        help="Open another window instead of handing the paths to the one that is open.",
     )
     parser.add_argument("--version", action="version", version=f"CNN Workbench {__version__}")
     return parser.parse_args(list(words))
@@ -91,10 +107,3 @@ def _let_python_see_signals(app: QApplication, window: MainWindow) -> None:
 
 def _nothing() -> None:
     """Give the interpreter a chance to handle signals."""
-
-
-def _engine(words: Sequence[str]) -> int:
-    # A packaged program is its own engine: there is no `python -m workbench` in it.
-    sys.argv = [sys.argv[0], *words]
-    runpy.run_module("workbench", run_name="__main__", alter_sys=True)
-    return 0

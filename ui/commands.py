@@ -53,6 +53,8 @@ class Commands(QObject):
             "pause": runs.pause,
             "resume": runs.resume,
             "stop": runs.stop,
+            "elsewhere": window.host.elsewhere.ask,
+            "watch": window.host.elsewhere.ask_run_folder,
             "library": window.host.library.open,
             "back": window.page.go_back,
             "next": window.page.go_next,

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from ui.views.data_table import SHORTCUT
 from ui.widgets import Label, hairline
 from workbench import __version__
 from workbench.files import resources_dir
@@ -67,6 +68,7 @@ class KeyboardSheet(QDialog):
             (self.tr("Next and previous control"), QKeySequence("Tab")),
             (self.tr("Switch on or off, press"), QKeySequence("Space")),
             (self.tr("Move in lists, sliders and the diagram"), QKeySequence("Up")),
+            (self.tr("A drawing as a table"), QKeySequence(SHORTCUT)),
             (self.tr("Diagram: open or close a block"), QKeySequence("Return")),
             (self.tr("Diagram: out of a block"), QKeySequence("Esc")),
             (self.tr("Diagram: find a layer"), QKeySequence(QKeySequence.StandardKey.Find)),

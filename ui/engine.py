@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections import deque
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTimer, S
 
 import workbench
 from ui.answer_cache import AnswerCache
+from workbench import program
 from workbench.errors import EngineError
 from workbench.jobs import Progress
 from workbench.service import decode, encode, error_from_dict
@@ -92,7 +92,7 @@ class EngineClient(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._command = command or engine_command("serve")
+        self._command = command or program.command("serve")
         self._cache = cache or AnswerCache()
         self._requests: dict[int, _Request] = {}
         self._latest: dict[str, Reply] = {}
@@ -264,13 +264,6 @@ class EngineClient(QObject):
     def _may_restart(self) -> bool:
         recent = [start for start in self._starts if time.monotonic() - start < RESTART_WINDOW]
         return len(recent) <= MAX_RESTARTS
-
-
-def engine_command(*arguments: str) -> list[str]:
-    """Return the command line of the engine, from source or in a packaged program."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, *arguments]
-    return [sys.executable, "-m", "workbench", *arguments]
 
 
 def engine_directory() -> Path:

@@ -22,6 +22,7 @@ from ui.dialogs import (
 )  # fmt: skip
 from ui.engine import EngineClient
 from ui.errors import describe, show_error
+from ui.focus_ring import FocusRing
 from ui.menus import Menus
 from ui.network_context import NetworkContext
 from ui.panel_host import PanelHost
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.network = NetworkContext(self.engine, self)
         self.runs = RunControl(self)
         self.weights = WeightsControl(self.engine, self)
+        FocusRing(self)  # stays as a child
         self._visited: set[str] = set()
         self._warm_up = WarmUp(self)
         self._build()
@@ -103,7 +105,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def go_to(self, step: str) -> None:
         """Show the page of a step."""
-        if self.workspace.project is None and step not in FREE_STEPS:
+        if not self._is_open(step):
             return
         self._visited.add(step)
         self.page.show_step(step)
@@ -268,10 +270,15 @@ class MainWindow(QMainWindow):
         fetching = self.weights.fetching
         self.status.set_fetching(fetching.name if fetching is not None else "")
 
+    def _is_open(self, step: str) -> bool:
+        """Return whether a page can be shown: most need a project, a followed run needs none."""
+        followed = step == "train" and self.runs.live
+        return self.workspace.project is not None or step in FREE_STEPS or followed
+
     def _refresh_steps(self) -> None:
         work = self.workspace
         for step in step_titles():
-            self.page.set_step_enabled(step.key, work.project is not None or step.key in FREE_STEPS)
+            self.page.set_step_enabled(step.key, self._is_open(step.key))
         self.page.set_done(done_steps(
             work.summary, self._visited, work.folder, network_ok=self.network.graph is not None
         ))  # fmt: skip
@@ -311,7 +318,7 @@ class MainWindow(QMainWindow):
             self.open_paths(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.runs.live and not self._settle_run():
+        if self.runs.live and not self.runs.watching and not self._settle_run():
             event.ignore()
             return
         self.preferences.set("geometry", bytes(self.saveGeometry().toBase64().data()).decode())

@@ -21,8 +21,8 @@ class Menus(QObject):
     ----------
     actions : dict of str to QAction
         By their keys: open_folder, open_project, open_model, weights, home, quit, start, pause,
-        resume, stop, library, back, next, curves, full_screen, keyboard, about, and "step:<key>",
-        "theme:<mode>".
+        resume, stop, elsewhere, watch, library, back, next, curves, full_screen, keyboard, about,
+        and "step:<key>", "theme:<mode>".
 
     Signals
     -------
@@ -59,6 +59,7 @@ class Menus(QObject):
     def set_run_state(self, state: str, *, can_start: bool) -> None:
         """Enable what the run's state admits."""
         self.actions["start"].setEnabled(can_start)
+        self.actions["elsewhere"].setEnabled(can_start or bool(state))
         self.actions["pause"].setEnabled(state == "running")
         self.actions["resume"].setEnabled(state in ("paused", "pausing"))
         self.actions["stop"].setEnabled(state in ("starting", "running", "pausing", "paused"))
@@ -111,6 +112,9 @@ class Menus(QObject):
         self._add(menu, "pause", self.tr("&Pause"), "Ctrl+P")
         self._add(menu, "resume", self.tr("&Resume"), "Ctrl+Shift+P")
         self._add(menu, "stop", self.tr("S&top"), "Ctrl+.")
+        menu.addSeparator()
+        self._add(menu, "elsewhere", self.tr("Run &elsewhere…"), "Ctrl+Shift+E")
+        self._add(menu, "watch", self.tr("&Follow a run folder…"), "Ctrl+Shift+F")
         menu.addSeparator()
         self._add(menu, "library", self.tr("&Library of runs…"), "Ctrl+L")
         self.set_run_state("", can_start=False)

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.elsewhere_link import ElsewhereLink
 from ui.engine import EngineClient
 from ui.export_control import ExportControl
 from ui.finder_link import FinderLink
 from ui.freeze_link import FreezeLink
 from ui.lab_link import LabLink
+from ui.longer_link import LongerLink
 from ui.network_context import NetworkContext
 from ui.own_networks import OwnNetworks
 from ui.readiness import why_not
@@ -93,6 +95,8 @@ class PanelHost(QStackedWidget):
         self.lab = LabLink(workspace, network, runs, engine, self)
         self.finder = FinderLink(workspace, network, runs, engine, self)
         self.library = RunsLink(workspace, network, runs, self)
+        self.longer = LongerLink(workspace, runs, self)
+        self.elsewhere = ElsewhereLink(workspace, network, runs, self)
         workspace.opened.connect(self._on_opened)
         workspace.project_changed.connect(self._on_project_changed)
         workspace.catalog_changed.connect(self._on_catalog_changed)
@@ -146,6 +150,8 @@ class PanelHost(QStackedWidget):
         self.lab.close()
         self.finder.close()
         self.library.close()
+        self.longer.close()
+        self.elsewhere.close()
 
     @Slot()
     def start_run(self) -> None:
@@ -189,6 +195,10 @@ class PanelHost(QStackedWidget):
         panel.resume_requested.connect(self._runs.resume)
         panel.stop_requested.connect(self._runs.stop)
         panel.resume_run_requested.connect(self._on_resume_run_requested)
+        panel.longer_requested.connect(self.longer.ask)
+        panel.elsewhere_requested.connect(self.elsewhere.ask)
+        panel.watch_requested.connect(self.elsewhere.ask_run_folder)
+        panel.unwatch_requested.connect(self._runs.stop_watching)
         panel.run_selected.connect(self._on_run_selected)
         panel.detach_requested.connect(self.detach_requested)
         panel.attach_requested.connect(self.attach_requested)

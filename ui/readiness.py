@@ -30,6 +30,8 @@ def why_not(workspace: Workspace, network_error: WorkbenchError | None, *, busy:
     summary = workspace.summary
     if busy:
         return _tr("A run is being trained.")
+    if workspace.project is None:
+        return _tr("No project is open: open a folder of images first.")
     if workspace.data_error is not None:
         return str(workspace.data_error)
     if summary is None:

@@ -16,7 +16,7 @@ from workbench.launch import create_run
 from workbench.runs import RunFolder, list_run_paths, new_run_path
 from workbench.settings import Project
 
-LIVE_STATES = frozenset({"starting", "running", "pausing", "paused", "stopping"})
+LIVE_STATES = frozenset({"new", "starting", "running", "pausing", "paused", "stopping"})
 
 
 class RunControl(QObject):
@@ -71,8 +71,20 @@ class RunControl(QObject):
 
     def follow(self, run: RunFolder) -> None:
         """Train `run` from where it was left, or join the process that is training it."""
+        self._follow(run, watched=False)
+
+    def watch(self, run: RunFolder) -> None:
+        """Look at `run`, which any machine may be training; nothing is started here."""
+        self._follow(run, watched=True)
+
+    @property
+    def watching(self) -> bool:
+        """Whether the followed run is only looked at."""
+        return self._thread is not None and self._thread.watched
+
+    def _follow(self, run: RunFolder, *, watched: bool) -> None:
         self.leave()
-        thread = RunThread(run, self)
+        thread = RunThread(run, self, watched=watched)
         self.run, self._thread, self.state = run, thread, "starting"
         thread.state.connect(self._on_thread_state)
         thread.finished.connect(self._on_thread_finished)
@@ -107,6 +119,15 @@ class RunControl(QObject):
             # Its last events are on their way: they must not arrive after another run's first.
             QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
             thread.deleteLater()
+
+    @Slot()
+    def stop_watching(self) -> None:
+        """Look at the run no longer; it has not ended, as far as anybody here knows."""
+        if self.watching:
+            run = self.run
+            self.leave()
+            self._on_thread_state("left")
+            self.ended.emit(run, "left")
 
     def stop_and_leave(self) -> None:
         """Ask the run to end without waiting for it."""

@@ -13,6 +13,7 @@ from typing import IO
 
 import psutil
 
+from workbench import program
 from workbench.errors import EngineError, RunBusyError
 from workbench.files import storage_errors
 from workbench.runs import RunFolder
@@ -94,9 +95,7 @@ class JoinedProcess:
 
 def training_command() -> list[str]:
     """Return the command that trains the run folder appended to it."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "train"]
-    return [sys.executable, "-m", "workbench", "train"]
+    return program.command("train")
 
 
 def open_process(run: RunFolder, command: Sequence[str]) -> OwnProcess | JoinedProcess:

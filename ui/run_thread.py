@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QThread, Signal
 
 from ui.run_process import JoinedProcess, OwnProcess, open_process, training_command
+from ui.watched_run import WatchedRun
 from workbench.errors import EngineError, WorkbenchError
 from workbench.events import Event, Failed, Finished, Paused, Stage, Started, Step, Unpaused
 from workbench.runs import EventReader, Request, RunFolder
@@ -21,13 +22,16 @@ from workbench.runs import EventReader, Request, RunFolder
 TICK = 0.1
 BATCH, BREATH = 2000, 0.02
 STOP_PATIENCE = 20.0
+QUIET_STEP = 10.0  # seconds between two words about a silence
+Process = OwnProcess | JoinedProcess | WatchedRun
 STACK_BYTES = 8 * 2**20  # macOS gives threads 512 KB, too little for numpy
 
 
 class RunThread(QThread):
     """Follow one run until its process ends or `detach` is called.
 
-    States are those of `RunFolder.state`, and between them "starting", "pausing" and "stopping".
+    States are those of `RunFolder.state`, and between them "starting", "pausing" and "stopping". A
+    watched run is "new" until anybody starts it.
 
     Parameters
     ----------
@@ -35,6 +39,9 @@ class RunThread(QThread):
         The run; if another process owns it, that process is joined instead of started.
     command : sequence of str, optional
         The trainer, without the run folder; tests put their own.
+    watched : bool
+        Whether the run is only looked at: no process is started, and its end is read from its
+        events; see `WatchedRun`.
     stop_patience : float
         Seconds after which an unheeded stop is told by `stop_overdue`.
     """
@@ -45,6 +52,8 @@ class RunThread(QThread):
     problem = Signal(object)
     """A WorkbenchError that the run itself could not announce."""
     stop_overdue = Signal()
+    quiet = Signal(float)
+    """Of a watched run: for how many seconds nothing has come, once that is odd; then 0."""
 
     def __init__(
         self,
@@ -52,13 +61,16 @@ class RunThread(QThread):
         parent: QObject | None = None,
         *,
         command: Sequence[str] | None = None,
+        watched: bool = False,
         stop_patience: float = STOP_PATIENCE,
     ) -> None:
         super().__init__(parent)
         self.setStackSize(STACK_BYTES)
         self.run_folder = run
         self._command = list(command or training_command())
+        self.watched = watched
         self._patience = stop_patience
+        self._quiet = 0.0
         self._wake, self._detached, self._kill = (threading.Event() for _ in range(3))
         self._request: Request | None = None
         self._reader = EventReader(run)
@@ -115,10 +127,19 @@ class RunThread(QThread):
 
     def _follow(self) -> None:
         self._tell("starting")
-        process = open_process(self.run_folder, self._command)
+        process: Process = (
+            WatchedRun(self.run_folder)
+            if self.watched
+            else open_process(self.run_folder, self._command)
+        )
         history = self._reader.read()
         self._emit(history)
-        if isinstance(process, JoinedProcess):  # its own words are among them
+        if isinstance(process, WatchedRun):
+            process.note(history)
+            process.silence.learn(history)
+            if not process.begun:
+                self._tell("new")
+        if not isinstance(process, OwnProcess):  # its own words are among them
             self._digest(history, process)
         while not self._detached.is_set():
             self._obey(process)
@@ -131,7 +152,7 @@ class RunThread(QThread):
             self._wake.clear()
         return process.leave()
 
-    def _obey(self, process: OwnProcess | JoinedProcess) -> None:
+    def _obey(self, process: Process) -> None:
         word, self._request = self._request, None
         if word is not None:
             self._pass_request(word)
@@ -151,10 +172,28 @@ class RunThread(QThread):
         elif self._state in ("pausing", "stopping"):
             self._tell("running")
 
-    def _pass_on(self, process: OwnProcess | JoinedProcess) -> None:
-        events = self._reader.read()
+    def _pass_on(self, process: Process) -> None:
+        events = self._read(process)
         self._emit(events)
+        if isinstance(process, WatchedRun):
+            self._listen(process, events)
         self._digest(events, process)
+
+    def _read(self, process: Process) -> list[Event]:
+        try:
+            return self._reader.read()
+        except OSError:
+            if isinstance(process, WatchedRun):  # a share that is away for a while is silence
+                return []
+            raise
+
+    def _listen(self, process: WatchedRun, events: Sequence[Event]) -> None:
+        process.note(events)
+        process.silence.hear(events)
+        quiet = process.silence.seconds() if process.begun else 0.0
+        if bool(quiet) != bool(self._quiet) or quiet - self._quiet > QUIET_STEP:
+            self._quiet = quiet
+            self.quiet.emit(quiet)
 
     def _emit(self, events: list[Event]) -> None:
         # A long history comes in pieces with a breath between, so that the window stays smooth.
@@ -163,7 +202,7 @@ class RunThread(QThread):
                 self._wake.wait(BREATH)
             self.events.emit(events[start : start + BATCH])
 
-    def _digest(self, events: Sequence[Event], process: OwnProcess | JoinedProcess) -> None:
+    def _digest(self, events: Sequence[Event], process: Process) -> None:
         for event in events:
             if isinstance(event, (Finished, Failed)):
                 self._last_word, self._last_word_at = event, time.monotonic()
@@ -176,6 +215,7 @@ class RunThread(QThread):
             elif isinstance(event, Stage) and self._stop_at is not None:
                 self._stop_at = time.monotonic()  # it obeyed, and measures what it has
             if isinstance(event, (Started, Unpaused, Step, Stage)) and self._state in (
+                "new",
                 "starting",
                 "paused",
             ):
@@ -186,7 +226,7 @@ class RunThread(QThread):
             self._state = state
             self.state.emit(state)
 
-    def _tell_end(self, process: OwnProcess | JoinedProcess) -> None:
+    def _tell_end(self, process: Process) -> None:
         word = self._last_word
         if isinstance(word, Finished):
             self._tell("finished" if word.reason == "completed" else "stopped")
@@ -201,7 +241,9 @@ class RunThread(QThread):
         self.problem.emit(error)
         self._tell("interrupted")
 
-    def _watch_clock(self, process: OwnProcess | JoinedProcess) -> None:
+    def _watch_clock(self, process: Process) -> None:
+        if isinstance(process, WatchedRun):  # it is out of reach, and its silence is told
+            return
         now = time.monotonic()
         if self._stop_at is not None and now - self._stop_at > self._patience:
             self._stop_at = None

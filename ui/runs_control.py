@@ -22,6 +22,7 @@ from workbench.library.notes import RunNotes, write_notes
 from workbench.library.page import write_page
 from workbench.runs import RunFolder
 from workbench.settings import Project
+from workbench.sweeps.table import SweepTable, read_table
 
 ExportKind = Literal["csv", "page"]
 
@@ -37,6 +38,8 @@ class RunsControl(QObject):
     listed(tuple of RunEntry), progress(Progress), list_failed(WorkbenchError)
         Of the listing.
     compared(RunComparison), compare_failed(WorkbenchError)
+    swept(Path, SweepTable), sweep_failed(WorkbenchError)
+        What the sweep in this folder has found, or why that cannot be read.
     noted(RunEntry)
         Tags and notes of this run are saved; it has them.
     exported(Path), settings_read(RunEntry, Project)
@@ -51,6 +54,8 @@ class RunsControl(QObject):
     list_failed = Signal(object)
     compared = Signal(object)
     compare_failed = Signal(object)
+    swept = Signal(object, object)
+    sweep_failed = Signal(object)
     noted = Signal(object)
     exported = Signal(object)
     settings_read = Signal(object, object)
@@ -63,6 +68,7 @@ class RunsControl(QObject):
         self._writer = ThreadPoolExecutor(1, "runs-write")
         self._listing: Task | None = None
         self._comparing: Task | None = None
+        self._sweep: Task | None = None
         self._changes: list[Task] = []
 
     def read_list(self, folder: Path, live: Path | None) -> None:
@@ -92,6 +98,19 @@ class RunsControl(QObject):
         """Ask for no comparison any more."""
         _drop(self._comparing)
         self._comparing = None
+
+    def read_sweep(self, folder: Path) -> None:
+        """Read what the sweep in `folder` has found."""
+        self.cancel_sweep()
+        self._sweep = Task(lambda _job: (folder, read_table(folder)), self)
+        self._sweep.done.connect(self._on_sweep_read)
+        self._sweep.failed.connect(self.sweep_failed)
+        self._sweep.start(self._readers)
+
+    def cancel_sweep(self) -> None:
+        """Ask for no sweep any more."""
+        _drop(self._sweep)
+        self._sweep = None
 
     def annotate(self, entry: RunEntry, notes: RunNotes) -> None:
         """Save a run's tags and notes."""
@@ -127,6 +146,7 @@ class RunsControl(QObject):
         """End the threads; changes that were asked for are still made."""
         self.cancel_listing()
         self.cancel_comparing()
+        self.cancel_sweep()
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
         for task in self._changes:
@@ -148,6 +168,10 @@ class RunsControl(QObject):
         if isinstance(task, Task) and task in self._changes:
             self._changes.remove(task)
             task.deleteLater()
+
+    @Slot(object)
+    def _on_sweep_read(self, result: tuple[Path, SweepTable]) -> None:
+        self.swept.emit(*result)
 
     @Slot(object)
     def _on_settings_read(self, result: tuple[RunEntry, Project]) -> None:

@@ -81,6 +81,8 @@ class RunsLink(QObject):
         self._window.set_titles(self._network.titles)
         self._window.list_wanted.connect(self.refresh)
         self._window.use_requested.connect(self._on_use_requested)
+        self._window.longer_requested.connect(self._on_longer_requested)
+        self._window.elsewhere_requested.connect(self._on_elsewhere_requested)
         self._window.remove_requested.connect(self._on_remove_requested)
         self._control.settings_read.connect(self._on_settings_read)
         self._control.removed.connect(self._on_removed)
@@ -133,6 +135,14 @@ class RunsLink(QObject):
         self._window.say(
             self.tr("The open project now has the settings of “{name}”.").format(name=entry.name)
         )
+
+    @Slot(object)
+    def _on_longer_requested(self, entry: RunEntry) -> None:
+        self._host.longer.ask(entry.run, self._window)
+
+    @Slot(object)
+    def _on_elsewhere_requested(self, entry: RunEntry) -> None:
+        self._host.elsewhere.ask_about(entry.run, self._window)
 
     @Slot(object)
     def _on_remove_requested(self, entries: tuple[RunEntry, ...]) -> None:

@@ -15,6 +15,7 @@ from ui.runs_control import RunsControl
 from ui.runs_questions import RunsQuestions
 from ui.views.runs_place import RunsPlace
 from ui.views.runs_side import RunsSide
+from ui.views.runs_sweep import sweep_of
 from ui.views.runs_table import RunsTable
 from ui.widgets import DangerButton, GhostButton, IconButton, Label, Notice, Segmented
 from ui.widgets.phrases import count
@@ -24,6 +25,7 @@ from workbench.library.compare import MOST, RunComparison
 from workbench.library.entry import RunEntry
 from workbench.library.figures import Metric
 from workbench.library.notes import RunNotes
+from workbench.sweeps.table import SweepTable
 
 SIZE, SMALLEST = (1180, 740), (920, 600)
 COMPARE_MS = 150  # after the last change of the selection
@@ -41,19 +43,23 @@ class RunsWindow(QDialog):
     -------
     list_wanted()
         The folder shall be listed; `scope` says which.
-    use_requested(RunEntry)
-        A run's settings are wanted in the open project.
+    use_requested(RunEntry), longer_requested(RunEntry), elsewhere_requested(RunEntry)
+        A run's settings are wanted in the open project; it shall get more epochs; they are wanted
+        in a run for another machine.
     remove_requested(tuple of RunEntry)
         These shall go to the trash; the user has agreed.
     """
 
     list_wanted = Signal()
     use_requested = Signal(object)
+    longer_requested = Signal(object)
+    elsewhere_requested = Signal(object)
     remove_requested = Signal(object)
 
     def __init__(self, control: RunsControl, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._control, self._said = control, False
+        self._sweep: Path | None = None
         self.setWindowTitle(self.tr("Library of runs"))
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
@@ -158,11 +164,16 @@ class RunsWindow(QDialog):
         control.progress.connect(self._on_progress)
         control.compared.connect(self._on_compared)
         control.compare_failed.connect(self.side.comparison.show_error)
+        control.swept.connect(self._on_swept)
+        control.sweep_failed.connect(self.side.sweep.show_error)
+        self.side.sweep.run_chosen.connect(self._on_run_chosen)
         control.noted.connect(self._on_noted)
         control.exported.connect(self._on_exported)
         control.failed.connect(self._on_failed)
         detail.notes_changed.connect(self._on_notes_changed)
         detail.use_requested.connect(self.use_requested)
+        detail.longer_requested.connect(self.longer_requested)
+        detail.elsewhere_requested.connect(self.elsewhere_requested)
         detail.csv_requested.connect(self._questions.ask_csv)
         detail.page_requested.connect(self._questions.ask_page)
         self._questions.export_wanted.connect(control.export)
@@ -204,6 +215,12 @@ class RunsWindow(QDialog):
         if selected == tuple(run.path for run in found.runs):
             self.side.comparison.show_comparison(found)
 
+    @Slot(object, object)
+    def _on_swept(self, folder: Path, table: SweepTable) -> None:
+        if folder == self._sweep:
+            self.side.sweep.show_table(table)
+            self.side.sweep.mark(self.table.selected())
+
     @Slot(object)
     def _on_noted(self, entry: RunEntry) -> None:
         self.table.replace_entry(entry)
@@ -231,6 +248,7 @@ class RunsWindow(QDialog):
         self.table.set_search(text)
         self._place.refresh()
         self._show_counts()
+        self._show_sweep()
 
     @Slot(str)
     def _on_scope_changed(self, _scope: str) -> None:
@@ -253,6 +271,10 @@ class RunsWindow(QDialog):
         if self._said:  # trouble stays: the selection may have changed because of it
             self._notice.show_message("")
         self._show_selection()
+
+    @Slot(object)
+    def _on_run_chosen(self, path: Path) -> None:
+        self.table.select((path,))
 
     @Slot(str)
     def _on_metric_changed(self, _metric: str) -> None:
@@ -296,3 +318,14 @@ class RunsWindow(QDialog):
         title = self.table.title(selected[0]) if selected else ""
         if self.side.show_selection(selected, title):
             self._later.start()
+        self._show_sweep()
+
+    def _show_sweep(self) -> None:
+        """Offer the sweep that the selected runs belong to, or else all that are listed."""
+        selected = self.table.selected()
+        self._sweep = sweep_of(selected or self.table.shown())
+        self.side.offer_sweep(self._sweep is not None)
+        if self._sweep is not None:
+            self.side.sweep.show_waiting(self._sweep)
+            self.side.sweep.mark(selected)
+            self._control.read_sweep(self._sweep)

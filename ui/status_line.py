@@ -119,6 +119,7 @@ class StatusLine(QFrame):
 
     def _words(self) -> str:
         states = {
+            "new": self.tr("followed; not started yet"),
             "starting": self.tr("starting"), "running": self.tr("training"),
             "pausing": self.tr("pausing after this batch"), "paused": self.tr("paused"),
             "stopping": self.tr("stopping"), "finished": self.tr("finished"),

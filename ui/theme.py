@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from workbench.files import resources_dir
 
@@ -58,14 +58,14 @@ LIGHT = Tokens(
     surface="#ffffff",
     raised="#f3f5f8",
     border="#dfe3e9",
-    outline="#8b94a3",
+    outline="#788191",
     text="#1a2130",
     muted="#566070",
     accent="#2058dc",
     accent_hover="#1a4abd",
     accent_text="#ffffff",
     accent_soft="#e3ecfd",
-    train="#b85c0e",
+    train="#a8530c",
     validation="#2058dc",
     test="#6d5bd0",
     success="#0c7a51",
@@ -74,8 +74,8 @@ LIGHT = Tokens(
     warning_soft="#fdf2d9",
     danger="#bf2530",
     danger_soft="#fdeaea",
-    frozen="#3b78c2",
-    trainable="#b85c0e",
+    frozen="#336db4",
+    trainable="#a8530c",
     replaced="#0c7a51",
     grid="#e8ebf0",
 )
@@ -86,7 +86,7 @@ DARK = Tokens(
     surface="#1a2028",
     raised="#242b35",
     border="#2d3540",
-    outline="#6c7788",
+    outline="#748091",
     text="#e7eaf0",
     muted="#9aa5b5",
     accent="#6d9dff",
@@ -154,12 +154,6 @@ def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
     if bold:
         result.setWeight(QFont.Weight.DemiBold)
     return result
-
-
-def motion_allowed(widget: QWidget) -> bool:
-    """Return whether the system wants controls to be animated."""
-    hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-    return widget.style().styleHint(hint, None, widget) > 0
 
 
 def _load_fonts() -> None:

@@ -20,6 +20,7 @@ from workbench.errors import SettingsError, WorkbenchError
 from workbench.files import resources_dir
 from workbench.jobs import Job, Progress
 from workbench.launch import first_choice
+from workbench.pointer import pointed_at
 from workbench.runs import RunFolder
 from workbench.settings import (
     ArchitectureSettings,
@@ -129,7 +130,7 @@ class Workspace(QObject):
             data = common_folder(paths)
             self._open_images(data, Path(data.folder).name)
             return
-        path = paths[0]
+        path = pointed_at(paths[0])
         if is_run(path):
             self.wanted_run = RunFolder(path)
             self._open_run(self.wanted_run)

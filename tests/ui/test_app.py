@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject
 
 from ui.app import _parse, main
 from ui.garbage import GarbageCollector, set_aside
+from ui.single_instance import SingleInstance
 from workbench import __version__
 from workbench.files import projects_dir
 
@@ -54,6 +55,22 @@ def test_it_opens_a_folder_and_ends_when_asked(image_folder) -> None:
     assert program.returncode == 0
     assert "Traceback" not in errors
     assert "QThread" not in errors
+
+
+def test_a_second_start_hands_its_folder_to_the_window_that_is_open(qtbot, tmp_path) -> None:
+    first = SingleInstance()
+    assert first.claim()
+    command = [sys.executable, "-m", "ui", str(tmp_path)]
+    with subprocess.Popen(command, cwd=ROOT) as second:
+        try:
+            with qtbot.waitSignal(first.asked, timeout=20000) as asked:
+                pass
+            assert asked.args == [[tmp_path]]
+            qtbot.waitUntil(lambda: second.poll() is not None, timeout=10000)
+        finally:
+            second.kill()
+            first.close()
+    assert second.returncode == 0
 
 
 def wait_for(condition: object, seconds: float) -> None:

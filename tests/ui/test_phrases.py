@@ -34,6 +34,10 @@ def test_shares_and_sizes() -> None:
     assert phrases.file_size(18_800_000) == "18.8 MB"
 
 
+def test_what_a_clock_set_back_calls_the_future_was_just_now(qapp) -> None:
+    assert phrases.ago(-3600) == phrases.ago(0) == "just now"
+
+
 def test_ago(qapp) -> None:
     plurals = EnglishPlurals(qapp)
     qapp.installTranslator(plurals)

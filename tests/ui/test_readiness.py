@@ -25,7 +25,8 @@ def summary(
 
 
 def state(numbers: CatalogSummary | None, **others: object) -> SimpleNamespace:
-    return SimpleNamespace(**{"summary": numbers, "data_error": None, "busy": False, **others})
+    known = {"project": Project(), "summary": numbers, "data_error": None, "busy": False}
+    return SimpleNamespace(**{**known, **others})
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,7 @@ def state(numbers: CatalogSummary | None, **others: object) -> SimpleNamespace:
     [
         (state(summary()), None, False, ""),
         (state(summary()), None, True, "being trained"),
+        (state(None, project=None), None, False, "No project is open"),
         (state(None), None, False, "still being listed"),
         (state(None, data_error=DataError("Gone")), None, False, "Gone"),
         (state(summary(problems=(SEVERE,))), None, False, "only one class"),

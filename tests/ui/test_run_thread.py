@@ -274,3 +274,19 @@ def test_who_merely_looks_at_a_run_is_not_taken_for_its_trainer(
     qtbot.waitUntil(thread.isFinished, timeout=15_000)
     looker.join()
     assert thread.current_state == "finished"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no SIGSTOP")
+def test_a_machine_that_sleeps_is_no_trouble(qtbot, run, follow):
+    thread, heard = follow(run, "long", stop_patience=0.5)
+    qtbot.waitUntil(lambda: len(_steps(heard)) > 3, timeout=10_000)
+    (process,) = psutil.Process().children()
+    process.suspend()
+    qtbot.wait(3000)
+    seen = len(_steps(heard))
+    process.resume()
+    qtbot.waitUntil(lambda: len(_steps(heard)) > seen + 5, timeout=5000)
+    assert heard.states == ["starting", "running"]
+    assert heard.problems == []
+    thread.stop()
+    qtbot.waitUntil(lambda: heard.states[-1] == "stopped", timeout=5000)

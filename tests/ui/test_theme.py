@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -13,6 +14,10 @@ from ui.theme import DARK, LIGHT, Tokens, apply_theme, make_style_sheet, tabular
 THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 TEXT = ("text", "muted", "success", "warning", "danger", "accent")
 SURFACES = ("window", "surface", "rail", "raised")
+SOFT = ("accent_soft", "success_soft", "warning_soft", "danger_soft")
+INKS = ("train", "validation", "test", "frozen", "trainable", "replaced")
+# WCAG 2.2: 1.4.3 for text of ordinary size, 1.4.11 for all else.
+READABLE, VISIBLE = 4.5, 3.0
 
 
 def luminance(colour: str) -> float:
@@ -25,6 +30,12 @@ def luminance(colour: str) -> float:
 def contrast(one: str, other: str) -> float:
     low, high = sorted([luminance(one), luminance(other)])
     return (high + 0.05) / (low + 0.05)
+
+
+def rules(sheet: str) -> list[tuple[str, str]]:
+    """Return selector and body of each rule of a style sheet."""
+    bare = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
+    return [(one.strip(), body) for one, body in re.findall(r"([^{}]+)\{([^{}]*)\}", bare)]
 
 
 def dichromat(colour: str, missing: str) -> tuple[float, float, float]:
@@ -52,21 +63,62 @@ def test_contrast_agrees_with_the_standards_own_examples() -> None:
 @pytest.mark.parametrize("text", TEXT)
 def test_text_can_be_read_on_every_surface(tokens: Tokens, text: str) -> None:
     for surface in SURFACES:
-        assert contrast(getattr(tokens, text), getattr(tokens, surface)) >= 4.5, surface
+        assert contrast(getattr(tokens, text), getattr(tokens, surface)) >= READABLE, surface
 
 
 @THEMES
 def test_text_can_be_read_on_coloured_grounds(tokens: Tokens) -> None:
-    assert contrast(tokens.accent_text, tokens.accent) >= 4.5
-    assert contrast(tokens.accent_text, tokens.accent_hover) >= 4.5
-    for ground in ("accent_soft", "warning_soft", "danger_soft", "success_soft"):
-        assert contrast(tokens.text, getattr(tokens, ground)) >= 4.5
+    pairs = [(text, ground) for text in ("text", "muted") for ground in (*SOFT, "grid", "border")]
+    pairs += [("accent_text", "accent"), ("accent_text", "accent_hover")]
+    pairs += [(ground.removesuffix("_soft"), ground) for ground in SOFT]  # badges, chips, links
+    for text, ground in pairs:
+        assert contrast(getattr(tokens, text), getattr(tokens, ground)) >= READABLE, (text, ground)
 
 
 @THEMES
-def test_outlines_and_curves_stand_out(tokens: Tokens) -> None:
-    for name in ("outline", "train", "validation", "test", "frozen", "trainable", "replaced"):
-        assert contrast(getattr(tokens, name), tokens.surface) >= 3, name
+def test_words_in_the_colours_of_curves_can_be_read(tokens: Tokens) -> None:
+    for ink in INKS:
+        for ground in ("surface", "raised"):
+            assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= READABLE, ink
+
+
+@THEMES
+def test_outlines_rings_and_curves_stand_out(tokens: Tokens) -> None:
+    # WCAG 2.2, 1.4.11: what is needed to see a control, its state, its focus, or a drawing.
+    for name in ("outline", "accent", "success", "warning", "danger", *INKS):
+        for ground in (*SURFACES, "accent_soft"):
+            shade = contrast(getattr(tokens, name), getattr(tokens, ground))
+            assert shade >= VISIBLE, (name, ground)
+    # A button in the accent colour has its ring outside.
+    assert contrast(tokens.text, tokens.surface) >= VISIBLE
+
+
+@THEMES
+def test_every_rule_of_the_style_sheet_can_be_read(tokens: Tokens) -> None:
+    checked = 0
+    for selector, rule in rules(make_style_sheet(tokens)):
+        ink = re.search(r"(?<![-\w])color: (#\w{6})", rule)
+        ground = re.search(r"(?<![-\w])background: (#\w{6})", rule)
+        # WCAG 2.2, 1.4.3: what is switched off is exempt.
+        if ink and ground and ":disabled" not in selector:
+            checked += 1
+            assert contrast(ink[1], ground[1]) >= READABLE, selector
+        if "selection-color" in rule:
+            ink, ground = re.findall(r"selection-(?:background-)?color: (#\w{6})", rule)
+            assert contrast(ink, ground) >= READABLE, selector
+    assert checked > 10
+
+
+@THEMES
+def test_every_focus_ring_of_the_style_sheet_stands_out(tokens: Tokens) -> None:
+    found = 0
+    for selector, rule in rules(make_style_sheet(tokens)):
+        ring = re.search(r"border(?:-color)?: (?:2px solid )?(#\w{6})", rule)
+        if ":focus" in selector and ring:
+            found += 1
+            for ground in SURFACES:
+                assert contrast(ring[1], getattr(tokens, ground)) >= VISIBLE, selector
+    assert found > 8
 
 
 @THEMES

@@ -147,9 +147,9 @@ def test_start_says_why_not(qtbot, panel):
         ("pausing", {"Stop"}),
         ("paused", {"Resume", "Stop"}),
         ("stopping", {"Stop now"}),
-        ("finished", {"Start training"}),
-        ("stopped", {"Start training", "Resume run"}),
-        ("interrupted", {"Start training", "Resume run"}),
+        ("finished", {"Start training", "Train longer…"}),
+        ("stopped", {"Start training", "Resume run", "Train longer…"}),
+        ("interrupted", {"Start training", "Resume run", "Train longer…"}),
         ("failed", {"Start training", "Resume run"}),
     ],
 )
@@ -258,10 +258,12 @@ class _Thread(QObject):
     state = Signal(str)
     problem = Signal(object)
     stop_overdue = Signal()
+    quiet = Signal(float)
 
     def __init__(self, run: RunFolder) -> None:
         super().__init__()
         self.run_folder, self.current_state, self.killed = run, "", 0
+        self.watched = False
 
     def kill(self) -> None:
         self.killed += 1

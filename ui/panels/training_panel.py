@@ -18,7 +18,7 @@ from ui.views.run_facts import RunFacts
 from ui.views.run_header import RunHeader
 from ui.views.run_history import RunHistory, load_history
 from ui.views.run_notices import RunNotices
-from ui.views.run_summary import RESUMABLE, number_of
+from ui.views.run_summary import number_of
 from ui.views.run_words import describe, progress_captions, progress_share, settings_words
 from ui.widgets import ProgressLine
 from workbench.errors import WorkbenchError
@@ -29,7 +29,7 @@ from workbench.settings import TrainingSettings
 if TYPE_CHECKING:
     from ui.run_thread import RunThread
 
-LIVE = ("starting", "running", "pausing", "paused", "stopping")
+LIVE = ("new", "starting", "running", "pausing", "paused", "stopping")
 
 
 class TrainingPanel(QWidget):
@@ -45,10 +45,15 @@ class TrainingPanel(QWidget):
         Of a new run, and of the live one.
     resume_run_requested(RunFolder)
         Take up this run where it was left.
+    longer_requested(RunFolder)
+        This run shall get more epochs.
     run_selected(RunFolder)
         The user looks at this run.
     finder_requested()
         Settings shall be found by trying them.
+    elsewhere_requested(), watch_requested(), unwatch_requested()
+        A run shall be prepared for another machine; any run folder shall be looked at, or the one
+        that is, no longer.
     detach_requested(), attach_requested()
         The curves shall have a window of their own, or come back.
     """
@@ -60,8 +65,12 @@ class TrainingPanel(QWidget):
     stop_requested = Signal()
     kill_requested = Signal()
     resume_run_requested = Signal(object)
+    longer_requested = Signal(object)
     run_selected = Signal(object)
     finder_requested = Signal()
+    elsewhere_requested = Signal()
+    watch_requested = Signal()
+    unwatch_requested = Signal()
     detach_requested = Signal()
     attach_requested = Signal()
 
@@ -70,6 +79,7 @@ class TrainingPanel(QWidget):
         self._titles: dict[str, str] = {}
         self._live: RunFolder | None = None
         self._live_state = ""
+        self._watched = False  # the live run is only looked at
         self._shown: RunFolder | None = None
         self._shown_state = ""
         self._spec: RunSpec | None = None
@@ -129,12 +139,14 @@ class TrainingPanel(QWidget):
         if self._shown is None or self._shown.path != thread.run_folder.path:
             self.show_run(thread.run_folder)
         self._unfollow()
+        self._watched = thread.watched
         self._set_live(thread.run_folder, thread.current_state or "starting")
         self._links = [
             thread.events.connect(self.add_events),
             thread.state.connect(self.set_state),
             thread.problem.connect(self.show_error),
             thread.stop_overdue.connect(self.offer_kill),
+            thread.quiet.connect(self._notices.show_quiet),
             self.kill_requested.connect(thread.kill),
         ]
 
@@ -158,7 +170,8 @@ class TrainingPanel(QWidget):
         ended, self._live, self._live_state = self._live, None, ""
         if ended is not None and self._shown is not None and ended.path == self._shown.path:
             self._shown_state = state
-        self._notices.offer_kill(False)
+        self._watched = False
+        self._notices.forget_watch()
         self._column.show_running(None)
         self._column.runs.set_live(None, "")
         self._column.runs.refresh()
@@ -215,8 +228,12 @@ class TrainingPanel(QWidget):
         header.unpause_clicked.connect(self.resume_requested)
         header.stop_clicked.connect(self.stop_requested)
         header.detach_clicked.connect(self.detach_requested)
+        header.elsewhere_clicked.connect(self.elsewhere_requested)
+        header.watch_clicked.connect(self.watch_requested)
+        header.unwatch_clicked.connect(self.unwatch_requested)
         header.live_clicked.connect(self._on_live_clicked)
         header.resume_clicked.connect(self._on_resume_clicked)
+        header.longer_clicked.connect(self._on_longer_clicked)
         self._notices.kill_clicked.connect(self.kill_requested)
         self._curves.attach_clicked.connect(self.attach_requested)
         self._column.value_changed.connect(self.value_changed)
@@ -242,6 +259,11 @@ class TrainingPanel(QWidget):
     def _on_resume_clicked(self) -> None:
         if self._shown is not None:
             self.resume_run_requested.emit(self._shown)
+
+    @Slot()
+    def _on_longer_clicked(self) -> None:
+        if self._shown is not None:
+            self.longer_requested.emit(self._shown)
 
     @Slot(object)
     def _on_run_selected(self, run: RunFolder) -> None:
@@ -324,8 +346,9 @@ class TrainingPanel(QWidget):
         self._header.show_buttons(
             live_state=self._live_state,
             shows_live=live,
-            resumable=self._shown is not None and state in RESUMABLE,
+            state=state if self._shown is not None else "",
             detachable=self._shown is not None and not self._curves.detached,
+            watched=self._watched,
         )
         status = self._column.status
         status.show_facts(self._facts, live=live and self.isVisible())
@@ -333,6 +356,7 @@ class TrainingPanel(QWidget):
         accuracy = self._facts.accuracy() if live else None
         self._column.runs.set_live(self._live, self._live_state, accuracy and accuracy[0])
         self._notices.show_run(self._facts, state)
+        self._notices.show_unbegun(live and state == "new")
         self._notices.show_reason("" if self._live is not None else self._reason)
         self._refresh_progress(live, state)
 
@@ -342,7 +366,7 @@ class TrainingPanel(QWidget):
         self._progress.set_captions(left, right)
         # A bar that runs to and fro promises that somebody works.
         share = progress_share(self._facts)
-        self._progress.set_share(share if share is not None or live else 0.0)
+        self._progress.set_share(share if share is not None or (live and state != "new") else 0.0)
 
     def _line(self) -> str:
         if self._shown is None:
@@ -352,4 +376,6 @@ class TrainingPanel(QWidget):
             return self.tr("Run {number}").format(number=number)
         title = self._titles.get(self._spec.project.architecture.name, "")
         what = describe(self._spec, title)
+        if not number.isdigit():
+            return self.tr("{name} · {what}").format(name=number, what=what)
         return self.tr("Run {number} · {what}").format(number=number, what=what)

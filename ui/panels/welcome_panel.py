@@ -178,8 +178,8 @@ class WelcomePanel(QWidget):
             way.addWidget(ThemedIcon(icon_name, "accent", 22))
             texts = QVBoxLayout()
             texts.setSpacing(0)
-            texts.addWidget(Label(title, "heading"))
-            texts.addWidget(Label(text, "caption"))
+            texts.addWidget(Label(title, "heading", wrap=True))
+            texts.addWidget(Label(text, "caption", wrap=True))
             way.addLayout(texts)
             way.addStretch(1)
         return way

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ui.accessible import read_as
 from ui.theme import Tokens, base_font, scaled, tabular, tokens_for
+from ui.views.data_table import DataTable, offer_table
+from ui.views.drawing_tables import place_table
 from ui.views.pyramid import fill_colour
 from ui.widgets.phrases import count, locale
 
@@ -54,6 +57,8 @@ class AdvisorChart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Size and similarity of your images"))
+        read_as(self, QAccessible.Role.Chart)
+        offer_table(self)
         self._describe()
 
     def show_place(
@@ -82,6 +87,10 @@ class AdvisorChart(QWidget):
     def place(self) -> Place | None:
         """Return where the user's set is shown."""
         return self._place
+
+    def data_table(self) -> DataTable:
+        """Return what is shown, as figures."""
+        return place_table(self.accessibleName(), self._place, self._known)
 
     def known(self) -> tuple[tuple[str, float], ...]:
         """Return the sets at the edge."""

@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
 
 from ui.catalog_summary import SPLIT_CODES, CatalogSummary
 from ui.theme import Tokens, base_font, scaled, tabular, tokens_for
+from ui.views.data_table import DataTable, offer_table
+from ui.views.drawing_tables import counts_table
 from ui.widgets.phrases import count
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,6 +57,7 @@ class ClassBars(QListView):
         self._model = _ClassModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_BarDelegate(self))
+        offer_table(self)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def set_summary(self, summary: CatalogSummary | None) -> None:
@@ -64,7 +67,12 @@ class ClassBars(QListView):
         self._model.set_summary(summary)
         self.setCurrentIndex(self._model.index(self._model.row_of(chosen)))
         self.selectionModel().blockSignals(blocked)
+        self.setAccessibleDescription(self._summary())
         self.viewport().update()
+
+    def data_table(self) -> DataTable:
+        """Return what is shown, as figures."""
+        return counts_table(self.accessibleName(), self._model.counts())
 
     def chosen(self) -> int:
         """Return the label of the chosen class; -1 for all."""
@@ -73,6 +81,19 @@ class ClassBars(QListView):
     def chosen_name(self) -> str:
         """Return the name of the chosen class; empty for all."""
         return self._model.class_name(self.currentIndex().row())
+
+    def _summary(self) -> str:
+        sizes = [(sum(numbers), name) for name, numbers in self._model.counts()]
+        if not sizes:
+            return self.tr("No classes yet.")
+        (most, largest), (fewest, smallest) = max(sizes), min(sizes)
+        return self.tr(
+            "{n} classes; the largest is {largest} with {most} images, the smallest {smallest} "
+            "with {fewest}."
+        ).format(
+            n=count(len(sizes)), largest=largest, most=count(most), smallest=smallest,
+            fewest=count(fewest),
+        )  # fmt: skip
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
@@ -117,6 +138,10 @@ class _ClassModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._sentence(name, index.row())
         return None
+
+    def counts(self) -> list[tuple[str, list[int]]]:
+        """Return the classes with their images: not divided, training, validation, test."""
+        return [(self.class_name(row), self._numbers(row)) for row in range(1, self.rowCount())]
 
     def _numbers(self, row: int) -> list[int]:
         if self._summary is None:

@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import base_font, scaled, tabular, tokens_for
+from ui.views.data_table import DataTable, offer_table
+from ui.views.drawing_tables import confusion_table
 from ui.widgets.phrases import count, percent
 
 SMALLEST, LARGEST = 13, 104  # sides of a cell in pixels
@@ -63,11 +65,13 @@ class ConfusionView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
+        offer_table(self)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def set_matrix(self, classes: Sequence[str], matrix: Sequence[Sequence[int]]) -> None:
         """Show counts; nothing is chosen."""
         self._cells.set_matrix(classes, matrix)
+        self.setAccessibleDescription(self._summary(classes, matrix))
         self._arrange()
 
     def choose(self, true: int, predicted: int) -> None:
@@ -78,6 +82,10 @@ class ConfusionView(QTableView):
         self.scrollTo(index)
         self.selectionModel().blockSignals(blocked)
         self.viewport().update()
+
+    def data_table(self) -> DataTable:
+        """Return what is shown, as figures."""
+        return confusion_table(self.accessibleName(), self._cells.classes, self._cells.matrix())
 
     def cell_side(self) -> int:
         """Return the side of a cell in pixels."""
@@ -91,6 +99,24 @@ class ConfusionView(QTableView):
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
             self.cell_chosen.emit(current.row(), current.column())
+
+    def _summary(self, classes: Sequence[str], matrix: Sequence[Sequence[int]]) -> str:
+        total = sum(map(sum, matrix))
+        right = sum(matrix[number][number] for number in range(len(classes)))
+        text = self.tr("{right} of {total} images are recognised.").format(
+            right=count(right), total=count(total)
+        )
+        wrong = [
+            (matrix[true][guess], true, guess)
+            for true in range(len(classes))
+            for guess in range(len(classes))
+            if true != guess
+        ]
+        number, true, guess = max(wrong, default=(0, 0, 0))
+        if not number:
+            return text
+        worst = self.tr("Most often {true} is taken for {guess}: {n} times.")
+        return f"{text} {worst.format(true=classes[true], guess=classes[guess], n=count(number))}"
 
     def _arrange(self) -> None:
         classes = len(self._cells.classes)
@@ -116,6 +142,10 @@ class _ConfusionModel(QAbstractTableModel):
         self._matrix = [list(row) for row in matrix]
         self._sums = [sum(row) for row in self._matrix]
         self.endResetModel()
+
+    def matrix(self) -> list[list[int]]:
+        """Return the counts."""
+        return self._matrix
 
     def share(self, index: _Index) -> float:
         """Return a cell's share of its true class."""

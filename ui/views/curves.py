@@ -6,14 +6,17 @@ import math
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
+from ui.accessible import read_as
 from ui.theme import tokens_for
 from ui.views.curve_plot import CurvePlot
 from ui.views.curve_points import CurvePoints
 from ui.views.curve_reader import CurveReader
+from ui.views.data_table import DataTable, offer_table
+from ui.views.drawing_tables import curves_table
 from ui.views.legend import Legend
 from ui.views.tight_card import TightCard
 from ui.widgets import Card, Label, Switch
@@ -37,10 +40,14 @@ class CurvesView(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Training curves"))
+        read_as(self, QAccessible.Role.Chart)
         self._reader = CurveReader(CurvePoints(), SMOOTHING / 100)
         self._moved_by_user = False
         self._cursor: float | None = None
-        self._spoken = QElapsedTimer()
+        self._speech = QTimer(self)
+        self._speech.setSingleShot(True)
+        self._speech.setInterval(SPOKEN_MS)
+        self._unsaid = False
         self._plots = (
             CurvePlot("loss", self.tr("Loss by epoch")),
             CurvePlot("accuracy", self.tr("Accuracy by epoch")),
@@ -53,6 +60,7 @@ class CurvesView(QWidget):
         self._build()
         self._connect()
         self._show_all()
+        offer_table(self, self._plots)
 
     # -- what the panel says -----------------------------------------------------------------
 
@@ -81,6 +89,10 @@ class CurvesView(QWidget):
     def summary(self) -> str:
         """Return in words what the curves show, for screen readers."""
         return self._reader.summary()
+
+    def data_table(self) -> DataTable:
+        """Return what is shown, as figures."""
+        return curves_table(self.accessibleName(), self._reader)
 
     # -- building ----------------------------------------------------------------------------
 
@@ -115,6 +127,7 @@ class CurvesView(QWidget):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._on_timer_timeout)
+        self._speech.timeout.connect(self._on_speech_timeout)
         self._log.toggled.connect(self._on_log_toggled)
         self._slider.valueChanged.connect(self._on_slider_moved)
         for plot in self._plots:
@@ -162,9 +175,17 @@ class CurvesView(QWidget):
         self._set_cursor(self._cursor)
         # However long the run, drawing takes a quarter of the time at most.
         self._timer.setInterval(max(REDRAW_MS, round(4000 * (time.monotonic() - started))))
-        if not self._spoken.isValid() or self._spoken.elapsed() > SPOKEN_MS:
-            self._spoken.start()
+        self._unsaid = True
+        if not self._speech.isActive():
+            self._on_speech_timeout()
+
+    @Slot()
+    def _on_speech_timeout(self) -> None:
+        # At most once a second, and never without the last word.
+        if self._unsaid:
+            self._unsaid = False
             self.setAccessibleDescription(self.summary())
+            self._speech.start()
 
     @Slot(bool)
     def _on_log_toggled(self, log: bool) -> None:

@@ -6,6 +6,7 @@ import math
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QKeyEvent,
@@ -16,7 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.accessible import read_as
 from ui.theme import Tokens, base_font, scaled, tabular, tokens_for
+from ui.views.data_table import DataTable, offer_table
+from ui.views.drawing_tables import challenge_table
 from ui.views.pyramid import fill_colour
 from ui.widgets.phrases import locale
 from workbench.diagram.exhibits import HUMAN_ERROR, ILSVRC, Entry
@@ -49,6 +53,8 @@ class DeeperChart(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Error in the ImageNet challenge"))
+        read_as(self, QAccessible.Role.Chart)
+        offer_table(self)
         self._describe()
 
     def set_by_depth(self, on: bool) -> None:
@@ -66,6 +72,10 @@ class DeeperChart(QWidget):
         self._chosen = number
         self._describe()
         self.update()
+
+    def data_table(self) -> DataTable:
+        """Return what is shown, as figures."""
+        return challenge_table(self.accessibleName())
 
     def chosen(self) -> int:
         """Return the index of the marked entry."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QKeyEvent,
@@ -19,7 +20,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.accessible import read_as
 from ui.theme import Tokens, base_font, scaled, tabular, tokens_for
+from ui.views.data_table import DataTable, offer_table
+from ui.views.drawing_tables import depth_table
 from ui.views.pyramid import fill_colour
 
 LEFT, RIGHT, TOP, BOTTOM = 52, 14, 28, 26
@@ -74,6 +78,8 @@ class DepthChart(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(name)
+        read_as(self, QAccessible.Role.Chart)
+        offer_table(self)
 
     def set_points(self, points: Sequence[DepthPoint], low: float, high: float) -> None:
         """Show layers in the order of their depth, on an axis from `low` to `high`."""
@@ -85,6 +91,10 @@ class DepthChart(QWidget):
     def points(self) -> tuple[DepthPoint, ...]:
         """Return what is shown."""
         return self._points
+
+    def data_table(self) -> DataTable:
+        """Return what is shown, as figures."""
+        return depth_table(self.accessibleName(), self._points)
 
     def set_chosen(self, number: int) -> None:
         """Mark a layer silently; -1 for none."""
@@ -162,12 +172,24 @@ class DepthChart(QWidget):
 
     def _words(self, number: int) -> str:
         if not 0 <= number < len(self._points):
-            return ""
+            return self._summary()
         point = self._points[number]
         text = f"{point.name}: {self._figure(point.value)}"
         if point.low is not None and point.high is not None:
             text += f" ({self._figure(point.low)} – {self._figure(point.high)})"
         return text
+
+    def _summary(self) -> str:
+        if not self._points:
+            return self.tr("No layers yet.")
+        first, last = self._points[0], self._points[-1]
+        best = max(self._points, key=lambda point: point.value)
+        return self.tr(
+            "{n} layers, from {first} ({start}) to {last} ({end}); the highest is {best} ({top})."
+        ).format(
+            n=len(self._points), first=first.name, start=self._figure(first.value), last=last.name,
+            end=self._figure(last.value), best=best.name, top=self._figure(best.value),
+        )  # fmt: skip
 
     # ---- painting
 

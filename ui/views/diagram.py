@@ -12,11 +12,13 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     QSizeF,
+    Qt,
     QTimer,
     Signal,
     Slot,
 )
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -28,7 +30,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from ui.accessible import read_as
 from ui.theme import tokens_for
+from ui.views.data_table import DataTable, offer_table
 from ui.views.diagram_cells import rect_of
 from ui.views.diagram_gestures import Gestures
 from ui.views.diagram_keys import act_on_key
@@ -36,6 +40,7 @@ from ui.views.diagram_menu import diagram_menu
 from ui.views.diagram_scene import DiagramScene
 from ui.views.diagram_search import SearchBar
 from ui.views.diagram_words import facts, spoken
+from ui.views.drawing_tables import layers_table
 from ui.views.minimap import Minimap
 from ui.views.zoom_view import ZoomView
 from ui.widgets.label import Label
@@ -77,6 +82,7 @@ class DiagramView(ZoomView):
         self._gestures = Gestures(self, self._scene)
         self.setScene(self._scene)
         self.setAccessibleName(self.tr("Diagram of the network"))
+        read_as(self, QAccessible.Role.Graphic)
         self._minimap, self._search = Minimap(self), SearchBar(self)
         self._minimap.moved.connect(self._on_minimap_moved)
         self._search.sought.connect(self._on_search_sought)
@@ -89,6 +95,9 @@ class DiagramView(ZoomView):
         self._note = Label(role="caption", parent=self)
         self._note.hide()
         self._describe()
+        offer_table(self)
+        # It has a menu of its own, which holds the table too.
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
 
     def sizeHint(self) -> QSize:
         return QSize(720, 260)
@@ -101,6 +110,10 @@ class DiagramView(ZoomView):
     def tree(self) -> Tree:
         """Return the blocks of the network shown."""
         return self._scene.tree
+
+    def data_table(self) -> DataTable:
+        """Return what is shown, as figures."""
+        return layers_table(self.accessibleName(), self.tree().graph.layers)
 
     def boxes(self) -> tuple[Box, ...]:
         """Return the outermost blocks."""

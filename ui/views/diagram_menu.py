@@ -46,6 +46,10 @@ def diagram_menu(view: DiagramView) -> QMenu:
         action.setEnabled(ready)
         if keys is not None:
             action.setShortcut(QKeySequence(keys))
+    menu.addSeparator()
+    for action in view.actions():
+        action.setEnabled(ready)
+        menu.addAction(action)
     return menu
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.accessible import read_as
 from ui.theme import base_font, tabular, tokens_for
 from ui.widgets.phrases import locale, percent
 from workbench.diagram.exhibits import WITH_REDUCTIONS, Inception, macs
@@ -21,6 +22,7 @@ class TotalBars(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Multiply-adds in all"))
+        read_as(self, QAccessible.Role.Chart)
         self.set_module(WITH_REDUCTIONS)
 
     def set_module(self, module: Inception) -> None:

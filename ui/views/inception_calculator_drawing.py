@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.accessible import read_as
 from ui.theme import Tokens, base_font, scaled, tabular, tokens_for
+from ui.views.data_table import DataTable, offer_table
+from ui.views.drawing_tables import module_table
 from ui.views.pyramid import fill_colour
 from ui.widgets.phrases import count
 from workbench.diagram.exhibits import (
@@ -34,6 +37,8 @@ class InceptionDrawing(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("The four branches of an inception module"))
+        read_as(self, QAccessible.Role.Graphic)
+        offer_table(self)
         self._module = WITH_REDUCTIONS
         self.set_module(WITH_REDUCTIONS)
 
@@ -42,6 +47,10 @@ class InceptionDrawing(QWidget):
         self._module = module
         self.setAccessibleDescription(self._description())
         self.update()
+
+    def data_table(self) -> DataTable:
+        """Return what is shown, as figures."""
+        return module_table(self.accessibleName(), self._module)
 
     def sizeHint(self) -> QSize:
         return QSize(720, 280)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.accessible import read_as
+from ui.focus_ring import wear_ring
 from ui.theme import base_font, tabular, tokens_for
 from ui.views.idea_texts import idea_text
 from ui.views.inspector_rows import Row, letters, notes, rows
@@ -41,6 +43,8 @@ class Inspector(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Inspector"))
+        read_as(self, QAccessible.Role.Pane)
+        wear_ring(self)
         self._title, self._subtitle = Label(role="heading"), ElidedLabel(role="muted")
         self._path = ElidedLabel(role="caption", mode=Qt.TextElideMode.ElideLeft)
         self._grid, self._shares = QGridLayout(), ShareBars()

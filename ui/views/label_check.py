@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.accessible import read_as
 from ui.errors import describe
+from ui.focus_ring import wear_ring
 from ui.views.label_check_rows import LabelCheckRows
 from ui.views.label_check_words import method_words, summary, verdict_on_all
 from ui.widgets import (
@@ -156,6 +159,9 @@ class LabelCheckView(QWidget):
     def _make_found(self) -> QWidget:
         area = QScrollArea()
         area.setWidget(self._rows)
+        area.setAccessibleName(self.tr("What augmentation does to the labels"))
+        read_as(area, QAccessible.Role.Pane)
+        wear_ring(area)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.accessible import read_as
 from ui.theme import base_font, scaled, tabular, tokens_for
 from ui.widgets.phrases import percent
 
@@ -31,6 +32,7 @@ class ErrorBars(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        read_as(self, QAccessible.Role.Chart)
         self._without: Share | None = None
         self._with: Share | None = None
         self._colour = "muted"

@@ -121,6 +121,7 @@ class OperationGroups(QWidget):
         body.setSpacing(6)
         body.addStretch(1)
         area.setWidget(page)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # follows the focus inside
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         self._pages.addWidget(area)

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.accessible import read_as
 from ui.icons import paint_icon
 from ui.theme import tokens_for
 from ui.thumbnails import Thumbnails
@@ -87,6 +88,7 @@ class _Picture(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        read_as(self, QAccessible.Role.Graphic)
         self._path: Path | None = None
         self._background = "white"
         self._source = Thumbnails(round(PICTURE_SIDE * self.devicePixelRatioF()), self)

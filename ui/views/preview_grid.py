@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QHelpEvent,
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ui.accessible import read_as
 from ui.theme import Tokens, scaled, tokens_for
 from ui.views.preview_layout import Place, enlarged_places, grid_places
 from ui.views.preview_paint import CORNER, paint_caption, paint_picture, paint_ring
@@ -66,6 +68,7 @@ class PreviewGrid(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Preview of training images"))
+        read_as(self, QAccessible.Role.Graphic)
         self._describe()
 
     # ---- content

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.accessible import read_as
 from ui.theme import base_font, scaled, tabular, tokens_for
+from ui.views.data_table import DataTable, offer_table
+from ui.views.drawing_tables import shares_table
 from ui.widgets.phrases import percent
 
 SHOWN = 5
@@ -21,6 +24,8 @@ class ProbabilityBars(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        read_as(self, QAccessible.Role.Chart)
+        offer_table(self)
         self._scores: list[tuple[str, float]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_scores([])
@@ -38,6 +43,10 @@ class ProbabilityBars(QWidget):
     def scores(self) -> list[tuple[str, float]]:
         """Return what is shown."""
         return list(self._scores)
+
+    def data_table(self) -> DataTable:
+        """Return what is shown, as figures."""
+        return shares_table(self.accessibleName(), self._scores)
 
     def sizeHint(self) -> QSize:
         return QSize(260, ROW_HEIGHT * len(self._scores))

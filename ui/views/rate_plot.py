@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QWidget
 
+from ui.accessible import read_as
+from ui.focus_ring import wear_ring
 from ui.theme import base_font, scaled, tabular, tokens_for
 from ui.views.curve_axes import AXIS_WIDTH, RateAxis, ValueAxis
 from ui.views.curve_plot import NAMED_AXIS_HEIGHT
+from ui.views.curve_points import Floats
+from ui.views.data_table import DataTable, offer_table
+from ui.views.drawing_tables import rates_table
 
 ROOM = 0.08
 
@@ -32,6 +37,7 @@ class RatePlot(pg.PlotWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._built = False  # pyqtgraph's own constructor already sends events
+        self._curve: Mapping[str, Any] = {"rates": (), "losses": (), "smoothed": ()}
         self._left, self._bottom = ValueAxis(percent=False), RateAxis()
         axes = {"bottom": self._bottom, "left": self._left}
         item = pg.PlotItem(viewBox=pg.ViewBox(enableMenu=False), axisItems=axes, enableMenu=False)
@@ -39,7 +45,11 @@ class RatePlot(pg.PlotWidget):
         # pyqtgraph leaves its unused menu without an owner.
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())
         self.setFrameShape(self.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the number beside it takes the keys
+        self.setAccessibleName(self.tr("Loss by learning rate"))
+        read_as(self, QAccessible.Role.Chart)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        wear_ring(self)
+        offer_table(self)
         item.hideButtons()
         item.setContentsMargins(0, 7, 12, 0)
         self._left.setWidth(AXIS_WIDTH)
@@ -60,6 +70,7 @@ class RatePlot(pg.PlotWidget):
 
     def draw(self, curve: Mapping[str, Any]) -> None:
         """Draw what `workbench.advice.find_rate.RateCurve.to_dict` gave."""
+        self._curve = curve
         places = np.log10(np.asarray(curve["rates"], float))
         losses, smoothed = np.asarray(curve["losses"], float), np.asarray(curve["smoothed"], float)
         self._thin.setData(places, losses)
@@ -67,14 +78,29 @@ class RatePlot(pg.PlotWidget):
         self._box.setXRange(places[0], places[-1], padding=0.02)
         # The last losses run away; what matters is how far the others lie apart.
         low, high = float(smoothed.min()), float(max(smoothed[0], np.median(smoothed)))
+        self.setAccessibleDescription(self._words(curve["rates"], smoothed))
         room = max((high - low) * ROOM, 1e-3)
         self._box.setYRange(max(0.0, low - 2 * room), high + 6 * room, padding=0)
+
+    def data_table(self) -> DataTable:
+        """Return what is shown, as figures."""
+        return rates_table(self.accessibleName(), self._curve)
 
     def mark(self, rate: float | None) -> None:
         """Draw a line at `rate`."""
         self._mark.setVisible(rate is not None)
         if rate is not None:
             self._mark.setPos(math.log10(rate))
+
+    def _words(self, rates: Sequence[float], smoothed: Floats) -> str:
+        best = int(smoothed.argmin())
+        return self.tr(
+            "Over rates from {first} to {last} the smoothed loss begins at {start} and is lowest "
+            "at a rate of {rate}: {loss}."
+        ).format(
+            first=f"{rates[0]:.2g}", last=f"{rates[-1]:.2g}", start=f"{smoothed[0]:.3g}",
+            rate=f"{rates[best]:.2g}", loss=f"{smoothed[best]:.3g}",
+        )  # fmt: skip
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

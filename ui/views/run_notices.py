@@ -9,8 +9,11 @@ from ui.views.log_dialog import LogDialog
 from ui.views.run_facts import RunFacts
 from ui.views.run_words import error_words, note_words
 from ui.widgets import Notice
+from ui.widgets.phrases import duration
 from workbench.errors import WorkbenchError
 from workbench.events import Failed
+
+MINUTE = 60
 
 
 class RunNotices(QWidget):
@@ -29,7 +32,7 @@ class RunNotices(QWidget):
         self._details = ""
         self.failure, self.overdue = Notice("danger"), Notice("warning")
         self.left_off, self.odd, self.reason = Notice("warning"), Notice("warning"), Notice()
-        self.note = Notice()
+        self.note, self.unbegun, self.quiet = Notice(), Notice(), Notice("warning")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -71,6 +74,27 @@ class RunNotices(QWidget):
         self.overdue.show_message(text if offered else "", self.tr("End it now") if offered else "")
         self._fold()
 
+    def forget_watch(self) -> None:
+        """No run is live any more."""
+        for notice in (self.overdue, self.unbegun, self.quiet):
+            notice.show_message("")
+        self._fold()
+
+    def show_unbegun(self, unbegun: bool) -> None:
+        """Say that nobody has started the run that is looked at."""
+        text = self.tr("Nobody has started this run yet. Its curves grow here as soon as one does.")
+        self.unbegun.show_message(text if unbegun else "")
+        self._fold()
+
+    def show_quiet(self, seconds: float) -> None:
+        """Say for how long nothing has come from the run that is looked at; 0 takes it back."""
+        text = self.tr(
+            "Quiet for {time}: nothing has come from this run, though it should have. Its process "
+            "may have died, or the share is slow."
+        ).format(time=duration(seconds if seconds < 2 * MINUTE else seconds // MINUTE * MINUTE))
+        self.quiet.show_message(text if seconds else "")
+        self._fold()
+
     def show_run(self, facts: RunFacts, state: str) -> None:
         """Say what follows from a run's events and state."""
         if isinstance(facts.ended, Failed) and not self.failure.text:
@@ -97,7 +121,10 @@ class RunNotices(QWidget):
         ).format(step=facts.bad_step.step)
 
     def _all(self) -> tuple[Notice, ...]:
-        return self.failure, self.overdue, self.left_off, self.odd, self.note, self.reason
+        return (
+            self.failure, self.overdue, self.quiet, self.unbegun, self.left_off, self.odd,
+            self.note, self.reason,
+        )  # fmt: skip
 
     def _fold(self) -> None:
         self.setVisible(any(notice.text for notice in self._all()))

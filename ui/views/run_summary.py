@@ -12,6 +12,8 @@ from workbench.runs import RunFolder, list_run_paths
 
 # States in which a run can be taken up where it was left.
 RESUMABLE = ("stopped", "interrupted", "failed", "new")
+# States in which a run can be given more epochs.
+EXTENDABLE = ("finished", "stopped", "interrupted")
 
 
 @dataclass(frozen=True)

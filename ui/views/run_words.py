@@ -134,7 +134,13 @@ def note_words(note: Noted) -> str:
     elif note.code == "rate-lowered":
         text = _tr("Validation had stopped improving: the learning rate is now {rate:.2g}.")
     elif note.code == "files-lost":
-        text = _tr("Images are gone and are left out: {names}.")
+        text = (
+            _tr("Images are gone, and others of their class stand in for them: {names}.")
+            if values.get("stand_ins")
+            else _tr("Images are gone and are left out: {names}.")
+        )
+    elif note.code == "extended":
+        text = _tr("The run was given {epochs} epochs instead of {before}.")
     elif note.code == "stopped-early":
         epochs = _tr("%n epoch(s)", int(values["epochs"]))
         return _tr("Stopped early: {epochs} brought no better result.").format(epochs=epochs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,7 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.accessible import read_as
 from ui.errors import describe
+from ui.focus_ring import wear_ring
 from ui.views.runs_plot import LineSample
 from ui.views.runs_words import NONE, share_with_interval, verdict_words
 from ui.widgets import EmptyState, Label, Segmented
@@ -136,6 +139,8 @@ class RunsCompare(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Verdicts"))
+        read_as(area, QAccessible.Role.Pane)
+        wear_ring(area)
         area.setWidget(inner)
         return area, grid
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QAccessible, QFocusEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -16,7 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.accessible import read_as
+from ui.focus_ring import wear_ring
 from ui.theme import base_font, tabular
+from ui.views.run_summary import EXTENDABLE
 from ui.views.runs_words import facts_of
 from ui.widgets import GhostButton, Label, Notice, PrimaryButton
 from workbench.errors import SettingsError
@@ -33,12 +36,17 @@ class RunsDetail(QWidget):
     -------
     notes_changed(RunEntry, RunNotes)
         The user edited tags or notes of this run.
-    use_requested(RunEntry), csv_requested(RunEntry), page_requested(RunEntry)
-        Its settings are wanted in the open project; it shall be exported.
+    use_requested(RunEntry), longer_requested(RunEntry), elsewhere_requested(RunEntry)
+        Its settings are wanted in the open project; it shall get more epochs; they are wanted in a
+        run for another machine.
+    csv_requested(RunEntry), page_requested(RunEntry)
+        It shall be exported.
     """
 
     notes_changed = Signal(object, object)
     use_requested = Signal(object)
+    longer_requested = Signal(object)
+    elsewhere_requested = Signal(object)
     csv_requested = Signal(object)
     page_requested = Signal(object)
 
@@ -58,6 +66,13 @@ class RunsDetail(QWidget):
         self._use = PrimaryButton(self.tr("Use these settings"), "copy-check")
         self._use.setAutoDefault(False)
         self._use.clicked.connect(self._on_use_clicked)
+        self._longer = GhostButton(self.tr("Train longer…"), "plus")
+        self._longer.setAutoDefault(False)
+        self._longer.clicked.connect(self._on_longer_clicked)
+        self._elsewhere = GhostButton(self.tr("Run elsewhere…"), "external-link")
+        self._elsewhere.setToolTip(self.tr("Writes a new run like this one for another machine"))
+        self._elsewhere.setAutoDefault(False)
+        self._elsewhere.clicked.connect(self._on_elsewhere_clicked)
         self._export = GhostButton(self.tr("Export"), "download")
         self._export.setAutoDefault(False)
         self._export.setMenu(self._make_menu())
@@ -75,6 +90,7 @@ class RunsDetail(QWidget):
         self._name.setToolTip(str(entry.path))
         self._show_facts(facts_of(entry, title))
         self._trouble.show_message(f"{entry.trouble}." if entry.trouble else "")
+        self._longer.setEnabled(entry.state in EXTENDABLE)
         self._export.setEnabled(entry.epochs > 0)
         self._export.setToolTip("" if entry.epochs else self.tr("No epoch has ended yet."))
 
@@ -125,6 +141,9 @@ class RunsDetail(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(facts)
+        area.setAccessibleName(self.tr("Facts about the run"))
+        read_as(area, QAccessible.Role.Pane)
+        wear_ring(area)
         tags, notes = (
             Label(self.tr("Tags, with commas between"), "muted"),
             Label(self.tr("Notes"), "muted"),
@@ -134,16 +153,14 @@ class RunsDetail(QWidget):
         self._tags.setAccessibleName(self.tr("Tags, with commas between"))
         self._notes.setAccessibleName(self.tr("Notes"))
         buttons = QHBoxLayout()
-        buttons.addWidget(self._use)
-        buttons.addWidget(self._export)
         buttons.addStretch(1)
+        for button in (self._use, self._longer, self._elsewhere, self._export):
+            buttons.addWidget(button)
         right = QVBoxLayout()
         right.setSpacing(6)
         for widget in (tags, self._tags, notes):
             right.addWidget(widget)
         right.addWidget(self._notes, 1)
-        right.addSpacing(4)
-        right.addLayout(buttons)
         halves = QHBoxLayout()
         halves.setSpacing(18)
         halves.addWidget(area, 5)
@@ -154,9 +171,12 @@ class RunsDetail(QWidget):
         layout.addWidget(self._name)
         layout.addWidget(self._trouble)
         layout.addLayout(halves, 1)
+        layout.addLayout(buttons)
         self.setTabOrder(self._tags, self._notes)
         self.setTabOrder(self._notes, self._use)
-        self.setTabOrder(self._use, self._export)
+        self.setTabOrder(self._use, self._longer)
+        self.setTabOrder(self._longer, self._elsewhere)
+        self.setTabOrder(self._elsewhere, self._export)
         self.set_can_use(False)
 
     def _make_menu(self) -> QMenu:
@@ -195,6 +215,14 @@ class RunsDetail(QWidget):
     @Slot()
     def _on_use_clicked(self) -> None:
         self.use_requested.emit(self._entry)
+
+    @Slot()
+    def _on_longer_clicked(self) -> None:
+        self.longer_requested.emit(self._entry)
+
+    @Slot()
+    def _on_elsewhere_clicked(self) -> None:
+        self.elsewhere_requested.emit(self._entry)
 
     @Slot()
     def _on_csv_triggered(self) -> None:

@@ -8,13 +8,18 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLineF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from ui.accessible import read_as
+from ui.focus_ring import wear_ring
 from ui.theme import base_font, scaled, tabular, tokens_for
 from ui.views.curve_axes import AXIS_WIDTH, EpochAxis, ValueAxis
 from ui.views.curve_plot import NAMED_AXIS_HEIGHT
+from ui.views.data_table import DataTable, offer_table
+from ui.views.drawing_tables import runs_table
 from ui.views.runs_words import COLOURS
+from ui.widgets.phrases import percent
 from workbench.library.entry import RunEntry
 
 _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
@@ -42,8 +47,11 @@ class RunsPlot(pg.PlotWidget):
         # pyqtgraph leaves its unused menu without an owner.
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())
         self.setFrameShape(self.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the table says the same in figures
         self.setAccessibleName(self.tr("Validation accuracy by epoch"))
+        read_as(self, QAccessible.Role.Chart)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        wear_ring(self)
+        offer_table(self)
         item.hideButtons()
         item.setContentsMargins(0, 7, 12, 0)
         self._value_axis.setWidth(AXIS_WIDTH)
@@ -61,7 +69,23 @@ class RunsPlot(pg.PlotWidget):
     def show_runs(self, entries: Sequence[RunEntry]) -> None:
         """Draw these, numbered as they come."""
         self._entries = tuple(entries)
+        texts = [self._words(entry) for entry in self._entries]
+        self.setAccessibleDescription(" ".join(texts) or self.tr("No runs are drawn."))
         self._draw()
+
+    def data_table(self) -> DataTable:
+        """Return what is shown, as figures."""
+        return runs_table(self.accessibleName(), self._entries)
+
+    def _words(self, entry: RunEntry) -> str:
+        if not entry.curve:
+            return self.tr("{run}: no epoch has ended yet.").format(run=entry.name)
+        best = max(range(len(entry.curve)), key=entry.curve.__getitem__)
+        text = self.tr("{run}: from {first} to {last} in {n} epochs, best {best} at epoch {epoch}.")
+        return text.format(
+            run=entry.name, first=percent(entry.curve[0]), last=percent(entry.curve[-1]),
+            n=entry.epochs, best=percent(entry.curve[best]), epoch=entry.curve_epochs[best],
+        )  # fmt: skip
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

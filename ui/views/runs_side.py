@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.views.runs_compare import RunsCompare
 from ui.views.runs_detail import RunsDetail
 from ui.views.runs_plot import RunsPlot
-from ui.widgets import Card, EmptyState
+from ui.views.runs_sweep import RunsSweep
+from ui.widgets import Card, EmptyState, Segmented
 from workbench.library.compare import MOST
 from workbench.library.entry import RunEntry
 
@@ -17,23 +19,36 @@ LEAST_HEIGHT = 284
 
 
 class RunsSide(QWidget):
-    """Curves at the left; at the right one run's detail, or a comparison of several.
+    """Curves at the left; at the right one run's detail, a comparison of several, or their sweep.
 
     Attributes
     ----------
-    plot, detail, comparison : RunsPlot, RunsDetail, RunsCompare
+    plot, detail, comparison, sweep : RunsPlot, RunsDetail, RunsCompare, RunsSweep
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plot, self.detail, self.comparison = RunsPlot(), RunsDetail(), RunsCompare()
+        self.sweep = RunsSweep()
+        self._view = Segmented(
+            [("runs", self.tr("Runs")), ("sweep", self.tr("Sweep"))], self.tr("Runs or their sweep")
+        )
+        self._view.hide()
+        self._view.value_changed.connect(self._on_view_changed)
         self._nothing = EmptyState("list", "")
         curves, right = Card(self.tr("Validation accuracy")), Card()
         curves.body.addWidget(self.plot)
         self._stack = QStackedWidget()
         for page in (self._nothing, self.detail, self.comparison):
             self._stack.addWidget(page)
-        right.body.addWidget(self._stack)
+        self._parts = QStackedWidget()
+        self._parts.addWidget(self._stack)
+        self._parts.addWidget(self.sweep)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(self._view, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._parts, 1)
+        right.body.addLayout(column)
         self.setMinimumHeight(LEAST_HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -54,6 +69,19 @@ class RunsSide(QWidget):
             self.comparison.show_waiting(selected)
             self._stack.setCurrentWidget(self.comparison)
         return self._stack.currentWidget() is self.comparison
+
+    def offer_sweep(self, offered: bool) -> None:
+        """Say whether there is a sweep to show beside the runs."""
+        self._view.setVisible(offered)
+        self._show_part()
+
+    @Slot(str)
+    def _on_view_changed(self, _key: str) -> None:
+        self._show_part()
+
+    def _show_part(self) -> None:
+        swept = not self._view.isHidden() and self._view.value() == "sweep"
+        self._parts.setCurrentWidget(self.sweep if swept else self._stack)
 
     def _show_nothing(self, selected: int) -> None:
         title = self.tr("No run is selected")

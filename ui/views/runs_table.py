@@ -128,6 +128,10 @@ class RunsTable(QTableView):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(self._rows.entries[row] for row in rows)
 
+    def shown(self) -> tuple[RunEntry, ...]:
+        """Return the runs that the search leaves, in the order of their rows."""
+        return tuple(self._rows.entries)
+
     def select(self, paths: Iterable[Path]) -> None:
         """Select these runs as far as they are shown."""
         self._select(tuple(paths))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.accessible import read_as
 from ui.theme import base_font, scaled, tabular, tokens_for
 from ui.widgets.phrases import percent
 
@@ -17,6 +18,7 @@ class ShareBars(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        read_as(self, QAccessible.Role.Chart)
         self._shares: list[tuple[str, float]] = []
         self.setFont(tabular(scaled(base_font(), 0.92)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -49,7 +49,9 @@ class StrategyColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(Label(self.tr("Transfer"), "title"))
-        column.addWidget(Label(self.tr("What keeps its weights, and what learns"), "muted"))
+        column.addWidget(
+            Label(self.tr("What keeps its weights, and what learns"), "muted", wrap=True)
+        )
         column.addWidget(self._make_area(), 1)
 
     def show_network(

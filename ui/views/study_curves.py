@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.accessible import read_as
 from ui.study_state import Seen
 from ui.theme import tokens_for
 from ui.views.curve_reader import format_value
+from ui.views.data_table import DataTable, offer_table
+from ui.views.drawing_tables import study_table
 from ui.views.legend import Legend
 from ui.views.study_plot import ARM_COLOURS, ArmCurves, StudyPlot, What
 from ui.views.study_words import (
@@ -34,6 +37,7 @@ class StudyCurves(QWidget):
         self._epoch = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Curves with and without augmentation"))
+        read_as(self, QAccessible.Role.Chart)
         self._plot = StudyPlot()
         self._plot.setMinimumHeight(180)
         self._what = Segmented(
@@ -45,6 +49,7 @@ class StudyCurves(QWidget):
         self._plot.hovered.connect(self._on_plot_hovered)
         self._what.value_changed.connect(self._on_what_changed)
         self._build()
+        offer_table(self, (self._plot,))
 
     def show_study(self, seen: Seen) -> None:
         """Show a study as it was read last."""
@@ -62,6 +67,14 @@ class StudyCurves(QWidget):
     def words(self) -> str:
         """Return what is said under the plot."""
         return f"{self._verdict.text()} {self._words.text()}".strip()
+
+    def data_table(self) -> DataTable:
+        """Return what is shown, as figures."""
+        reading = self._reading
+        if reading is None:
+            return DataTable(self.accessibleName(), (), ())
+        names = [arm_name(reading, cell.arm) for cell in reading.cells]
+        return study_table(self.accessibleName(), reading, names)
 
     def _build(self) -> None:
         entries = [

@@ -6,10 +6,13 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.accessible import read_as
 from ui.theme import Tokens, base_font, scaled, tabular, tokens_for
+from ui.views.data_table import DataTable, offer_table
+from ui.views.drawing_tables import gains_table
 from ui.views.study_gain_words import effect_words, gain_title
 from ui.views.study_words import points_words, signed_points
 from workbench.studies.summary import Gain
@@ -35,6 +38,8 @@ class StudyGainChart(QWidget):
         self._apart = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Gain of each operation in validation accuracy"))
+        read_as(self, QAccessible.Role.Chart)
+        offer_table(self)
 
     def set_gains(self, gains: Sequence[Gain], together: Gain | None) -> None:
         """Show `gains` in their order, and `together` below them."""
@@ -43,6 +48,11 @@ class StudyGainChart(QWidget):
         self.setAccessibleDescription(". ".join(row_words(gain) for gain in self._gains))
         self.updateGeometry()
         self.update()
+
+    def data_table(self) -> DataTable:
+        """Return what is shown, as figures."""
+        rows = [(gain_title(gain), effect_words(gain), gain) for gain in self._gains]
+        return gains_table(self.accessibleName(), rows)
 
     def sizeHint(self) -> QSize:
         return QSize(720, HEAD + ROW * len(self._gains) + (MARGIN if self._apart else 0) + AXIS)

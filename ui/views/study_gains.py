@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui.accessible import read_as
+from ui.focus_ring import wear_ring
 from ui.study_state import Seen
 from ui.views.study_gain_chart import StudyGainChart
 from ui.views.study_gain_words import ablation_note, ablation_words
@@ -54,6 +57,8 @@ class StudyGains(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self._chart.accessibleName())
+        read_as(area, QAccessible.Role.Pane)
+        wear_ring(area)
         inner = QWidget()
         inner.setProperty("surface", "clear")
         column = QVBoxLayout(inner)

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.accessible import read_as
 from ui.theme import Tokens, scaled, tabular, tokens_for
+from ui.views.data_table import DataTable, offer_table
+from ui.views.drawing_tables import bands_table
 from ui.views.pyramid import fill_colour
 from ui.widgets.phrases import count, locale, short_count
 from workbench.settings import TransferSettings
@@ -54,6 +57,8 @@ class UnfreezeChart(QWidget):
         self._epochs = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Which layers learn when"))
+        read_as(self, QAccessible.Role.Chart)
+        offer_table(self)
 
     def show_bands(self, shown: tuple[Band, ...], epochs: int) -> None:
         """Show the groups over a run of so many epochs."""
@@ -66,6 +71,11 @@ class UnfreezeChart(QWidget):
     def bands(self) -> tuple[Band, ...]:
         """Return what is shown."""
         return self._bands
+
+    def data_table(self) -> DataTable:
+        """Return what is shown, as figures."""
+        names = [self._name(band.group) for band in self._bands]
+        return bands_table(self.accessibleName(), self._bands, names, self._epochs)
 
     def sizeHint(self) -> QSize:
         return QSize(520, 3 * ROW + 2 * GAP + AXIS)

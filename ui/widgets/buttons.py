@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from ui.icons import icon
 from ui.theme import Tokens, tokens_for
@@ -34,6 +34,10 @@ class _Button(QPushButton):
         if event.type() == QEvent.Type.PaletteChange:
             self._refresh_icon()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tell_if_cut(self)
+
     def _colour(self, tokens: Tokens) -> str:
         return tokens.text
 
@@ -43,6 +47,19 @@ class _Button(QPushButton):
             self.setIcon(icon(self._icon_name, colour, ICON_SIZE, gap=GAP))
         else:
             self.setIcon(QIcon())
+
+
+def tell_if_cut(button: QAbstractButton) -> None:
+    """Have the tooltip of a button that large text makes too narrow tell its text.
+
+    A tooltip of its own stays.
+    """
+    text = button.text().replace("&", "")
+    cut = button.width() < button.sizeHint().width()
+    if cut and not button.toolTip():
+        button.setToolTip(text)
+    elif not cut and button.toolTip() == text:
+        button.setToolTip("")
 
 
 class GhostButton(_Button):

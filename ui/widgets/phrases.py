@@ -30,7 +30,8 @@ def time_left(seconds: float | None) -> str:
 
 def ago(seconds: float) -> str:
     """Return how long ago something was, in one unit: "just now", "5 min ago", "3 days ago"."""
-    minutes, hours, days = (int(seconds // unit) for unit in (60, 3600, 86400))
+    # a clock that was set back makes what has just been look like the future
+    minutes, hours, days = (int(max(seconds, 0.0) // unit) for unit in (60, 3600, 86400))
     if days:
         return QCoreApplication.translate("phrases", "%Ln day(s) ago", None, days)
     if hours:

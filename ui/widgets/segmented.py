@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -12,6 +12,9 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+
+from ui.accessible import read_as
+from ui.widgets.buttons import tell_if_cut
 
 
 class Segmented(QFrame):
@@ -36,6 +39,7 @@ class Segmented(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "segmented")
         self.setAccessibleName(name)
+        read_as(self, QAccessible.Role.Grouping)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(2)
@@ -44,6 +48,7 @@ class Segmented(QFrame):
         for key, text in options:
             button = _Segment(text)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # announced as one of several
             button.setProperty("segment", key)
             button.setAccessibleName(f"{name}: {text}" if name else text)
             self._group.addButton(button)
@@ -97,6 +102,10 @@ class Segmented(QFrame):
 
 class _Segment(QPushButton):
     """Leaves the arrow keys to the whole control; Qt would only move the focus."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tell_if_cut(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in (Qt.Key.Key_Left, Qt.Key.Key_Right):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.accessible import read_as
 from ui.icons import paint_icon
 from ui.theme import base_font, scaled, tokens_for
 
@@ -50,6 +51,7 @@ class StepRail(QFrame):
         self.setProperty("surface", "rail")
         self.setFixedWidth(RAIL_WIDTH)
         self.setAccessibleName(self.tr("Steps"))
+        read_as(self, QAccessible.Role.Grouping)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, _StepButton] = {}
         layout = QVBoxLayout(self)
@@ -112,6 +114,7 @@ class _StepButton(QPushButton):
         self.setProperty("kind", "step")
         self.setProperty("step", step.key)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # announced as one of several
         self.setFixedHeight(STEP_HEIGHT)
         self.setAccessibleName(step.title)
         self.setToolTip(f"{step.title} (Ctrl+{number})")

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEasingCurve, QPoint, QRectF, QSize, Qt, QVariantAnim
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from ui.theme import motion_allowed, tokens_for
+from ui.motion import reduced
+from ui.theme import tokens_for
 
 TRACK_WIDTH, TRACK_HEIGHT, MARGIN = 30, 16, 3
 
@@ -39,7 +40,7 @@ class Switch(QCheckBox):
 
     @Slot(bool)
     def _on_toggled(self, checked: bool) -> None:
-        if not (self.isVisible() and motion_allowed(self)):
+        if reduced() or not self.isVisible():
             return
         self._animation.stop()
         self._animation.setStartValue(0.0 if checked else 1.0)

@@ -49,7 +49,8 @@ def differing_settings(specs: Sequence[RunSpec]) -> tuple[Difference, ...]:
     """Return the settings that are not the same in all runs, in the order of the project file.
 
     The images count as a setting, by their fingerprint and not their place, and so do the
-    pretrained weights that a run began with. An operation of the augmentation is one setting: on with its ends, or off.
+    pretrained weights that a run began with. An operation of the augmentation is one setting: on
+    with its ends, or off.
     """
     tables = [dict(_cells(spec)) for spec in specs]
     order = dict.fromkeys(key for table in tables for key in table if key != _PLACE)

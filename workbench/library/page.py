@@ -215,6 +215,7 @@ def html_table(
     rows: Iterable[Sequence[object]], *, head: Sequence[str] = (), numbers: bool = False
 ) -> str:
     """Return a table; with `numbers` all columns but the first are set to the right."""
+
     def cells(row: Sequence[object], kind: str) -> str:
         style = ' class="number"' if numbers else ""
         return "".join(
