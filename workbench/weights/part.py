@@ -93,7 +93,7 @@ class Part:
         """Append `content`."""
         with storage_errors(self.path):
             self._stream.write(content)
-            self._stream.flush()  # a small piece would otherwise wait for others, and a kill lose it
+            self._stream.flush()  # else a small piece would wait for others, and a kill lose it
         self._digest.update(content)
         self.size += len(content)
 
