@@ -128,9 +128,10 @@ class _Batches:
             whole = order[slice(*bounds[step])]
             own = np.arange(len(whole))[part_of(len(whole), part)]
             mix = plan(step, len(whole)) if plan is not None else None
-            partners = mix.partners[own] if mix is not None else own
-            # this part of the batch first, then what else it is blended with
-            places = np.concatenate([own, np.setdiff1d(partners, own)])
+            places = own
+            if mix is not None:  # this part of the batch first, then what else it is blended with
+                partners = mix.partners[own]
+                places = np.concatenate([own, np.setdiff1d(partners, own)])
             images = np.empty((len(places), size, size, channels), np.float32)
             for row, place in enumerate(places):
                 fill(int(whole[place]), images[row])
