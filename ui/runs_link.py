@@ -90,7 +90,12 @@ class RunsLink(QObject):
     def _folder(self) -> Path:
         folder = self._workspace.folder
         wanted = self._window.scope if self._window is not None else "all"
-        return projects_dir() if folder is None or wanted == "all" else folder
+        if folder is None or wanted == "all":
+            return projects_dir()
+        shown = self._host.shown_run()
+        # a run from another place, such as a sweep's trial, is listed with its neighbours
+        elsewhere = shown is not None and folder not in shown.path.parents
+        return shown.path.parent if shown is not None and elsewhere else folder
 
     def _live(self) -> Path | None:
         run = self._runs.run

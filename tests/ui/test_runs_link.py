@@ -1,5 +1,6 @@
 """The library in the window: what it lists, and whose settings the project gets."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -117,6 +118,14 @@ def test_it_lists_the_project_and_then_all(opened, project, monkeypatch, qtbot):
     monkeypatch.setenv("CNN_WORKBENCH_PROJECTS", str(project.parent))
     window._refresh.click()
     qtbot.waitUntil(lambda: window.table.counts() == (2, 2), timeout=WAIT)
+
+
+def test_a_run_from_elsewhere_is_listed_with_its_neighbours(opened, host, tmp_path, qtbot):
+    runs = sorted((tmp_path / "project" / "runs").iterdir())
+    shutil.copytree(runs[0], tmp_path / "sweep" / "t000")
+    host.show_run(RunFolder(tmp_path / "sweep" / "t000"))
+    opened.refresh()
+    qtbot.waitUntil(lambda: opened.window().table.counts() == (1, 1), timeout=WAIT)
 
 
 def test_without_a_project_it_lists_all(link, project, monkeypatch, qtbot):
