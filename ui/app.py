@@ -11,15 +11,16 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ui.appearance import dress
 from ui.application import Application
+from ui.crash import CrashReporter
 from ui.english import EnglishPlurals
-from ui.errors import install_hook
 from ui.garbage import GarbageCollector
+from ui.languages import speak
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.reception import Reception
 from ui.single_instance import SingleInstance
-from ui.theme import apply_theme
 from ui.widgets.phrases import locale
 from workbench import __version__
 from workbench.program import COMMANDS, is_packaged
@@ -40,10 +41,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not options.new_window and not instance.claim() and instance.hand_over(options.paths):
         return 0
     preferences = Preferences()
-    apply_theme(app, preferences.get("theme", "system"))
-    install_hook()
+    speak(app, preferences.get("language", "system"))
+    dress(app, preferences)
+    crashes = CrashReporter(app)
+    crashes.start()
     window = MainWindow(preferences)
     window.show()
+    crashes.tell_last(window)
+    window.comfort.offer_tour()
     GarbageCollector(app)
     QTimer.singleShot(ENGINE_DELAY_MS, window.start_engine)
     reception = Reception(window)
@@ -54,6 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _let_python_see_signals(app, window)
     status = app.exec()
     instance.close()
+    crashes.stop()
     return status
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
+from ui.appearance import dress
 from ui.curves_dock import CurvesDock
 from ui.dialogs import (
     AboutDialog,
@@ -17,7 +18,7 @@ from ui.dialogs import (
     project_dialog,
 )
 from ui.errors import show_error
-from ui.theme import apply_theme
+from ui.history import History
 from workbench.errors import WorkbenchError
 from workbench.weights.record import Weights
 
@@ -35,6 +36,8 @@ class Commands(QObject):
         self._dock: CurvesDock | None = None
         self._weights: WeightsDialog | None = None
         menus, runs = window.menus, window.runs
+        self.history = History(window.workspace, self)
+        self.history.changed.connect(self._on_history_changed)
         menus.recent_chosen.connect(window.open_path)
         menus.step_chosen.connect(window.go_to)
         menus.theme_chosen.connect(self.choose_theme)
@@ -49,6 +52,8 @@ class Commands(QObject):
             "weights": self.show_weights,
             "home": window.go_home,
             "quit": window.close,
+            "undo": self.history.undo,
+            "redo": self.history.redo,
             "start": self.start,
             "pause": runs.pause,
             "resume": runs.resume,
@@ -125,6 +130,10 @@ class Commands(QObject):
             show_error(self._window, error)
 
     @Slot()
+    def _on_history_changed(self) -> None:
+        self._window.menus.set_history(self.history.undo_words, self.history.redo_words)
+
+    @Slot()
     def start(self) -> None:
         """Go to the Train page and start."""
         self._window.go_to("train")
@@ -136,7 +145,7 @@ class Commands(QObject):
         self._window.preferences.set("theme", mode)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            apply_theme(app, mode)
+            dress(app, self._window.preferences)
 
     @Slot()
     def show_keyboard(self) -> None:

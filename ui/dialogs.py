@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from ui.growing import grow_with_text
 from ui.views.data_table import SHORTCUT
 from ui.widgets import Label, hairline
 from workbench import __version__
@@ -111,7 +112,7 @@ class AboutDialog(QDialog):
             ),
             wrap=True,
         )
-        words.setFixedWidth(420)
+        grow_with_text(words, 420)
         _finish(self, [words], head)
 
 

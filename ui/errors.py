@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 import traceback
-from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from workbench.errors import Cancelled, WorkbenchError
 
@@ -39,22 +37,6 @@ def show_error(parent: QWidget | None, error: Exception) -> QMessageBox | None:
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
     box.open()
     return box
-
-
-def install_hook() -> None:
-    """Show exceptions that nobody caught once in a dialog, besides printing them."""
-    sys.excepthook = _on_uncaught
-
-
-def _on_uncaught(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    sys.__excepthook__(kind, error, trace)
-    if not isinstance(error, Exception) or QApplication.instance() is None:
-        return
-    # A bug in painting comes again with every frame: one dialog is enough.
-    if not isinstance(QApplication.activeModalWidget(), QMessageBox):
-        show_error(QApplication.activeWindow(), error)
 
 
 def _tr(text: str) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )  # fmt: skip
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.comfort import Comfort
 from ui.commands import Commands
 from ui.dialogs import (
     ask_about_run,
@@ -154,6 +155,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self._veil = DropOverlay(self)
         self.commands = Commands(self)
+        self.comfort = Comfort(self)
 
     def _connect(self) -> None:
         work, welcome = self.workspace, self.welcome

@@ -20,9 +20,10 @@ class Menus(QObject):
     Attributes
     ----------
     actions : dict of str to QAction
-        By their keys: open_folder, open_project, open_model, weights, home, quit, start, pause,
-        resume, stop, elsewhere, watch, library, back, next, curves, full_screen, keyboard, about,
-        and "step:<key>", "theme:<mode>".
+        By their keys: open_folder, open_project, open_model, weights, home, quit, undo, redo,
+        preferences, start, pause, resume, stop, elsewhere, watch, library, back, next, curves,
+        full_screen, page_help, keyboard, tour, computer, report, about, and "step:<key>",
+        "theme:<mode>".
 
     Signals
     -------
@@ -38,6 +39,7 @@ class Menus(QObject):
         super().__init__(parent)
         self.actions: dict[str, QAction] = {}
         self._make_file(bar.addMenu(self.tr("&File")))
+        self._make_edit(bar.addMenu(self.tr("&Edit")))
         self._make_view(bar.addMenu(self.tr("&View")))
         self._make_go(bar.addMenu(self.tr("&Go")), steps)
         self._make_run(bar.addMenu(self.tr("&Run")))
@@ -48,13 +50,26 @@ class Menus(QObject):
         self._recent.clear()
         self._recent.setEnabled(bool(projects))
         for project in projects:
-            action = self._recent.addAction(project.name)
+            gone = self.tr("{name} (not found)")
+            name = gone.format(name=project.name) if project.missing else project.name
+            action = self._recent.addAction(name)
+            action.setEnabled(not project.missing)
             action.setData(str(project.folder))
             action.setToolTip(str(project.folder))
 
     def set_theme(self, mode: str) -> None:
         """Mark the theme in use."""
         self.actions[f"theme:{mode}"].setChecked(True)
+
+    def set_history(self, undo: str, redo: str) -> None:
+        """Name what undo and redo would do; empty if there is nothing."""
+        words = {
+            "undo": (undo, self.tr("&Undo"), self.tr("&Undo: {change}")),
+            "redo": (redo, self.tr("&Redo"), self.tr("&Redo: {change}")),
+        }
+        for key, (change, bare, named) in words.items():
+            self.actions[key].setText(named.format(change=change) if change else bare)
+            self.actions[key].setEnabled(bool(change))
 
     def set_run_state(self, state: str, *, can_start: bool) -> None:
         """Enable what the run's state admits."""
@@ -76,6 +91,14 @@ class Menus(QObject):
         self._add(menu, "home", self.tr("&Welcome page"), "Ctrl+Home")
         menu.addSeparator()
         self._add(menu, "quit", self.tr("&Quit"), "Ctrl+Q").setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _make_edit(self, menu: QMenu) -> None:
+        self._add(menu, "undo", "", QKeySequence.StandardKey.Undo)
+        self._add(menu, "redo", "", QKeySequence.StandardKey.Redo)
+        menu.addSeparator()
+        preferences = self._add(menu, "preferences", self.tr("&Preferences…"), "Ctrl+,")
+        preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.set_history("", "")
 
     def _make_view(self, menu: QMenu) -> None:
         names = {
@@ -120,7 +143,13 @@ class Menus(QObject):
         self.set_run_state("", can_start=False)
 
     def _make_help(self, menu: QMenu) -> None:
-        self._add(menu, "keyboard", self.tr("&Keyboard"), "F1")
+        self._add(menu, "page_help", self.tr("&Help on this page"), "Shift+F1")
+        keyboard = self._add(menu, "keyboard", self.tr("&Keyboard"), "F1")
+        keyboard.setShortcuts([QKeySequence("F1"), QKeySequence("?")])
+        self._add(menu, "tour", self.tr("&Tour of the window"))
+        menu.addSeparator()
+        self._add(menu, "computer", self.tr("About this &computer…"))
+        self._add(menu, "report", self.tr("&Report a problem…"))
         about = self._add(menu, "about", self.tr("&About CNN Workbench"))
         about.setMenuRole(QAction.MenuRole.AboutRole)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.elsewhere_link import ElsewhereLink
@@ -115,7 +115,13 @@ class PanelHost(QStackedWidget):
         """Show the panel of a step, making it if need be, and return it."""
         panel = self.panel(key)
         self.setCurrentWidget(panel)
+        self.updateGeometry()
         return panel
+
+    def minimumSizeHint(self) -> QSize:
+        # Of the shown panel, not of the largest.
+        panel = self.currentWidget()
+        return panel.minimumSizeHint() if panel is not None else super().minimumSizeHint()
 
     def panel(self, key: str) -> Any:
         """Return the panel of a step, making it if need be."""

@@ -16,10 +16,22 @@ MAX_RECENT = 12
 
 @dataclass(frozen=True)
 class RecentProject:
-    """A project the user had open: its folder and when its file was last written (Unix time)."""
+    """A project the user had open.
+
+    Attributes
+    ----------
+    folder : Path
+    modified : float
+        When its file was last written (Unix time); 0 if it is not there now.
+    """
 
     folder: Path
     modified: float
+
+    @property
+    def missing(self) -> bool:
+        """Whether it is not where it was: moved, deleted, or on a disk that is not attached."""
+        return self.modified == 0
 
     @property
     def name(self) -> str:
@@ -45,13 +57,8 @@ class Preferences:
             self._write()
 
     def recent(self) -> list[RecentProject]:
-        """Return the recent projects that still exist, newest first."""
-        found = []
-        for text in self._recent_paths():
-            with suppress(OSError):
-                date = (Path(text) / PROJECT_FILE).stat().st_mtime
-                found.append(RecentProject(Path(text), date))
-        return found
+        """Return the recent projects, newest first, with those that are missing now."""
+        return [RecentProject(Path(text), _modified(Path(text))) for text in self._recent_paths()]
 
     def add_recent(self, folder: Path) -> None:
         """Put `folder` at the top of the recent projects."""
@@ -83,3 +90,10 @@ class Preferences:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             part.write_text(json.dumps(self._values, indent=1), "utf-8")
             part.replace(self._path)
+
+
+def _modified(folder: Path) -> float:
+    try:
+        return (folder / PROJECT_FILE).stat().st_mtime
+    except OSError:
+        return 0.0

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.icons import dot
 from ui.run_thread import RunThread
 from ui.theme import Tokens, tokens_for
 from ui.views.weights_words import network_words
-from ui.widgets import ElidedLabel, Label
+from ui.widgets import ElidedLabel
 from ui.widgets.phrases import percent
 from workbench.events import Event, Started, Step, Validated
 from workbench.jobs import Progress
@@ -21,17 +21,31 @@ DOT = 9
 
 
 class StatusLine(QFrame):
-    """Says what is being trained or read, and what the network was used for, if at all."""
+    """Says what is being trained or read, and what the network was used for, if at all.
+
+    Signals
+    -------
+    network_pressed()
+        The user wants to know more about that.
+    """
+
+    network_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "bar")
         self.setProperty("edge", "top")
-        self.setFixedHeight(30)
+        self.setMinimumHeight(30)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._dot, self._text = QLabel(), ElidedLabel("", "muted")
-        self._offline_dot, self._offline = QLabel(), Label(role="muted")
+        self._offline_dot, self._offline = QLabel(), QPushButton()
+        self._offline.setProperty("kind", "quiet")
+        self._offline.clicked.connect(self.network_pressed)
         self._offline.setToolTip(
-            self.tr("Nothing uses the network but fetching pretrained weights, when you ask for it")
+            self.tr(
+                "Nothing uses the network but fetching pretrained weights, when you ask for it. "
+                "Press to see every use."
+            )
         )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 0)

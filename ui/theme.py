@@ -14,7 +14,7 @@ from workbench.files import resources_dir
 FONT_FAMILY = "Inter"
 # 13 px where a point is 1/72 of 96 dots; macOS counts 72 dots. Points, so that a system-wide
 # larger text size is honoured.
-BASE_POINTS = 13.0 if sys.platform == "darwin" else 9.75
+USUAL_POINTS = BASE_POINTS = 13.0 if sys.platform == "darwin" else 9.75
 
 
 @dataclass(frozen=True)
@@ -109,6 +109,24 @@ DARK = Tokens(
 )
 
 
+_chosen = {"scale": 1.0}
+
+
+def choose_text_size(percent: int) -> None:
+    """Take the user's text size, in per cent of the usual; `apply_theme` makes it seen."""
+    _chosen["scale"] = percent / 100
+
+
+def text_scale() -> float:
+    """Return how many times the usual size text has, by the user's choice."""
+    return base_points() / USUAL_POINTS
+
+
+def base_points() -> float:
+    """Return the size of ordinary text, in points."""
+    return BASE_POINTS * _chosen["scale"]
+
+
 def apply_theme(app: QApplication, mode: str) -> None:
     """Dress the application: Fusion, the bundled font, palette and style sheet.
 
@@ -136,7 +154,7 @@ def tokens_for(widget: QWidget) -> Tokens:
 def base_font() -> QFont:
     """Return the font of ordinary text."""
     font = QFont(FONT_FAMILY)
-    font.setPointSizeF(BASE_POINTS)
+    font.setPointSizeF(base_points())
     return font
 
 
@@ -247,4 +265,4 @@ def make_style_sheet(tokens: Tokens) -> str:
 
 def _sizes() -> dict[str, str]:
     factors = {"small": 0.88, "body": 1.0, "large": 1.16, "title": 1.38, "figure": 2.3, "hero": 2.6}
-    return {f"pt_{name}": f"{BASE_POINTS * factor:.2f}pt" for name, factor in factors.items()}
+    return {f"pt_{name}": f"{base_points() * factor:.2f}pt" for name, factor in factors.items()}

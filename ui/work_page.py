@@ -6,8 +6,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
 
+from ui.growing import RoomyArea
+from ui.page_help import PageHelp
 from ui.panel_host import PanelHost
 from ui.widgets import GhostButton, IconButton, Label, PrimaryButton
 from ui.widgets.step_rail import StepRail, StepTitle
@@ -39,19 +48,23 @@ class WorkPage(QWidget):
         self._host, self.rail = host, StepRail(steps)
         self.rail.step_chosen.connect(self.step_chosen)
         self.current = steps[0].key
-        right = QVBoxLayout()
+        self.beside = QWidget()  # all but the rail; the help may take a part of it
+        right = QVBoxLayout(self.beside)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        right.addWidget(host, 1)
+        right.addWidget(RoomyArea(host), 1)
         right.addWidget(self._make_footer())
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
-        middle.addLayout(right, 1)
+        middle.addWidget(self.beside, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._make_title())
         layout.addLayout(middle, 1)
+        self.help = PageHelp(self)
+        self.explain_button.clicked.connect(self.help.toggle)
 
     def show_step(self, key: str) -> None:
         """Show a step's panel, and light the step."""
@@ -59,6 +72,17 @@ class WorkPage(QWidget):
         self.rail.set_current(key)
         self._order_tabs(self._host.show_step(key))
         self._refresh_footer()
+        if self.help.is_open:
+            self.help.follow()
+
+    def title(self, key: str) -> str:
+        """Return what a step is called."""
+        return self._titles[key]
+
+    def panel_width(self) -> int:
+        """Return the smallest width that the shown panel can do with."""
+        panel = self._host.currentWidget()
+        return panel.minimumSizeHint().width() if panel is not None else 0
 
     def settle_focus(self) -> None:
         """Give the shown step's button the focus, unless the panel has it."""
@@ -101,7 +125,8 @@ class WorkPage(QWidget):
 
     def _order_tabs(self, panel: QWidget) -> None:
         """Let Tab go from the rail through the panel to the footer, though panels came last."""
-        stops = [self.rail.last(), *tab_stops(panel), self._back, self._next, self._home]
+        stops = [self.rail.last(), *tab_stops(panel), self._back, self._next, self._home,
+                 self.explain_button]  # fmt: skip
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 
@@ -118,7 +143,8 @@ class WorkPage(QWidget):
         bar = QFrame()
         bar.setProperty("surface", "bar")
         bar.setProperty("edge", "bottom")
-        bar.setFixedHeight(36)
+        bar.setMinimumHeight(36)
+        bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._home = home = IconButton("house", self.tr("Welcome page"))
         home.clicked.connect(self.home_requested)
         self._name, self._counts = Label("", "heading"), Label("", "muted")
@@ -128,6 +154,8 @@ class WorkPage(QWidget):
         for widget in (home, self._name, self._counts):
             layout.addWidget(widget)
         layout.addStretch(1)
+        self.explain_button = IconButton("circle-question-mark", self.tr("Help on this page"))
+        layout.addWidget(self.explain_button)
         return bar
 
     def _make_footer(self) -> QFrame:

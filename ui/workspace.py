@@ -30,6 +30,7 @@ from workbench.settings import (
     load_project,
     save_project,
 )
+from workbench.settings.computer import load_computer
 from workbench.settings.project import PROJECT_FILE
 from workbench.settings.stack_file import with_own_network
 
@@ -188,13 +189,25 @@ class Workspace(QObject):
         if isinstance(before, ArchitectureSettings) and isinstance(section, ArchitectureSettings):
             changed = changed.replace(freeze=following(before, section, changed.freeze))
         followed = field != "freeze" and changed.freeze != self.project.freeze
-        self.project = changed
-        self._autosave.start()
-        self.project_changed.emit(changed)
+        self._put(changed)
         if followed:
             self.strategy_followed.emit(changed.architecture.pretrained)
         if isinstance(before, DataSettings) and isinstance(section, DataSettings):
             self._follow_data(before, section)
+
+    def restore(self, project: Project) -> None:
+        """Put a value back that the open project had before, as it was."""
+        before = self.project
+        if before is None or project == before:
+            return
+        self._put(project)
+        if before.data != project.data:
+            self._follow_data(before.data, project.data)
+
+    def _put(self, project: Project) -> None:
+        self.project = project
+        self._autosave.start()
+        self.project_changed.emit(project)
 
     def _follow_data(self, before: DataSettings, after: DataSettings) -> None:
         moved = (before.folder, before.only) != (after.folder, after.only)
@@ -242,7 +255,7 @@ class Workspace(QObject):
         if self._pending is not None:
             project, folder = self._pending
             if not folder.exists() and project.architecture == ArchitectureSettings():
-                project = first_choice(project, images.side)
+                project = first_choice(load_computer().begin(project), images.side)
             self._become(project, folder)
             self._autosave.start()
         # In the next round of the event loop: the page is drawn, then its images.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,9 +19,32 @@ APP_NAME = "cnn-workbench"
 
 
 def cache_dir() -> Path:
-    """Return the folder for things that can be made again (CNN_WORKBENCH_CACHE overrides it)."""
-    override = os.environ.get("CNN_WORKBENCH_CACHE")
-    return Path(override) if override else Path(platformdirs.user_cache_dir(APP_NAME))
+    """Return the folder for things that can be made again.
+
+    CNN_WORKBENCH_CACHE names it, or else what the user chose for this computer.
+    """
+    chosen = os.environ.get("CNN_WORKBENCH_CACHE") or _chosen_cache()
+    return Path(chosen) if chosen else usual_cache_dir()
+
+
+def usual_cache_dir() -> Path:
+    """Return the folder that the system has for such things."""
+    return Path(platformdirs.user_cache_dir(APP_NAME))
+
+
+def computer_file() -> Path:
+    """Return the file of `workbench.settings.computer`."""
+    return config_dir() / "computer.toml"
+
+
+def _chosen_cache() -> str:
+    # Read here because the settings stand on this module. A damaged file counts as nothing chosen.
+    try:
+        values = tomllib.loads(computer_file().read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return ""
+    found = values.get("cache_folder")
+    return found if isinstance(found, str) else ""
 
 
 def config_dir() -> Path:

@@ -54,6 +54,14 @@ def measure(*, name: str, job: Job, stack: dict[str, Any] | None = None) -> dict
     return speed.measure(own or name, job).to_dict()
 
 
+def computer(*, job: Job, pace: bool = False) -> dict[str, Any]:
+    """Return what torch computes on; with `pace` also how fast it trains ResNet-18."""
+    from workbench.training import yardstick
+
+    found = yardstick.device().to_dict()
+    return {**found, "pace": yardstick.measure(job).to_dict()} if pace else found
+
+
 def inspect(
     *,
     name: str,
@@ -203,6 +211,7 @@ HANDLERS: dict[str, Callable[..., dict[str, Any]]] = {
     "names": names,
     "inspect": inspect,
     "measure": measure,
+    "computer": computer,
     "weights": weights,
     "adopt_weights": adopt_weights,
     "export": export,

@@ -27,6 +27,7 @@ COMMANDS = frozenset(
         "predict",
         "prepare",
         "probe",
+        "report",
         "runs",
         "scan",
         "serve",

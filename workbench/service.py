@@ -29,6 +29,7 @@ METHODS: dict[str, str] = {
     "measure": "{name, stack?} -> its speed on this computer: {timings, threads, image_size, ...}",
     "weights": "{networks?} -> {records}: all published weights of the atlas, or of these",
     "adopt_weights": "{network, file, mean, std, source, licence} -> {record, notes}",
+    "computer": "{pace?} -> {kind, names, torch, threads}, {pace}: torch's device, its speed",
     "label_safety": "{run, flips?} -> a LabelSafetyReport: what each operation does to the labels",
     "find_rate": "{run} -> {rates, losses, smoothed, suggestion, ran_away, note}",
     "find_batch": "{run} -> {tried: [{size, images_per_second, memory_bytes}], suggestion, limit}",

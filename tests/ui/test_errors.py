@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from ui.errors import describe, install_hook, show_error
+from ui.errors import describe, show_error
 from workbench.errors import Cancelled, DataError
 
 
@@ -47,22 +45,4 @@ def test_a_bug_shows_its_traceback(parent) -> None:
 
 def test_cancelling_is_no_error(parent) -> None:
     assert show_error(parent, Cancelled()) is None
-    assert boxes() == []
-
-
-def test_many_uncaught_errors_make_one_dialog(parent, monkeypatch, capsys) -> None:
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    install_hook()
-    for _ in range(3):
-        sys.excepthook(ValueError, ValueError("again and again"), None)
-    assert len(boxes()) == 1
-    assert capsys.readouterr().err.count("again and again") == 3
-    boxes()[0].reject()
-
-
-def test_ctrl_c_makes_no_dialog(parent, monkeypatch) -> None:
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(sys, "__excepthook__", lambda *_: None)
-    install_hook()
-    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert boxes() == []

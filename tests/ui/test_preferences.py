@@ -30,14 +30,14 @@ def test_recent_projects_newest_first_and_once(tmp_path: Path) -> None:
     assert memory.recent()[0].name == "one"
 
 
-def test_vanished_projects_are_not_shown_but_come_back(tmp_path: Path) -> None:
+def test_vanished_projects_are_shown_as_such_and_come_back(tmp_path: Path) -> None:
     folder = project(tmp_path / "usb" / "stick")
     memory = Preferences()
     memory.add_recent(folder)
     (folder / "project.toml").rename(folder / "away")
-    assert memory.recent() == []
+    assert [recent.missing for recent in memory.recent()] == [True]
     (folder / "away").rename(folder / "project.toml")
-    assert len(memory.recent()) == 1
+    assert [recent.missing for recent in memory.recent()] == [False]
 
 
 def test_forgetting_leaves_the_project_alone(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from ui.panels.welcome_panel import MAX_SHOWN, WelcomePanel
 from ui.preferences import RecentProject
+from ui.widgets import IconButton
 from workbench.jobs import Progress
 
 
@@ -94,3 +95,16 @@ def test_an_error_stands_until_something_new_begins(panel) -> None:
 
 def test_the_drop_zone_keeps_its_size_in_the_style(panel) -> None:
     assert panel._zone.height() >= 260
+
+
+def test_a_missing_project_says_so_and_can_be_taken_off(qtbot, panel) -> None:
+    gone = Path("/media/usb/ants")
+    panel.set_recent([RecentProject(gone, 0.0)])
+    (row,) = rows(panel)
+    assert row.accessibleName() == "ants, not found"
+    remove = row.findChild(IconButton)
+    with qtbot.waitSignal(panel.forget_requested) as blocker:
+        qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    assert blocker.args == [gone]
+    panel.set_recent([RecentProject(gone, time.time())])
+    assert rows(panel)[0].findChild(IconButton) is None

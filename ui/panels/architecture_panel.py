@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.growing import grow_with_text
 from ui.views.architecture_card_chooser import NetworkChooser
 from ui.views.architecture_card_preview import NetworkPreview
 from ui.views.network_input import NetworkInputCard
@@ -183,7 +184,7 @@ class ArchitecturePanel(QWidget):
 
     def _lay_out(self) -> None:
         holder = QWidget()
-        holder.setFixedWidth(CHOICES_WIDTH)
+        grow_with_text(holder, CHOICES_WIDTH)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from ui.growing import grow_with_text
 from ui.views.keras_dialog import KerasDialog
 from ui.views.operation_groups import TIGHT, OperationGroups
 from ui.views.operation_row import OperationRow
@@ -143,7 +144,7 @@ class AugmentationPanel(QWidget):
 
     def _make_controls(self) -> Card:
         card = Card(self.tr("Augment"))
-        card.setFixedWidth(CONTROLS_WIDTH)
+        grow_with_text(card, CONTROLS_WIDTH)
         keras = LinkButton(self.tr("Keras…"))
         keras.setToolTip(self.tr("Import or export as arguments of Keras' ImageDataGenerator"))
         keras.clicked.connect(self._on_keras_clicked)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.binding import Form
 from ui.catalog_summary import CatalogSummary
+from ui.growing import grow_with_text
 from ui.views.catalog_view import CatalogView
 from ui.views.class_bars import ClassBars
 from ui.views.split_legend import SplitLegend
@@ -158,7 +159,7 @@ class DataPanel(QWidget):
         left = QVBoxLayout()
         left.setSpacing(12)
         for card, stretch in ((classes, 1), (division, 0)):
-            card.setFixedWidth(LEFT_WIDTH)
+            grow_with_text(card, LEFT_WIDTH)
             left.addWidget(card, stretch)
         return left
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.binding import Form
+from ui.growing import grow_with_text
 from ui.views.certificate import CertificateView
 from ui.views.model_file import default_destination, show_in_folder
 from ui.views.run_summary import number_of
@@ -162,7 +163,7 @@ class ExportPanel(QWidget):
 
     def _make_left(self) -> QVBoxLayout:
         card = Card(self.tr("Model"))
-        card.setFixedWidth(LEFT_WIDTH)
+        grow_with_text(card, LEFT_WIDTH)
         texts = QVBoxLayout()
         texts.setSpacing(1)
         texts.addWidget(self._file)

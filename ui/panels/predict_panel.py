@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.growing import grow_with_text
 from ui.theme import tokens_for
 from ui.views.image_dialog import ImageDialog
 from ui.views.image_grid import GridItem, ImageGrid
@@ -127,7 +128,7 @@ class PredictPanel(QWidget):
 
     def _make_left(self) -> QVBoxLayout:
         self._left = QWidget()
-        self._left.setFixedWidth(LEFT_WIDTH)
+        grow_with_text(self._left, LEFT_WIDTH)
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from ui.growing import grow_with_text, grown
 from ui.preferences import RecentProject
 from ui.widgets import (
     Card,
     DropZone,
     ElidedLabel,
     GhostButton,
+    IconButton,
     Label,
     LinkButton,
     Notice,
@@ -119,14 +121,14 @@ class WelcomePanel(QWidget):
         columns = QHBoxLayout()
         columns.setSpacing(28)
         columns.addLayout(self._make_left(), 1)
-        self._recent.setFixedWidth(RECENT_WIDTH)
+        grow_with_text(self._recent, RECENT_WIDTH)
         self._recent.body.setSpacing(2)
         self._recent_rows.setSpacing(2)
         self._recent.body.addLayout(self._recent_rows)
         self._recent.body.addStretch(1)
         columns.addWidget(self._recent)
         centre = QWidget()
-        centre.setMaximumWidth(WIDTH)
+        centre.setMaximumWidth(grown(WIDTH))
         centre.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         inside = QVBoxLayout(centre)
         inside.setSpacing(18)
@@ -155,6 +157,7 @@ class WelcomePanel(QWidget):
             Label(
                 self.tr("From a folder of photos to an image classifier you can take anywhere."),
                 "large",
+                wrap=True,
             )
         )
         heading = QHBoxLayout()
@@ -224,7 +227,8 @@ class _RecentRow(QPushButton):
         self._folder: Path = project.folder
         name = ElidedLabel(project.name, "value")
         place = ElidedLabel(str(project.folder.parent), "caption")
-        when = Label(ago(time.time() - project.modified), "caption")
+        missing = self.tr("not found")
+        when = Label(missing if project.missing else ago(time.time() - project.modified), "caption")
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(name)
@@ -233,6 +237,11 @@ class _RecentRow(QPushButton):
         layout.setContentsMargins(10, 6, 10, 6)
         layout.addLayout(texts, 1)
         layout.addWidget(when)
+        if project.missing:
+            remove = IconButton("x", self.tr("Take {name} off this list").format(name=project.name))
+            remove.clicked.connect(self._on_forget_triggered)
+            layout.addWidget(remove)
+            name.setEnabled(False)
         for label in (name, place, when):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setMinimumHeight(layout.sizeHint().height())

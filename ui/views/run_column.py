@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.binding import Form
+from ui.growing import grow_with_text
 from ui.views.run_list import RunList
 from ui.views.run_status import RunStatus
 from ui.views.tight_card import TightCard
@@ -50,7 +51,7 @@ class RunColumn(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        grow_with_text(self, WIDTH)
         names = list(TrainingSettings.model_fields)
         self._extra = [name for name in names if name not in ESSENTIAL]
         self.form = Form(TrainingSettings, [*ESSENTIAL, *self._extra])

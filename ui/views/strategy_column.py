@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui.growing import grow_with_text
 from ui.views.cache_line import CacheLine
 from ui.views.count_bar import CountBar
 from ui.views.estimate_line import EstimateLine
@@ -44,7 +45,7 @@ class StrategyColumn(QWidget):
         self._parameters: dict[str, int] = {}
         self._estimates: Mapping[str, Any] = {}
         self._waiting = False
-        self.setFixedWidth(WIDTH)
+        grow_with_text(self, WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

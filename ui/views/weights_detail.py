@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QWidget
 
+from ui.growing import grow_with_text
 from ui.views.weights_words import (
     key_words,
     measured_words,
@@ -46,7 +47,7 @@ class WeightsDetail(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setFixedWidth(WIDTH)
+        grow_with_text(self, WIDTH)
         self._record: Weights | None = None
         self._insists = False
         self._facts = _Facts()

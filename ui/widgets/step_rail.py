@@ -11,11 +11,13 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.accessible import read_as
+from ui.growing import grow_with_text, grown
 from ui.icons import paint_icon
 from ui.theme import base_font, scaled, tokens_for
 
@@ -49,7 +51,7 @@ class StepRail(QFrame):
     def __init__(self, steps: list[StepTitle], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "rail")
-        self.setFixedWidth(RAIL_WIDTH)
+        grow_with_text(self, RAIL_WIDTH)
         self.setAccessibleName(self.tr("Steps"))
         read_as(self, QAccessible.Role.Grouping)
         self._group = QButtonGroup(self)
@@ -115,14 +117,15 @@ class _StepButton(QPushButton):
         self.setProperty("step", step.key)
         self.setCheckable(True)
         self.setAutoExclusive(True)  # announced as one of several
-        self.setFixedHeight(STEP_HEIGHT)
+        self.setMinimumHeight(STEP_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(step.title)
         self.setToolTip(f"{step.title} (Ctrl+{number})")
         self._number, self._done, self._busy = number, False, False
         self._ringed = False
 
     def sizeHint(self) -> QSize:
-        return QSize(120, STEP_HEIGHT)
+        return QSize(120, grown(STEP_HEIGHT))
 
     def set_done(self, done: bool) -> None:
         self._done = done
@@ -157,10 +160,11 @@ class _StepButton(QPushButton):
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area, 8, 8)
-        self._paint_circle(painter, QRectF(11, (self.height() - CIRCLE) / 2, CIRCLE, CIRCLE))
+        side = grown(CIRCLE)
+        self._paint_circle(painter, QRectF(11, (self.height() - side) / 2, side, side))
         painter.setPen(QColor(tokens.text if lit else tokens.muted))
         painter.setFont(scaled(base_font(), 1.0, bold=lit))
-        place = area.adjusted(40, 0, -4, 0)
+        place = area.adjusted(side + 20, 0, -4, 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _paint_circle(self, painter: QPainter, circle: QRectF) -> None:

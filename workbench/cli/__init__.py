@@ -18,6 +18,7 @@ from workbench.cli import (
     finders,
     networks,
     portable,
+    report,
     results,
     runs,
     studies,
@@ -48,6 +49,7 @@ for module in (
     finders,
     sweeps,
     runs,
+    report,
 ):
     module.register(app)
 

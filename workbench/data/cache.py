@@ -18,11 +18,12 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from workbench.data.cache_build import decoded
+from workbench.data.cache_build import HELD_BUDGET, decoded
 from workbench.data.decode import Pixels
 from workbench.data.recipe import Recipe
 from workbench.data.stand_ins import StandIns
 from workbench.jobs import Job
+from workbench.settings.computer import of_budget
 
 DEFAULT_BUDGET = 4 << 30
 STREAM_MEMORY = 32 << 20
@@ -75,8 +76,8 @@ def open_source(
         Told how many images were decoded, or that another process is at it. After cancelling, the
         next opening goes on.
     budget_bytes : int
-        The largest memory map to write. Above it images are decoded whenever they are read; one
-        that has changed meanwhile is read as it is then.
+        The largest memory map to write, if the cache may take so much. Above it images are decoded
+        whenever they are read; one that has changed meanwhile is read as it is then.
     kinds : sequence of hashable or None
         Of each file: the next of the same kind stands in for one that is lost after this call; see
         `PixelSource.take_lost`. None for an error, when it is read.
@@ -89,6 +90,7 @@ def open_source(
         The disk is full or the cache folder not writable.
     """
     recipe = _recipe(folder, files, image_size, channels, background)
+    budget_bytes = min(budget_bytes, of_budget(HELD_BUDGET))
     if len(recipe.files) * recipe.bytes_each > budget_bytes:
         return StreamedSource(recipe, StandIns(kinds) if kinds is not None else None)
     return MappedSource(decoded(recipe, job or Job()))

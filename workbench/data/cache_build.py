@@ -15,9 +15,10 @@ from workbench.data.recipe import Recipe
 from workbench.data.row_files import RowFile, entries, remove, sweep_locks
 from workbench.files import cache_dir
 from workbench.jobs import Job
+from workbench.settings.computer import of_budget
 
 HELD_BUDGET = 16 << 30
-"""Bytes that the pixels of all sets together may take on the disk."""
+"""Bytes that the pixels of all sets together may take on the disk, unless the user chose."""
 READING = "Reading images"
 WAITING = "Another process is reading these images"
 
@@ -54,10 +55,10 @@ def make_room(path: Path, needed: int) -> None:
     Unfinished sets are kept for two days, to be gone on with. What a process is making stays.
     """
     found = [entry for entry in sorted(entries(path.parent)) if entry[2].stem != path.stem]
-    held = sum(size for _, size, _ in found)
+    held, budget = sum(size for _, size, _ in found), of_budget(HELD_BUDGET)
     for used, size, old in found:
         days = (time.time() - used) / _DAY
         useless = days > (_PART_DAYS if old.suffix == ".part" else _UNUSED_DAYS)
-        if (useless or held + needed > HELD_BUDGET) and remove(old):
+        if (useless or held + needed > budget) and remove(old):
             held -= size
     sweep_locks(path.parent)

@@ -18,13 +18,14 @@ import torch
 from workbench.data.row_files import RowFile, entries, remove, sweep_locks
 from workbench.files import storage_errors
 from workbench.jobs import Job
+from workbench.settings.computer import of_budget
 from workbench.transfer.feature_files import features_dir
 from workbench.transfer.layout import Layout
 
 Rows = npt.NDArray[np.float32]
 
 DISK_BUDGET = 8 << 30
-"""Bytes that all features together may take."""
+"""Bytes that all features together may take, unless the user chose."""
 DISK_RESERVE = 1 << 30
 """Bytes of the disk that are left to others."""
 WAITING = "Waiting for the frozen layers, which another run is computing"
@@ -61,7 +62,7 @@ class Features:
 
 def has_room(needed: int) -> bool:
     """Whether `needed` bytes of features keep to the budget and leave the disk its reserve."""
-    if needed > DISK_BUDGET:
+    if needed > of_budget(DISK_BUDGET):
         return False
     folder = features_dir()
     with storage_errors(folder):
@@ -120,9 +121,9 @@ def make_room(needed: int, *, keep: Path) -> None:
     folder = keep.parent
     oldest = sorted(entries(folder))
     held = sum(size for _, size, _ in oldest)
-    free = shutil.disk_usage(folder).free
+    free, budget = shutil.disk_usage(folder).free, of_budget(DISK_BUDGET)
     for _, size, path in oldest:
-        enough = held + needed <= DISK_BUDGET and free >= needed + DISK_RESERVE
+        enough = held + needed <= budget and free >= needed + DISK_RESERVE
         if enough:
             break
         if path.stem != keep.stem and remove(path):
