@@ -6,7 +6,7 @@ import sys
 import threading
 import traceback
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -19,8 +19,10 @@ from PySide6.QtCore import (
 )  # fmt: skip
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.crash_dialog import CrashDialog
 from workbench.logs import CrashWatch, last_crash, log, start_log, stop_log
+
+if TYPE_CHECKING:
+    from ui.crash_dialog import CrashDialog
 
 _LEVELS = {
     QtMsgType.QtWarningMsg: "warning", QtMsgType.QtCriticalMsg: "error",
@@ -69,14 +71,15 @@ class CrashReporter(QObject):
         """Show what ended the program the last time, if it did not end in order."""
         if trace := last_crash():
             log.error("the last session crashed:\n%s", trace)
-            self._show(CrashDialog(
+            self._show(
                 self.tr("CNN Workbench ended unexpectedly the last time"),
                 self.tr(
                     "Your project was saved, and training goes on in its own process. Below is "
                     "where the program was when it ended."
                 ),
-                trace, parent,
-            ))  # fmt: skip
+                trace,
+                parent,
+            )
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -102,10 +105,13 @@ class CrashReporter(QObject):
             "should something look wrong, start the program again."
         ).format(what=what)
         title = self.tr("Something unexpected happened")
-        self._show(CrashDialog(title, words, trace, QApplication.activeWindow()))
+        self._show(title, words, trace, QApplication.activeWindow())
 
-    def _show(self, dialog: CrashDialog) -> None:
-        self._dialog = dialog
+    def _show(self, title: str, words: str, trace: str, parent: QWidget | None) -> None:
+        # Only now: hardly any session needs it.
+        from ui.crash_dialog import CrashDialog
+
+        self._dialog = dialog = CrashDialog(title, words, trace, parent)
         dialog.finished.connect(self._on_finished)
         dialog.open()
 

@@ -14,7 +14,7 @@ import csv
 import io
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -202,8 +202,10 @@ class RunFolder:
 
     def sizes(self) -> list[int]:
         """Return the size that each file of split.csv should have; empty unless it was noted."""
-        sizes = self._read_split(lambda row: int(row.get("bytes") or -1))
-        return [] if -1 in sizes else sizes
+        with suppress(OSError), open(self.path / "split.csv", "rb") as stream:
+            if b"bytes" not in stream.readline().rstrip().split(b","):
+                return []
+        return self._read_split(lambda row: int(row["bytes"]))
 
     def _read_split(self, parse: Callable[[dict[str, str]], T]) -> list[T]:
         path = self.path / "split.csv"

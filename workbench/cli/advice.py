@@ -125,11 +125,7 @@ def _seconds(seconds: float) -> str:
 
 def _options(target: Path, architecture: str | None, image_size: int | None) -> Options:
     name = architecture or (None if is_project(target) else _NETWORK)
-    return collect(
-        architecture=name, pretrained=None, freeze=None, strategy=None, weights=None, epochs=None,
-        batch_size=None, image_size=image_size, learning_rate=None, seed=None, augment=None,
-        settings=None,
-    )  # fmt: skip
+    return collect(architecture=name, image_size=image_size)
 
 
 def _described(target: Path, options: Options, job: Job) -> tuple[RunSpec, list[SplitRow]]:

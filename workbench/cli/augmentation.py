@@ -137,16 +137,9 @@ def _options(
     return collect(
         architecture=_NETWORK if plain else architecture,
         pretrained=True if plain else None,
-        freeze=None,
-        strategy=None,
-        weights=None,
-        epochs=None,
-        batch_size=None,
         image_size=image_size,
-        learning_rate=None,
         seed=seed,
         augment="standard" if bare and augment is None else augment,
-        settings=None,
     )
 
 

@@ -11,15 +11,9 @@ from rich.table import Table
 
 from workbench.cli.common import JsonOption, out, print_json, reported, run_job
 from workbench.cli.project_options import (
-    ArchitectureOption,
-    AugmentOption,
-    NumberOption,
     Options,
-    SetOption,
-    SizeOption,
-    StrategyOption,
     chosen,
-    collect,
+    takes_options,
 )
 from workbench.data.split import rows
 from workbench.jobs import Job
@@ -40,19 +34,14 @@ def register(app: typer.Typer) -> None:
 TargetArgument = Annotated[Path, typer.Argument(help="An image folder, or a project.toml.")]
 
 
+@takes_options("architecture", "strategy", "batch_size", "image_size", "augment", "settings")
 def find_rate(
     target: TargetArgument,
-    architecture: ArchitectureOption = None,
-    strategy: StrategyOption = None,
-    batch_size: NumberOption = None,
-    image_size: SizeOption = None,
-    augment: AugmentOption = None,
-    settings: SetOption = None,
+    options: Options,
     as_json: JsonOption = False,
 ) -> None:
     """Raise the learning rate step by step until the loss runs away, and suggest one."""
     with reported(as_json):
-        options = _options(architecture, strategy, batch_size, image_size, augment, settings)
         from workbench.advice.find_rate import find_rate as find
 
         curve = _asked(target, options, find, as_json)
@@ -71,18 +60,14 @@ def find_rate(
         out.print(curve.note)
 
 
+@takes_options("architecture", "strategy", "image_size", "augment", "settings")
 def find_batch(
     target: TargetArgument,
-    architecture: ArchitectureOption = None,
-    strategy: StrategyOption = None,
-    image_size: SizeOption = None,
-    augment: AugmentOption = None,
-    settings: SetOption = None,
+    options: Options,
     as_json: JsonOption = False,
 ) -> None:
     """Time batches of 2, 4, 8 ... images, and suggest the smallest that is nearly the fastest."""
     with reported(as_json):
-        options = _options(architecture, strategy, None, image_size, augment, settings)
         from workbench.advice.find_batch import find_batch_size
 
         found = _asked(target, options, find_batch_size, as_json)
@@ -97,21 +82,6 @@ def find_batch(
         table.add_row(f"{one.size:,}", f"{one.images_per_second:,.0f}", memory)
     out.print(table)
     out.print(f"[bold]Suggested: --batch-size {found.suggestion}[/]")
-
-
-def _options(
-    architecture: str | None,
-    strategy: str | None,
-    batch_size: int | None,
-    image_size: int | None,
-    augment: str | None,
-    settings: list[str] | None,
-) -> Options:
-    return collect(
-        architecture=architecture, pretrained=None, freeze=None, strategy=strategy, weights=None,
-        epochs=None, batch_size=batch_size, image_size=image_size, learning_rate=None, seed=None,
-        augment=augment, settings=settings,
-    )  # fmt: skip
 
 
 def _asked(target: Path, options: Options, find: Callable[[Plan, Job], Any], as_json: bool) -> Any:

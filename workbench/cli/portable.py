@@ -9,20 +9,10 @@ import typer
 
 from workbench.cli.common import JsonOption, out, print_json, reported, run_job
 from workbench.cli.project_options import (
-    ArchitectureOption,
-    AugmentOption,
-    FreezeOption,
-    NumberOption,
     Options,
-    PretrainedOption,
-    RateOption,
-    SetOption,
-    SizeOption,
-    StrategyOption,
-    WeightsOption,
     any_given,
     chosen,
-    collect,
+    takes_options,
 )
 from workbench.data.split import rows
 from workbench.errors import SettingsError
@@ -37,12 +27,14 @@ def register(app: typer.Typer) -> None:
     app.command()(prepare)
 
 
+@takes_options()
 def prepare(
     target: Annotated[
         Path,
         typer.Argument(help="An image folder, a project.toml, or a run whose settings are taken."),
     ],
     output: Annotated[Path, typer.Option(help="The run folder to write; new or empty.")],
+    options: Options,
     images: Annotated[
         Literal["relative", "copy"],
         typer.Option(help="Leave the images where they are, or copy them into the run folder."),
@@ -53,35 +45,9 @@ def prepare(
     processes: Annotated[
         int, typer.Option(min=1, max=MOST_PROCESSES, help="How many processes on each machine.")
     ] = 1,
-    architecture: ArchitectureOption = None,
-    pretrained: PretrainedOption = None,
-    freeze: FreezeOption = None,
-    strategy: StrategyOption = None,
-    weights: WeightsOption = None,
-    epochs: NumberOption = None,
-    batch_size: NumberOption = None,
-    image_size: SizeOption = None,
-    learning_rate: RateOption = None,
-    seed: NumberOption = None,
-    augment: AugmentOption = None,
-    settings: SetOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Write a run folder for another machine, with commands for one machine, torchrun and SLURM."""
-    options = collect(
-        architecture=architecture,
-        pretrained=pretrained,
-        freeze=freeze,
-        strategy=strategy,
-        weights=weights,
-        epochs=epochs,
-        batch_size=batch_size,
-        image_size=image_size,
-        learning_rate=learning_rate,
-        seed=seed,
-        augment=augment,
-        settings=settings,
-    )
 
     def work(job: Job) -> Prepared:
         spec, split = _asked(target, options, job)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+import inspect
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, get_args
 
@@ -65,20 +68,64 @@ SetOption = Annotated[
 ]
 
 
+_OPTIONS: dict[str, Any] = {
+    "architecture": ArchitectureOption,
+    "pretrained": PretrainedOption,
+    "freeze": FreezeOption,
+    "strategy": StrategyOption,
+    "weights": WeightsOption,
+    "epochs": NumberOption,
+    "batch_size": NumberOption,
+    "image_size": SizeOption,
+    "learning_rate": RateOption,
+    "seed": NumberOption,
+    "augment": AugmentOption,
+    "settings": SetOption,
+}
+
+
+def takes_options(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Let a command take the options of these names, or all; it gets them as `options`.
+
+    typer reads a command's signature, so its parameter `options` is replaced there by the options
+    themselves, which so are listed once, here.
+    """
+    chosen = names or tuple(_OPTIONS)
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        signature = inspect.signature(command, eval_str=True)
+        own = list(signature.parameters.values())
+        place = next(i for i, parameter in enumerate(own) if parameter.name == "options")
+        own[place : place + 1] = [
+            own[place].replace(name=name, default=None, annotation=_OPTIONS[name])
+            for name in chosen
+        ]
+
+        @functools.wraps(command)
+        def wrapped(**given: Any) -> None:
+            command(options=collect(**{name: given.pop(name) for name in chosen}), **given)
+
+        wrapped.__signature__ = signature.replace(parameters=own)  # type: ignore[attr-defined]
+        wrapped.__annotations__ = {parameter.name: parameter.annotation for parameter in own}
+        return wrapped
+
+    return decorate
+
+
 def collect(
     *,
-    architecture: str | None,
-    pretrained: bool | None,
-    freeze: str | None,
-    strategy: str | None,
-    weights: str | None,
-    epochs: int | None,
-    batch_size: int | None,
-    image_size: int | None,
-    learning_rate: float | None,
-    seed: int | None,
-    augment: str | None,
-    settings: list[str] | None,
+    architecture: str | None = None,
+    pretrained: bool | None = None,
+    freeze: str | None = None,
+    strategy: str | None = None,
+    weights: str | None = None,
+    epochs: int | None = None,
+    batch_size: int | None = None,
+    image_size: int | None = None,
+    learning_rate: float | None = None,
+    seed: int | None = None,
+    augment: str | None = None,
+    settings: list[str] | None = None,
 ) -> Options:
     """Return the options of the command line by the section that they change."""
     return {

@@ -18,21 +18,11 @@ from workbench.cli.common import (
     run_job,
 )
 from workbench.cli.project_options import (
-    ArchitectureOption,
-    AugmentOption,
-    FreezeOption,
-    NumberOption,
     Options,
-    PretrainedOption,
-    RateOption,
-    SetOption,
-    SizeOption,
-    StrategyOption,
-    WeightsOption,
     any_given,
     chosen,
-    collect,
     refuse_inside_images,
+    takes_options,
 )
 from workbench.cli.study_live import StudyLive
 from workbench.cli.study_words import print_summary
@@ -62,20 +52,10 @@ def register(app: typer.Typer) -> None:
 
 
 @study.command("with-without")
+@takes_options()
 def with_without_command(
     target: TargetArgument,
-    architecture: ArchitectureOption = None,
-    pretrained: PretrainedOption = None,
-    freeze: FreezeOption = None,
-    strategy: StrategyOption = None,
-    weights: WeightsOption = None,
-    epochs: NumberOption = None,
-    batch_size: NumberOption = None,
-    image_size: SizeOption = None,
-    learning_rate: RateOption = None,
-    seed: NumberOption = None,
-    augment: AugmentOption = None,
-    settings: SetOption = None,
+    options: Options,
     study_dir: StudyDirOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -83,44 +63,20 @@ def with_without_command(
 
     Ctrl-C stops it; the same command on the study's folder continues.
     """
-    options = collect(
-        architecture=architecture,
-        pretrained=pretrained,
-        freeze=freeze,
-        strategy=strategy,
-        weights=weights,
-        epochs=epochs,
-        batch_size=batch_size,
-        image_size=image_size,
-        learning_rate=learning_rate,
-        seed=seed,
-        augment=augment,
-        settings=settings,
-    )
     _study("with-without", with_without, target, options, study_dir, as_json)
 
 
 @study.command("ablation")
+@takes_options()
 def ablation_command(
     target: TargetArgument,
+    options: Options,
     seeds: Annotated[
         int | None,
         typer.Option(
             help=f"How often each way is trained, 1 to {MOST_SEEDS} (default {DEFAULT_SEEDS})."
         ),
     ] = None,
-    architecture: ArchitectureOption = None,
-    pretrained: PretrainedOption = None,
-    freeze: FreezeOption = None,
-    strategy: StrategyOption = None,
-    weights: WeightsOption = None,
-    epochs: NumberOption = None,
-    batch_size: NumberOption = None,
-    image_size: SizeOption = None,
-    learning_rate: RateOption = None,
-    seed: NumberOption = None,
-    augment: AugmentOption = None,
-    settings: SetOption = None,
     study_dir: StudyDirOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -128,20 +84,6 @@ def ablation_command(
 
     Ctrl-C stops it; the same command on the study's folder continues.
     """
-    options = collect(
-        architecture=architecture,
-        pretrained=pretrained,
-        freeze=freeze,
-        strategy=strategy,
-        weights=weights,
-        epochs=epochs,
-        batch_size=batch_size,
-        image_size=image_size,
-        learning_rate=learning_rate,
-        seed=seed,
-        augment=augment,
-        settings=settings,
-    )
     if seeds is not None and is_study(target):
         options["seeds"] = seeds
     count = DEFAULT_SEEDS if seeds is None else seeds

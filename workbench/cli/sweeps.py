@@ -111,11 +111,7 @@ def _joined(
         folder.check_images(plan, catalog)
         return folder, plan, catalog
     spec = load_sweep(target)
-    options = collect(
-        architecture=None, pretrained=None, freeze=None, strategy=None, weights=None, epochs=None,
-        batch_size=None, image_size=None, learning_rate=None, seed=None, augment=None,
-        settings=[*spec.set, *(settings or ())],
-    )  # fmt: skip
+    options = collect(settings=[*spec.set, *(settings or ())])
     place = Path(spec.target)
     project, _, catalog = run_job(as_json, lambda job: chosen(place, options, job))
     folder = SweepFolder(Path(spec.runs))

@@ -20,21 +20,11 @@ from workbench.cli.common import (
 )
 from workbench.cli.live import Live
 from workbench.cli.project_options import (
-    ArchitectureOption,
-    AugmentOption,
-    FreezeOption,
-    NumberOption,
     Options,
-    PretrainedOption,
-    RateOption,
-    SetOption,
-    SizeOption,
-    StrategyOption,
-    WeightsOption,
     any_given,
     chosen,
-    collect,
     refuse_inside_images,
+    takes_options,
 )
 from workbench.data.same_images import check_images
 from workbench.errors import SettingsError
@@ -48,22 +38,12 @@ def register(app: typer.Typer) -> None:
     app.command()(train)
 
 
+@takes_options()
 def train(
     target: Annotated[
         Path, typer.Argument(help="An image folder, a project.toml, or a run folder to resume.")
     ],
-    architecture: ArchitectureOption = None,
-    pretrained: PretrainedOption = None,
-    freeze: FreezeOption = None,
-    strategy: StrategyOption = None,
-    weights: WeightsOption = None,
-    epochs: NumberOption = None,
-    batch_size: NumberOption = None,
-    image_size: SizeOption = None,
-    learning_rate: RateOption = None,
-    seed: NumberOption = None,
-    augment: AugmentOption = None,
-    settings: SetOption = None,
+    options: Options,
     run_dir: Annotated[Path | None, typer.Option(help="Where to put the run.")] = None,
     images: Annotated[
         Path | None, typer.Option(help="Of a run folder: where its images are on this machine.")
@@ -71,39 +51,11 @@ def train(
     as_json: JsonOption = False,
 ) -> None:
     """Train a network and measure it. Ctrl-C stops it; the same command on the run resumes it."""
-    options = collect(
-        architecture=architecture,
-        pretrained=pretrained,
-        freeze=freeze,
-        strategy=strategy,
-        weights=weights,
-        epochs=epochs,
-        batch_size=batch_size,
-        image_size=image_size,
-        learning_rate=learning_rate,
-        seed=seed,
-        augment=augment,
-        settings=settings,
-    )
     with reported(as_json):
         if (target / "spec.toml").is_file():
-            more, options["training"]["epochs"] = options["training"]["epochs"], None
-            if any_given(options) or run_dir is not None:
-                raise SettingsError(
-                    "The settings of an existing run cannot be changed",
-                    where=target,
-                    hint="Leave the options out to resume it, or start a new run from the images. "
-                    "Only --epochs may be larger than it was.",
-                )
-            if images is not None:
-                os.environ[DATA_VARIABLE] = str(images.absolute())
-            run = RunFolder(target)
-            if more is not None:
-                _refuse_many(target)
-                extension = extend(run, more)
-                if not as_json:
-                    out.print(str(extension))
-            run_job(True, lambda job: check_images(run, job))
+            if run_dir is not None:
+                raise _unchangeable(target)
+            run = _existing_run(target, options, images, as_json)
         else:
             if images is not None:
                 raise SettingsError(
@@ -148,6 +100,32 @@ def _train(run: RunFolder, as_json: bool) -> None:
         out.print(f"[bold]Validation accuracy {percent(report.accuracy)}[/] ({words})")
     if outcome.reason == "stopped":
         out.print(f"Stopped after {outcome.epochs} epochs. Resume: workbench train {run.path}")
+
+
+def _existing_run(target: Path, options: Options, images: Path | None, as_json: bool) -> RunFolder:
+    """Return the run in `target`, with more epochs if the options say so."""
+    more, options["training"]["epochs"] = options["training"]["epochs"], None
+    if any_given(options):
+        raise _unchangeable(target)
+    if images is not None:
+        os.environ[DATA_VARIABLE] = str(images.absolute())
+    run = RunFolder(target)
+    run_job(as_json, lambda job: check_images(run, job))
+    if more is not None:
+        _refuse_many(target)
+        extension = extend(run, more)
+        if not as_json:
+            out.print(str(extension))
+    return run
+
+
+def _unchangeable(target: Path) -> SettingsError:
+    return SettingsError(
+        "The settings of an existing run cannot be changed",
+        where=target,
+        hint="Leave the options out to resume it, or start a new run from the images. Only "
+        "--epochs may be larger than it was.",
+    )
 
 
 def _refuse_many(target: Path) -> None:

@@ -12,7 +12,8 @@ import numpy as np
 from workbench.data.decode import Pixels
 from workbench.data.parallel import default_threads, ordered_map
 from workbench.data.recipe import Recipe
-from workbench.data.row_files import RowFile, entries, remove, sweep_locks
+from workbench.data.row_files import RowFile
+from workbench.data.row_folder import entries, remove, sweep_locks
 from workbench.files import cache_dir
 from workbench.jobs import Job
 from workbench.settings.computer import of_budget

@@ -6,7 +6,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.data.row_files import entries, remove
+from workbench.data.row_folder import entries, remove
 from workbench.files import cache_dir
 from workbench.jobs import Job
 

@@ -23,6 +23,7 @@ import numpy as np
 import numpy.typing as npt
 from filelock import FileLock, Timeout
 
+from workbench.data.row_folder import rows_file, unlink
 from workbench.errors import DataError, StorageError
 from workbench.files import put_in_place, storage_errors, write_atomic
 from workbench.jobs import Job
@@ -31,7 +32,6 @@ Rows = npt.NDArray[Any]
 
 SYNC_SECONDS = 2.0
 _POLL = 0.2
-_DAY = 86_400
 
 
 @dataclass(frozen=True)
@@ -128,11 +128,11 @@ class RowFile:
                 told(found)
                 self._append(stream, part, found, compute, told)
         except DataError:  # what cannot be read today is not asked for under this name again
-            _unlink(part, rows_file(part))
+            unlink(part, rows_file(part))
             raise
         with _writing(self.path):
             put_in_place(part, self.path)
-        _unlink(rows_file(part))
+        unlink(rows_file(part))
         return found
 
     def _append(
@@ -171,7 +171,7 @@ class RowFile:
                     stream.truncate(end)
                     stream.seek(end)
                     return noted
-        _unlink(rows_file(part))  # first, lest it count rows of another beginning
+        unlink(rows_file(part))  # first, lest it count rows of another beginning
         stream.truncate(0)
         stream.seek(0)
         fresh = {"descr": self.dtype.str, "fortran_order": False, "shape": self.shape}
@@ -218,55 +218,3 @@ def _note(stream: BinaryIO, part: Path, rows: int) -> None:
     stream.flush()
     os.fsync(stream.fileno())
     write_atomic(rows_file(part), json.dumps({"rows": rows}))
-
-
-# -- a folder of them -------------------------------------------------------------------------
-
-
-def entries(folder: Path) -> list[tuple[float, int, Path]]:
-    """Return (last use, bytes, path) of every array, whole or in the making."""
-    found = []
-    for path in folder.iterdir() if folder.is_dir() else ():
-        if path.suffix in (".npy", ".part"):
-            with suppress(OSError):
-                status = path.stat()
-                found.append((status.st_mtime, status.st_size, path))
-    return found
-
-
-def remove(path: Path) -> bool:
-    """Remove a file unless a process is writing it; one that is read may stay on Windows."""
-    lock = FileLock(path.with_suffix(".lock"))
-    try:
-        lock.acquire(timeout=0)
-    except (Timeout, OSError):
-        return False
-    try:
-        path.unlink()
-        _unlink(rows_file(path))
-    except OSError:
-        return False
-    finally:
-        lock.release()
-    return True
-
-
-def rows_file(part: Path) -> Path:
-    """Return the file that counts the rows of `part` that are surely on the disk."""
-    return part.with_suffix(".rows")
-
-
-def sweep_locks(folder: Path) -> None:
-    """Remove lock files of a day and more ago that guard nothing any more."""
-    for lock in folder.glob("*.lock"):
-        with suppress(OSError):
-            if time.time() - lock.stat().st_mtime > _DAY and not any(
-                lock.with_suffix(kind).exists() for kind in (".npy", ".part")
-            ):
-                lock.unlink()
-
-
-def _unlink(*paths: Path) -> None:
-    for path in paths:
-        with suppress(OSError):
-            path.unlink()

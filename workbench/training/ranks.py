@@ -92,6 +92,8 @@ class Ranks:
 
     def agree(self, facts: object, what: str) -> None:
         """Raise TrainingError unless `facts`, by their text, are the same in all processes."""
+        if self.alone:
+            return
         digest = hashlib.blake2b(repr(facts).encode(), digest_size=7).digest()
         number = int.from_bytes(digest)
         high, low = self.most([number, -number])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workbench.data.row_files import entries, remove
+from workbench.data.row_folder import entries, remove
 from workbench.files import cache_dir
 
 

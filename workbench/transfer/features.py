@@ -15,7 +15,8 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from workbench.data.row_files import RowFile, entries, remove, sweep_locks
+from workbench.data.row_files import RowFile
+from workbench.data.row_folder import entries, remove, sweep_locks
 from workbench.files import storage_errors
 from workbench.jobs import Job
 from workbench.settings.computer import of_budget
