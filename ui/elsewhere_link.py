@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.dialog_link import DialogLink
 from ui.dialogs import PathDialog
 from ui.errors import show_error
 from ui.network_context import NetworkContext
@@ -21,11 +22,11 @@ from workbench.pointer import pointed_at
 from workbench.runs import RunFolder, RunSpec, SplitRow
 
 if TYPE_CHECKING:
-    from ui.elsewhere_dialog import ElsewhereDialog, Source
+    from ui.elsewhere_dialog import Source
     from ui.panel_host import PanelHost
 
 
-class ElsewhereLink(QObject):
+class ElsewhereLink(DialogLink):
     """Asks what is needed, and passes it on."""
 
     def __init__(
@@ -33,7 +34,6 @@ class ElsewhereLink(QObject):
     ) -> None:
         super().__init__(host)
         self._workspace, self._network, self._runs, self._host = workspace, network, runs, host
-        self._dialog: ElsewhereDialog | None = None
 
     @Slot()
     def ask(self) -> None:
@@ -90,29 +90,10 @@ class ElsewhereLink(QObject):
         self._runs.watch(RunFolder(folder))
         self._host.step_requested.emit("train")
 
-    def dialog(self) -> ElsewhereDialog | None:
-        """Return the dialog; None unless it is open."""
-        return self._dialog
-
-    def close(self) -> None:
-        """Close the dialog and end its thread."""
-        dialog, self._dialog = self._dialog, None
-        if dialog is not None:
-            dialog.close_threads()
-            dialog.close()
-            dialog.deleteLater()
-
     def _open(self, source: Source, name: str, size: int, parent: QWidget) -> None:
         # Only now: it is not needed to start with.
         from ui.elsewhere_dialog import ElsewhereDialog
 
-        self.close()
         dialog = ElsewhereDialog(source, name, size, parent)
         dialog.follow_requested.connect(self.watch)
-        dialog.finished.connect(self._on_finished)
-        self._dialog = dialog
-        dialog.open()
-
-    @Slot(int)
-    def _on_finished(self, _result: int) -> None:
-        self.close()
+        self.show_dialog(dialog)

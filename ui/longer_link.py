@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.dialog_link import DialogLink
 from ui.run_control import RunControl
 from ui.workspace import Workspace
 from workbench.runs import RunFolder
 
 if TYPE_CHECKING:
-    from ui.longer_dialog import LongerDialog
     from ui.panel_host import PanelHost
 
 
-class LongerLink(QObject):
+class LongerLink(DialogLink):
     """Opens the dialog, and goes on with the run that got more epochs."""
 
     def __init__(self, workspace: Workspace, runs: RunControl, host: PanelHost) -> None:
         super().__init__(host)
         self._workspace, self._runs, self._host = workspace, runs, host
-        self._dialog: LongerDialog | None = None
 
     @Slot(object)
     def ask(self, run: RunFolder, parent: QWidget | None = None) -> None:
@@ -30,24 +29,9 @@ class LongerLink(QObject):
         # Only now: it is not needed to start with.
         from ui.longer_dialog import LongerDialog
 
-        self.close()
         dialog = LongerDialog(run, parent or self._host.window(), trains=self._trains(run))
         dialog.extended.connect(self._on_extended)
-        dialog.finished.connect(self._on_finished)
-        self._dialog = dialog
-        dialog.open()
-
-    def dialog(self) -> LongerDialog | None:
-        """Return the dialog; None unless it is open."""
-        return self._dialog
-
-    def close(self) -> None:
-        """Close the dialog and end its thread."""
-        dialog, self._dialog = self._dialog, None
-        if dialog is not None:
-            dialog.close_threads()
-            dialog.close()
-            dialog.deleteLater()
+        self.show_dialog(dialog)
 
     def _trains(self, run: RunFolder) -> bool:
         """Whether `run` can go on here at once."""
@@ -62,7 +46,3 @@ class LongerLink(QObject):
             self._runs.follow(run)
         else:
             self._host.library.refresh()
-
-    @Slot(int)
-    def _on_finished(self, _result: int) -> None:
-        self.close()

@@ -24,12 +24,12 @@ import tomli_w
 from filelock import FileLock, Timeout
 from pydantic import Field
 
-from workbench.errors import DataError, RunBusyError, RunError, SettingsError
+from workbench.errors import DataError, RunBusyError, RunError
 from workbench.events import Event, Failed, Finished, Noted, Paused, Started, parse_event
 from workbench.files import storage_errors, write_atomic
 from workbench.pointer import write_pointer
 from workbench.settings.base import Section
-from workbench.settings.project import Project, check_version, read_toml
+from workbench.settings.project import Project, read_description
 from workbench.whereabouts import image_folder
 
 SPEC_VERSION = 1
@@ -158,19 +158,13 @@ class RunFolder:
         return spec.replace(folder=found, project=project)
 
     def _written_spec(self) -> RunSpec:
-        path = self.path / "spec.toml"
-        if not path.is_file():
-            raise RunError(
-                "This is not a run folder: it has no spec.toml",
-                where=self.path,
-                hint="Choose a folder that `workbench train` made.",
-            )
-        try:
-            values = read_toml(path)
-            check_version(values.pop("version", None), SPEC_VERSION, str(path))
-            return RunSpec.parse(values, where=str(path))
-        except SettingsError as error:
-            raise RunError(error.what, where=error.where, hint=error.hint) from error
+        return read_description(
+            self.path / "spec.toml",
+            RunSpec,
+            SPEC_VERSION,
+            nothing="This is not a run folder: it has no spec.toml",
+            hint="Choose a folder that `workbench train` made.",
+        )
 
     def pin_weights(self, record: Mapping[str, Any]) -> None:
         """Note in spec.toml which pretrained weights the run starts from; once is for good."""

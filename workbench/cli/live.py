@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-from types import TracebackType
-from typing import Self
-
-from rich.progress import Progress, TaskID
-
-from workbench.cli.common import err, new_bar, percent
+from workbench.cli.common import err, percent
+from workbench.cli.live_bar import LiveBar
 from workbench.events import Event, Noted, Paused, Stage, Started, Step, Validated
 
 
-class Live:
+class Live(LiveBar):
     """Listener for `training.loop.train`; shows nothing when `quiet`."""
 
     def __init__(self, *, quiet: bool) -> None:
-        self._quiet = quiet
-        self._bar: Progress | None = None
-        self._task: TaskID | None = None
+        super().__init__(quiet=quiet)
         self._started: Started | None = None
-        self._stack = ExitStack()
-
-    def __enter__(self) -> Self:
-        if not self._quiet:
-            self._bar = self._stack.enter_context(new_bar("{task.fields[note]}"))
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._stack.close()
 
     def __call__(self, event: Event) -> None:
         if self._bar is None:

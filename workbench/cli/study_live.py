@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-from types import TracebackType
-from typing import Self
-
-from rich.progress import Progress, TaskID
-
-from workbench.cli.common import err, new_bar, percent
+from workbench.cli.common import err, percent
+from workbench.cli.live_bar import LiveBar
 from workbench.events import Event, Finished, Stage, Started, Step, Validated
 from workbench.studies.folder import Cell
 from workbench.studies.reading import StudyReading
@@ -16,34 +11,18 @@ from workbench.studies.reading import StudyReading
 _UNITS = 1000  # of the bar in one epoch, so that it moves within epochs
 
 
-class StudyLive:
+class StudyLive(LiveBar):
     """Listener for `studies.runner.run_study`; shows nothing when `quiet`.
 
     The bar counts epochs of all runs, so that its estimate is of the whole study.
     """
 
     def __init__(self, reading: StudyReading, *, quiet: bool) -> None:
-        self._reading, self._quiet = reading, quiet
-        self._stack = ExitStack()
-        self._bar: Progress | None = None
-        self._task: TaskID | None = None
+        super().__init__(quiet=quiet, total=reading.total_epochs * _UNITS)
+        self._reading = reading
         self._name = ""
         self._epochs_before, self._steps_per_epoch = 0, 1
         self._last: Validated | None = None
-
-    def __enter__(self) -> Self:
-        if not self._quiet:
-            self._bar = self._stack.enter_context(new_bar("{task.fields[note]}"))
-            self._task = self._bar.add_task("", total=self._reading.total_epochs * _UNITS, note="")
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._stack.close()
 
     def begin(self, index: int, cell: Cell) -> None:
         """Take note that run number `index` comes next."""

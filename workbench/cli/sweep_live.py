@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-from types import TracebackType
-from typing import Self
-
 from rich.markup import escape
-from rich.progress import Progress, TaskID
 
-from workbench.cli.common import err, new_bar
+from workbench.cli.common import err
+from workbench.cli.live_bar import LiveBar
 from workbench.cli.sweep_words import figure_words, value_words
 from workbench.events import Event, Started, Step, Validated
 from workbench.sweeps.folder import SweepPlan
@@ -19,29 +15,12 @@ from workbench.sweeps.table import SweepTable
 _UNITS = 1000  # of the bar in one trial, so that it moves within trials
 
 
-class SweepLive:
+class SweepLive(LiveBar):
     """Watcher of `sweeps.worker.Worker`; shows nothing when `quiet`."""
 
     def __init__(self, plan: SweepPlan, *, quiet: bool) -> None:
-        self._total, self._quiet = plan.total, quiet
-        self._stack = ExitStack()
-        self._bar: Progress | None = None
-        self._task: TaskID | None = None
+        super().__init__(quiet=quiet, total=plan.total * _UNITS)
         self._ended, self._best, self._steps, self._epochs = 0, "", 1, 1
-
-    def __enter__(self) -> Self:
-        if not self._quiet:
-            self._bar = self._stack.enter_context(new_bar("{task.fields[note]}"))
-            self._task = self._bar.add_task("", total=self._total * _UNITS, note="")
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._stack.close()
 
     def begin(self, number: int, values: dict[str, Plain], table: SweepTable) -> None:
         """Take note that this worker attends to trial `number`."""

@@ -11,7 +11,7 @@ from workbench.errors import RunError, SettingsError
 from workbench.files import write_atomic
 from workbench.runs import RunFolder
 from workbench.settings.base import Section
-from workbench.settings.project import check_version, read_toml
+from workbench.settings.project import read_versioned
 
 NOTES_FILE = "notes.toml"
 NOTES_VERSION = 1
@@ -60,9 +60,7 @@ def read_notes(run: RunFolder) -> RunNotes:
     if not path.is_file():
         return RunNotes()
     try:
-        values = read_toml(path)
-        check_version(values.pop("version", None), NOTES_VERSION, str(path))
-        return RunNotes.parse(values, where=str(path))
+        return RunNotes.parse(read_versioned(path, NOTES_VERSION), where=str(path))
     except SettingsError as error:
         hint = "Correct the file or delete it; the run itself does not need it."
         raise RunError(error.what, where=path, hint=hint) from error

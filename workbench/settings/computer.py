@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Literal
 
 import tomli_w
 from pydantic import Field
@@ -12,6 +11,7 @@ from workbench.errors import SettingsError
 from workbench.files import computer_file, write_atomic
 from workbench.settings.base import Section
 from workbench.settings.project import Project, read_toml
+from workbench.settings.training import DEVICE, THREADS, Device
 
 USUAL_GIGABYTES = 24.0
 
@@ -33,16 +33,8 @@ class ComputerSettings(Section):
         description="Two thirds for decoded images, one third for outputs of frozen layers; what "
         "was not used for longest goes first.",
     )
-    device: Literal["auto", "cpu", "cuda", "mps"] = Field(
-        "auto", title="Device", description="Auto takes the fastest that is there."
-    )
-    threads: int = Field(
-        0,
-        ge=0,
-        le=256,
-        title="Threads",
-        description="Threads for arithmetic; 0 is one per core, or one for a tiny network.",
-    )
+    device: Device = DEVICE
+    threads: int = THREADS
 
     def begin(self, project: Project) -> Project:
         """Return a new `project` as this computer's user wants it."""

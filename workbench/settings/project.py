@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import tomli_w
 from pydantic import Field
 
-from workbench.errors import SettingsError
+from workbench.errors import RunError, SettingsError
 from workbench.files import write_atomic
 from workbench.pointer import write_pointer
 from workbench.settings.architecture import ArchitectureSettings
@@ -23,6 +23,7 @@ from workbench.settings.transfer import TransferSettings
 
 PROJECT_FILE = "project.toml"
 PROJECT_VERSION = 1
+S = TypeVar("S", bound=Section)
 
 
 class Project(Section):
@@ -77,6 +78,29 @@ def read_toml(path: Path) -> dict[str, Any]:
             where=path,
             hint="Restore it from a copy, or open the image folder again to make a new project.",
         ) from error
+
+
+def read_versioned(path: Path, known: int) -> dict[str, Any]:
+    """Read a TOML file that states its version, and leave that out; errors as in both."""
+    values = read_toml(path)
+    check_version(values.pop("version", None), known, str(path))
+    return values
+
+
+def read_description(path: Path, kind: type[S], known: int, *, nothing: str, hint: str) -> S:
+    """Read the file by which the folder of a run, a study or a sweep says what it is.
+
+    Raises
+    ------
+    RunError
+        It is not there, which `nothing` and `hint` are said of, damaged, or of a newer version.
+    """
+    if not path.is_file():
+        raise RunError(nothing, where=path.parent, hint=hint)
+    try:
+        return kind.parse(read_versioned(path, known), where=str(path))
+    except SettingsError as error:
+        raise RunError(error.what, where=error.where, hint=error.hint) from error
 
 
 def check_version(found: object, known: int, where: str) -> None:

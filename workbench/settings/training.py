@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
 from workbench.settings.base import Section
+
+Device = Literal["auto", "cpu", "cuda", "mps"]
+# What a run and the preferences of a computer share.
+DEVICE: Any = Field("auto", title="Device", description="Auto takes the fastest that is there.")
+THREADS: Any = Field(
+    0,
+    ge=0,
+    le=256,
+    title="Threads",
+    description="Threads for arithmetic; 0 is one per core, or one for a tiny network.",
+)
 
 
 class TrainingSettings(Section):
@@ -179,16 +190,8 @@ class TrainingSettings(Section):
         title="Seed",
         description="The same seed on the same machine gives the same weights.",
     )
-    device: Literal["auto", "cpu", "cuda", "mps"] = Field(
-        "auto", title="Device", description="Auto takes the fastest that is there."
-    )
-    threads: int = Field(
-        0,
-        ge=0,
-        le=256,
-        title="Threads",
-        description="Threads for arithmetic; 0 is one per core, or one for a tiny network.",
-    )
+    device: Device = DEVICE
+    threads: int = THREADS
     checkpoint_seconds: float = Field(
         30.0,
         ge=1,

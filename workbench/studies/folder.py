@@ -13,12 +13,12 @@ from pathlib import Path
 import tomli_w
 
 from workbench.data.catalog import Catalog
-from workbench.errors import Cancelled, DataError, RunError, SettingsError
+from workbench.errors import Cancelled, DataError, RunError
 from workbench.files import storage_errors, write_atomic
 from workbench.jobs import Job
 from workbench.launch import create_run, describe
 from workbench.runs import RunFolder
-from workbench.settings.project import check_version, read_toml
+from workbench.settings.project import read_description
 from workbench.studies.design import Kind, StudySpec
 
 STUDY_FILE = "study.toml"
@@ -99,19 +99,13 @@ class StudyFolder:
         RunError
             This is no study, or its description is damaged or newer than this program.
         """
-        path = self.path / STUDY_FILE
-        if not path.is_file():
-            raise RunError(
-                "This is no study: it has no study.toml",
-                where=self.path,
-                hint="Choose a folder that `workbench study` made.",
-            )
-        try:
-            values = read_toml(path)
-            check_version(values.pop("version", None), STUDY_VERSION, str(path))
-            return StudySpec.parse(values, where=str(path))
-        except SettingsError as error:
-            raise RunError(error.what, where=error.where, hint=error.hint) from error
+        return read_description(
+            self.path / STUDY_FILE,
+            StudySpec,
+            STUDY_VERSION,
+            nothing="This is no study: it has no study.toml",
+            hint="Choose a folder that `workbench study` made.",
+        )
 
     def cells(self) -> tuple[Cell, ...]:
         """Return the runs in their order: all arms with one seed, then all with the next."""

@@ -22,7 +22,7 @@ from workbench.files import storage_errors, write_atomic
 from workbench.launch import describe
 from workbench.runs import RunFolder
 from workbench.settings.base import Section
-from workbench.settings.project import Project, check_version, read_toml
+from workbench.settings.project import Project, read_description
 from workbench.sweeps.space import Dimension, based, dimensions, grid
 from workbench.sweeps.spec import SWEEP_VERSION, SweepSpec
 
@@ -94,19 +94,13 @@ class SweepFolder:
         RunError
             This is no sweep, or its description is damaged or newer than this program.
         """
-        path = self.path / PLAN_FILE
-        if not path.is_file():
-            raise RunError(
-                "This is no sweep: it has no sweep.toml",
-                where=self.path,
-                hint="Name a SWEEP.toml, or a folder that `workbench sweep` made.",
-            )
-        try:
-            values = read_toml(path)
-            check_version(values.pop("version", None), SWEEP_VERSION, str(path))
-            return SweepPlan.parse(values, where=str(path))
-        except SettingsError as error:
-            raise RunError(error.what, where=error.where, hint=error.hint) from error
+        return read_description(
+            self.path / PLAN_FILE,
+            SweepPlan,
+            SWEEP_VERSION,
+            nothing="This is no sweep: it has no sweep.toml",
+            hint="Name a SWEEP.toml, or a folder that `workbench sweep` made.",
+        )
 
     def join(self, spec: SweepSpec, project: Project, catalog: Catalog) -> SweepPlan:
         """Begin the sweep, or take part in it if another worker has begun it.

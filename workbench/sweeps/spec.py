@@ -9,7 +9,7 @@ from pydantic import Field, StrictBool, StrictFloat, StrictInt, StrictStr, model
 
 from workbench.errors import SettingsError
 from workbench.settings.base import Section
-from workbench.settings.project import check_version, read_toml
+from workbench.settings.project import read_versioned
 
 SWEEP_VERSION = 1
 Metric = Literal["accuracy", "balanced-accuracy", "macro-f1", "loss"]
@@ -153,9 +153,7 @@ def load_sweep(path: Path) -> SweepSpec:
         The file cannot be read, or a value is wrong; `where` names the field.
     """
     path = Path(path).absolute()
-    values = read_toml(path)
-    check_version(values.pop("version", None), SWEEP_VERSION, str(path))
-    spec = SweepSpec.parse(values, where=str(path))
+    spec = SweepSpec.parse(read_versioned(path, SWEEP_VERSION), where=str(path))
     name = spec.name or path.stem
     if len(name) > SweepSpec.model_fields["name"].metadata[0].max_length:
         raise SettingsError(

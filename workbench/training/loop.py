@@ -16,7 +16,6 @@ from workbench.events import (
     Evaluated,
     Event,
     Finished,
-    Noted,
     Paused,
     Unpaused,
     Validated,
@@ -44,8 +43,9 @@ from workbench.training.faults import Runaway, all_finite, first_fault, runaway_
 from workbench.training.feed import make_feed
 from workbench.training.images import Inputs
 from workbench.training.judgement import exhausted, lowered_on_plateau, take_in
-from workbench.training.lost import named, without_lost
+from workbench.training.lost import without_lost
 from workbench.training.meter import Meter
+from workbench.training.notes import Notes
 from workbench.training.prepare import prepare
 from workbench.training.progressive import work_of
 from workbench.training.ranks import ALONE, Ranks
@@ -138,6 +138,7 @@ class _Trainer:
     def __init__(self, run: RunFolder, job: Job, announce: Speaker, ranks: Ranks) -> None:
         self.folder, self.job, self.announce, self.ranks = run, job, announce, ranks
         self.wishes = Wishes(run, job, ranks)
+        self.notes = Notes(announce, lambda: self.position.step)
         self.began = time.monotonic()
         self.written = time.monotonic()  # the last checkpoint
         self.saved, self.unsaved = float("-inf"), False  # when, and whether an epoch is not
@@ -172,7 +173,7 @@ class _Trainer:
             self.settings,
             self.bench.precision,
             class_weights(self.plan, device),
-            self._on_divided,
+            self.notes.divided,
             self.ranks,
         )
         try:
@@ -208,10 +209,9 @@ class _Trainer:
                 if not self.unsaved and self.ranks.first:
                     write_weights(self.folder, self.plan, self.model, best=best)
             if not last and lowered_on_plateau(position, settings):
-                rate = settings.learning_rate * position.rate_scale
-                text = f"The learning rate is now {rate:.2g}: validation had stopped improving"
-                self._note("rate-lowered", text, {"rate": rate})
-            self._tell_lost()
+                self.notes.rate_lowered(settings.learning_rate * position.rate_scale)
+            if lost := self.feed.take_lost():
+                self.notes.stood_in_for(lost)
             self.untold.append(validated)
             position.validated = [asdict(event) for event in self.untold]
             position.epoch += 1
@@ -222,8 +222,7 @@ class _Trainer:
                 self.saved = time.monotonic()
             self.meter.count_other(time.monotonic() - started)
         if position.epoch < settings.epochs:
-            text = f"Stopped early: {position.stale} epochs brought no better validation result"
-            self._note("stopped-early", text, {"epochs": position.stale})
+            self.notes.stopped_early(position.stale)
         return "completed"
 
     def _train_epoch(self) -> bool:
@@ -304,11 +303,7 @@ class _Trainer:
         self.meter = self._meter()
         self.stepper.forget()
         self._announce_start()
-        text = (
-            f"The loss ran away near step {fault.step}{f' ({place})' if place else ''}: back to "
-            f"step {found.step}, with half the learning rate"
-        )
-        self._note("rewound", text, {"step": fault.step, "place": place, "to": found.step})
+        self.notes.rewound(fault.step, place, found.step)
         self._checkpoint(best=False)
 
     def _load(self) -> Position | None:
@@ -320,24 +315,7 @@ class _Trainer:
     def _drop_lost(self) -> None:
         self.plan, lost = without_lost(self.plan)
         if lost:
-            text = f"{len(lost):,} images are gone and are left out: {named(lost)}"
-            self._note("files-lost", text, {"count": len(lost), "names": named(lost)})
-
-    def _tell_lost(self) -> None:
-        if lost := self.feed.take_lost():
-            text = f"Images are gone, and others of their class stand in for them: {named(lost)}"
-            values = {"count": len(lost), "names": named(lost), "stand_ins": True}
-            self._note("files-lost", text, values)
-
-    def _on_divided(self, pieces: int) -> None:
-        text = (
-            f"There is not enough memory for a whole batch: it is computed in {pieces} pieces, "
-            "and the effective batch size stays"
-        )
-        self._note("batch-divided", text, {"pieces": pieces})
-
-    def _note(self, code: str, text: str, values: dict[str, object]) -> None:
-        self.announce(Noted(code=code, step=self.position.step, text=text, values=values))
+            self.notes.left_out(lost)
 
     def _go_on(self) -> bool:
         """Tell and save what is due, and wait while paused; False if the user says stop."""
