@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from collections.abc import Mapping
 from typing import Any
@@ -35,18 +36,16 @@ class _JournalLock(BaseJournalFileLock):
 
     def acquire(self) -> bool:
         self._lock.acquire()
-        content = self._journal.read_bytes()[-1:]
-        if content and content != b"\n":
-            self._cut_torn()
+        with open(self._journal, "rb+") as stream:  # Optuna has made it by now
+            size = stream.seek(0, os.SEEK_END)
+            stream.seek(max(0, size - 1))
+            if size and stream.read(1) != b"\n":
+                stream.seek(0)
+                stream.truncate(stream.read().rfind(b"\n") + 1)
         return True
 
     def release(self) -> None:
         self._lock.release()
-
-    def _cut_torn(self) -> None:
-        whole = self._journal.read_bytes()
-        with open(self._journal, "rb+") as stream:
-            stream.truncate(whole.rfind(b"\n") + 1)
 
 
 def open_study(folder: SweepFolder, plan: SweepPlan) -> optuna.Study:

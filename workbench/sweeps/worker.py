@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-import optuna
 from filelock import FileLock
 from optuna.trial import FrozenTrial, Trial, TrialState
 
@@ -23,7 +22,7 @@ from workbench.sweeps.attend import Attendance
 from workbench.sweeps.folder import SweepFolder, SweepPlan
 from workbench.sweeps.space import Plain, with_values
 from workbench.sweeps.study import again, ask, importance, open_study, suggest, taken
-from workbench.sweeps.table import SweepTable, TrialRow, write_table
+from workbench.sweeps.table import Importance, SweepTable, TrialRow, write_table
 from workbench.sweeps.table import TrialState as Word
 
 _WAIT = 0.5  # seconds between looks for a dead worker's trial
@@ -70,6 +69,8 @@ class Worker:
         self._folder, self._plan, self._catalog = folder, plan, catalog
         self._watcher, self._dimensions = watcher, plan.dimensions
         self._began = time.monotonic()
+        # It takes long enough not to be computed anew at every look for a free trial.
+        self._important: tuple[int, Importance] = (-1, Importance())
 
     def work(self, job: Job) -> Reason:
         """Return once all trials have ended, the user has stopped it, or its time is up.
@@ -163,20 +164,19 @@ class Worker:
         return table
 
     def _table(self) -> SweepTable:
-        return table_of(self._study, self._folder, self._plan)
-
-
-def table_of(study: optuna.Study, folder: SweepFolder, plan: SweepPlan) -> SweepTable:
-    """Return what the study has found so far."""
-    return SweepTable(
-        name=plan.sweep.name,
-        metric=plan.sweep.metric,
-        minimise=plan.sweep.minimise,
-        total=plan.total,
-        dimensions=plan.dimensions,
-        trials=tuple(_row(trial, folder, plan) for trial in taken(study)),
-        importance=importance(study, plan.dimensions),
-    )
+        plan, trials = self._plan, taken(self._study)
+        complete = sum(trial.state == TrialState.COMPLETE for trial in trials)
+        if complete != self._important[0]:
+            self._important = complete, importance(self._study, self._dimensions)
+        return SweepTable(
+            name=plan.sweep.name,
+            metric=plan.sweep.metric,
+            minimise=plan.sweep.minimise,
+            total=plan.total,
+            dimensions=self._dimensions,
+            trials=tuple(_row(trial, self._folder, plan) for trial in trials),
+            importance=self._important[1],
+        )
 
 
 def _row(trial: FrozenTrial, folder: SweepFolder, plan: SweepPlan) -> TrialRow:
