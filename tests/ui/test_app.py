@@ -114,5 +114,7 @@ def test_setting_aside_needs_the_own_collector() -> None:
 def test_the_window_imports_nothing_heavy() -> None:
     heavy = {"torch", "torchvision", "numpy", "cv2", "PIL", "onnxruntime", "sklearn", "optuna"}
     words = f"import sys, ui.app; print(sorted({heavy!r} & set(sys.modules)))"
-    ended = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)
+    ended = subprocess.run(
+        [sys.executable, "-c", words], capture_output=True, text=True, check=True
+    )
     assert ended.stdout.strip() == "[]"
