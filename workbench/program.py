@@ -60,6 +60,11 @@ def command(*words: str) -> list[str]:
     return [sys.executable, *words]
 
 
+def typed(text: str) -> str:
+    """Return a message with its commands as one must type them to this very program."""
+    return text.replace("`workbench ", f"`{EXECUTABLE} ") if is_packaged() else text
+
+
 def is_command(words: Sequence[str]) -> bool:
     """Return whether `words` are for the command line, not paths for the window.
 

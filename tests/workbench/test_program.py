@@ -9,7 +9,7 @@ from typer.main import get_command
 
 import cnn_workbench
 from workbench.cli import app
-from workbench.program import COMMANDS, command, is_command
+from workbench.program import COMMANDS, command, is_command, typed
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -34,6 +34,13 @@ def test_packaged_on_windows_children_are_the_program_with_streams(monkeypatch, 
     monkeypatch.setattr(sys, "executable", str(tmp_path / "CNN Workbench.exe"))
     monkeypatch.setattr(sys, "platform", "win32")
     assert command("serve") == [str(tmp_path / "cnn-workbench.exe"), "serve"]
+
+
+def test_hints_name_the_command_that_this_program_has(monkeypatch):
+    hint = "Choose a folder that `workbench train` made."
+    assert typed(hint) == hint
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert typed(hint) == "Choose a folder that `cnn-workbench train` made."
 
 
 @pytest.mark.parametrize(

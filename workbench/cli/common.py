@@ -17,6 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job
+from workbench.program import typed
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 
@@ -35,7 +36,7 @@ def reported(as_json: bool) -> Iterator[None]:
     except WorkbenchError as error:
         if as_json:
             print_json({"error": error.to_dict()})
-        err.print(f"[bold red]Error[/] {escape(str(error))}", soft_wrap=True)
+        err.print(f"[bold red]Error[/] {escape(typed(str(error)))}", soft_wrap=True)
         raise typer.Exit(error.exit_code) from error
     except Cancelled:
         err.print("Stopped.")

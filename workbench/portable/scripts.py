@@ -10,6 +10,7 @@ import shlex
 from dataclasses import dataclass
 
 from workbench import __version__
+from workbench.program import EXECUTABLE
 from workbench.runs import RunSpec
 from workbench.whereabouts import DATA_VARIABLE, INSIDE
 
@@ -20,9 +21,13 @@ python=${PYTHON:-python3}
 
 _RUN = """\
 #!/bin/sh
-# Trains this run on this machine, or goes on with it. PYTHON names another Python.
+# Trains this run on this machine, or goes on with it. PYTHON names another Python; without it the
+# installed program is taken, if there is one.
 set -eu
-{here}exec "$python" -m workbench train "$here" "$@"
+{here}if [ -z "${{PYTHON:-}}" ] && command -v {program} > /dev/null; then
+    exec {program} train "$here" "$@"
+fi
+exec "$python" -m workbench train "$here" "$@"
 """
 
 _TORCHRUN = """\
@@ -85,8 +90,9 @@ A run of CNN Workbench, ready for another machine
 
 What it needs there
   - This whole folder{images_words}
-  - The same version of the program: CNN Workbench {version}. Put its Python first on the
-    PATH, or name it: PYTHON=/path/to/python sh run.sh{weights_words}
+  - The same version of the program: CNN Workbench {version}. For one machine the installed
+    program is enough ({program} on the PATH). Several processes need it installed by pip: put
+    that Python first on the PATH, or name it: PYTHON=/path/to/python sh run.sh{weights_words}
 
 How it starts (one of these; all go on with a run that was begun)
   - One machine:      sh run.sh
@@ -143,6 +149,7 @@ def files(spec: RunSpec, name: str, nodes: int, processes: int) -> dict[str, str
     # It stands inside quotes and on a line of its own, where shells take nothing else literally.
     job = "".join(one if one.isascii() and one.isalnum() else "-" for one in name).strip("-")
     values = {"name": job or "run", "nodes": nodes, "processes": processes, "here": _HERE}
+    values["program"] = EXECUTABLE
     return {
         "run.sh": _RUN.format(**values),
         "torchrun.sh": _TORCHRUN.format(**values),

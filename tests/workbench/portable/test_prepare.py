@@ -193,6 +193,18 @@ def test_each_script_trains_the_folder_that_it_lies_in(asked, tmp_path, name):
         assert "--nnodes 2 --nproc-per-node 3 --rdzv-backend c10d --rdzv-endpoint head:1" in options
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the scripts are for POSIX shells")
+def test_one_machine_needs_the_installed_program_only(asked, tmp_path):
+    run = prepare(tmp_path / "run", *asked, Job()).run.path
+    said, program = tmp_path / "said", tmp_path / "bin" / "cnn-workbench"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nfor one in "$@"; do echo "$one"; done > {said}\n')
+    program.chmod(0o755)
+    environment = {"PATH": f"{program.parent}:/usr/bin:/bin"}
+    subprocess.run(["sh", str(run / "run.sh"), "--epochs", "3"], env=environment, check=True)
+    assert said.read_text().splitlines() == ["train", str(run), "--epochs", "3"]
+
+
 def test_a_job_that_was_not_cut_short_is_not_queued_again(asked, tmp_path):
     text = prepare(tmp_path / "run", *asked, Job()).run.path.joinpath("job.sbatch").read_text()
     assert '"$left" -lt 180' in text
