@@ -135,6 +135,10 @@ class RunFolder:
         return self.path / "results"
 
     @property
+    def history(self) -> Path:
+        return self.path / "history"
+
+    @property
     def events_file(self) -> Path:
         return self.path / "events.jsonl"
 

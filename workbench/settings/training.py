@@ -192,6 +192,13 @@ class TrainingSettings(Section):
     )
     device: Device = DEVICE
     threads: int = THREADS
+    history: bool = Field(
+        True,
+        title="Keep every epoch",
+        description="Keeps what the network said and was at the end of each epoch, for the time "
+        "machine: answers, first filters and features of up to 300 validation images, at most "
+        "200 MB a run.",
+    )
     checkpoint_seconds: float = Field(
         30.0,
         ge=1,

@@ -50,10 +50,11 @@ from workbench.training.prepare import prepare
 from workbench.training.progressive import work_of
 from workbench.training.ranks import ALONE, Ranks
 from workbench.training.schedule import learning_rate
-from workbench.training.scores import Scores
 from workbench.training.stepper import Stepper, Taken
+from workbench.training.validation import validate
 from workbench.training.weights_file import write_weights
 from workbench.training.wishes import Wishes
+from workbench.training.witness import Witness
 from workbench.transfer.freezing import apply_freeze, hold_statistics
 from workbench.transfer.groups import not_yet_trained
 
@@ -176,6 +177,7 @@ class _Trainer:
             self.notes.divided,
             self.ranks,
         )
+        self.witness = Witness(self.folder, self.plan, self.model, self.notes, self.ranks)
         try:
             self._announce_start()
             return self._finish(self._epochs())
@@ -201,7 +203,9 @@ class _Trainer:
             # validate; write the weights, then the state to resume from, and only then announce
             started = time.monotonic()
             with self.parts.averaged():
-                validated = self._validate()
+                validated = validate(
+                    self.plan, self.bench, self.feed, self.witness, position, self.ranks
+                )
                 best = take_in(position, validated)
                 self.unsaved = not best and started - self.saved < _SAVE_SECONDS
                 last = position.epoch + 1 == settings.epochs or exhausted(position, settings)
@@ -276,18 +280,6 @@ class _Trainer:
             apply_freeze(self.model, {*self.plan.frozen, *waiting})
         if transfer.batch_norm == "keep":
             hold_statistics(self.model)
-
-    def _validate(self) -> Validated:
-        self.model.eval()
-        self.feed.network.eval()
-        scores = Scores(len(self.plan.classes), self.bench.device)
-        with torch.inference_mode():
-            for inputs, labels in self.feed.validation():
-                with self.bench.precision.autocast():
-                    logits = self.feed.network(*inputs)
-                scores.add(logits, labels)
-        scores.share(self.ranks)
-        return words.validated(self.position, scores)
 
     def _rewind(self, fault: Runaway) -> None:
         """Go back to the last checkpoint with half the learning rate, or give up."""

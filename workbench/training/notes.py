@@ -45,5 +45,8 @@ class Notes:
         text = f"Images are gone, and others of their class stand in for them: {named(files)}"
         self._say("files-lost", text, count=len(files), names=named(files), stand_ins=True)
 
+    def history_ended(self, why: str) -> None:
+        self._say("history-ended", f"Epochs are no longer kept for the time machine: {why}")
+
     def _say(self, code: str, text: str, **values: object) -> None:
         self._announce(Noted(code=code, step=self._step(), text=text, values=values))

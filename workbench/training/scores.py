@@ -69,6 +69,10 @@ class Scores:
         scores = 2 * matrix.diag()[total > 0] / total[total > 0]
         return float(scores.mean()) if len(scores) else 0.0
 
+    @property
+    def matrix(self) -> Tensor:
+        """Counts, int64 (classes, classes): rows are the true classes, columns the answers."""
+        return self._table.view(self._classes, self._classes)
+
     def _matrix(self) -> Tensor:
-        """Rows are the true classes, columns the answers."""
-        return self._table.view(self._classes, self._classes).double().cpu()
+        return self.matrix.double().cpu()
