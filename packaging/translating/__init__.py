@@ -1,0 +1,1 @@
+"""The work of packaging/translations.py, one part a module."""
