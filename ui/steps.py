@@ -22,6 +22,7 @@ def step_titles() -> list[StepTitle]:
         StepTitle("freeze", _tr("Transfer"), "snowflake"),
         StepTitle("train", _tr("Train"), "chart-line"),
         StepTitle("results", _tr("Results"), "target"),
+        StepTitle("explain", _tr("Look inside"), "zoom-in"),
         StepTitle("export", _tr("Export"), "package-check"),
         StepTitle("predict", _tr("Predict"), "sparkles"),
     ]
@@ -36,6 +37,7 @@ PANELS = {
     "freeze": ("ui.panels.freeze_panel", "FreezePanel"),
     "train": ("ui.panels.training_panel", "TrainingPanel"),
     "results": ("ui.panels.results_panel", "ResultsPanel"),
+    "explain": ("ui.panels.explain_panel", "ExplainPanel"),
     "export": ("ui.panels.export_panel", "ExportPanel"),
     "predict": ("ui.panels.predict_panel", "PredictPanel"),
 }

@@ -76,10 +76,11 @@ def pool_title(layer: Layer) -> str:
     """Return "global pool", "max pool 3×3" or "average pool to 6×6"."""
     if layer.output_shape[1:] in ((), (1, 1)):
         return "global pool"
-    name = "max pool" if "max" in layer.kind.lower() else "average pool"
+    largest, window = "max" in layer.kind.lower(), sides(layer.details.get("kernel_size", ()))
     if layer.kind.lower().startswith("adaptive"):
-        return f"{name} to {sides(layer.output_shape[1:])}"
-    return f"{name} {sides(layer.details.get('kernel_size', ()))}".strip()
+        made = sides(layer.output_shape[1:])
+        return f"max pool to {made}" if largest else f"average pool to {made}"
+    return f"max pool {window}".strip() if largest else f"average pool {window}".strip()
 
 
 def sides(values: Sequence[int]) -> str:

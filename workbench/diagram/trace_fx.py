@@ -30,13 +30,31 @@ def layers_by_fx(model: nn.Module, input_shape: tuple[int, ...]) -> tuple[Layer,
 
     None if torch.fx cannot follow its code, or shapes cannot be found without content.
     """
+    reader = _read(model, input_shape)
+    return None if reader is None else tuple(reader.layers)
+
+
+def nodes_by_layer(
+    model: nn.Module, input_shape: tuple[int, ...]
+) -> tuple[fx.GraphModule, dict[str, fx.Node]] | None:
+    """Return the traced `model` and the node behind each layer's name; None as `layers_by_fx`."""
+    reader = _read(model, input_shape)
+    if reader is None:
+        return None
+    names = (layer.name for layer in reader.layers)
+    return reader.traced, dict(zip(names, reader.nodes, strict=True))
+
+
+def _read(model: nn.Module, input_shape: tuple[int, ...]) -> _Reader | None:
     try:
         traced = symbolic(model)
         shapes = Shapes(traced)
         values = shapes.values(_BATCH, input_shape)
     except UNTRACEABLE:
         return None
-    return _Reader(traced, values, shapes.products).read()
+    reader = _Reader(traced, values, shapes.products)
+    reader.read()
+    return reader
 
 
 class _Reader:
@@ -45,22 +63,28 @@ class _Reader:
     def __init__(
         self, traced: fx.GraphModule, values: dict[fx.Node, Any], products: dict[fx.Node, int]
     ) -> None:
-        self._traced, self._values, self._products = traced, values, products
+        self.traced, self._values, self._products = traced, values, products
+        self.nodes: list[fx.Node] = []
         self._assembly = Assembly()
         self._sources: dict[fx.Node, tuple[int, ...]] = {}
         self._sees_image: set[fx.Node] = set()
 
-    def read(self) -> tuple[Layer, ...]:
-        for node in self._traced.graph.nodes:
+    @property
+    def layers(self) -> list[Layer]:
+        """The layers read, each made by the node of the same place in `nodes`."""
+        return self._assembly.layers
+
+    def read(self) -> None:
+        for node in self.traced.graph.nodes:
             inherited = [index for n in node.all_input_nodes for index in self._sources[n]]
             self._sources[node] = tuple(dict.fromkeys(inherited))
             if node.op == "placeholder":
                 self._sees_image.add(node)
             elif (made := self._layer_output(node)) is not None:
                 self._sources[node] = (self._add(node, made),)
+                self.nodes.append(node)
             elif any(n in self._sees_image for n in node.all_input_nodes):
                 self._sees_image.add(node)
-        return tuple(self._assembly.layers)
 
     def _layer_output(self, node: fx.Node) -> Tensor | None:
         return self._first_tensor(node) if self._is_layer(node) else None
@@ -69,9 +93,9 @@ class _Reader:
         if node.op == "output":
             return False
         if node.op == "get_attr":
-            return isinstance(_attribute(self._traced, node.target), nn.Parameter)
+            return isinstance(_attribute(self.traced, node.target), nn.Parameter)
         if node.op == "call_module":
-            return not isinstance(self._traced.get_submodule(str(node.target)), nn.Identity)
+            return not isinstance(self.traced.get_submodule(str(node.target)), nn.Identity)
         # taking one of several results is no operation; slicing a tensor is
         taken = node.target is operator.getitem
         return not taken or isinstance(self._values[node.all_input_nodes[0]], Tensor)
@@ -89,7 +113,7 @@ class _Reader:
 
     def _module(self, node: fx.Node, inputs: list[Tensor], made: Tensor) -> dict[str, Any]:
         path = str(node.target)
-        module = self._traced.get_submodule(path)
+        module = self.traced.get_submodule(path)
         return {
             "name": path,
             "kind": type(module).__name__,
@@ -103,7 +127,7 @@ class _Reader:
     def _operation(self, node: fx.Node, inputs: list[Tensor], made: Tensor) -> dict[str, Any]:
         if node.op == "get_attr":
             path = str(node.target)
-            owner = _attribute(self._traced, path)
+            owner = _attribute(self.traced, path)
             block = path.rpartition(".")[0]
             return {"name": path, "kind": "Parameter", "block": block, "owners": [owner]}
         kind = _kind(node)
