@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from ui.errors import describe
+from ui.growing import window_size
 from ui.study_control import StudyControl
 from ui.study_state import Seen, StudyProgress
 from ui.views.label_check import LabelCheckView
@@ -15,6 +16,7 @@ from ui.views.study_gains import StudyGains
 from ui.views.study_page import StudyPage
 from ui.views.study_words import study_title
 from ui.widgets import EmptyState, GhostButton, IntegerField, Label
+from ui.widgets.wrapping import WrappingRow
 from workbench.errors import WorkbenchError
 from workbench.studies.design import MOST_SEEDS, Kind
 
@@ -46,7 +48,7 @@ class AugmentationLab(QDialog):
         self._control = control
         self.setWindowTitle(self.tr("Test the augmentation"))
         self.setMinimumSize(*SMALLEST)
-        self.resize(*SIZE)
+        self.resize(window_size(self, *SIZE))
         self._seeds = IntegerField(1, MOST_SEEDS, self.tr("Seeds"))
         self._seeds.setValue(DEFAULT_SEEDS)
         self.pages: dict[Kind, StudyPage] = {
@@ -120,7 +122,7 @@ class AugmentationLab(QDialog):
         close = GhostButton(self.tr("Close"))
         close.clicked.connect(self.reject)
         close.setAutoDefault(False)
-        foot = QHBoxLayout()
+        foot = WrappingRow()
         foot.addWidget(
             Label(
                 self.tr("Closing this window stops nothing; the runs also show on the Train page."),

@@ -8,9 +8,11 @@ from typing import Any, Literal, get_args, get_origin
 
 from annotated_types import Ge, Gt, Le, Lt
 from pydantic.fields import FieldInfo
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from ui.engine_words import engine_words
+from ui.errors import what_words
 from ui.widgets import Choice, IntegerField, Label, NumberField, ScientificField, Segmented, Switch
 from workbench.errors import SettingsError
 from workbench.settings.base import Section
@@ -135,7 +137,7 @@ class Form(QWidget):
         try:
             value = self._value.replace(**changes)
         except SettingsError as error:
-            self._show_error(str(error.what))
+            self._show_error(what_words(error))
             return
         self._show_error("")
         if value != self._value:
@@ -149,7 +151,7 @@ class Form(QWidget):
 
 def translated(text: str) -> str:
     """Return a settings text in the user's language."""
-    return QCoreApplication.translate("settings", text) if text else ""
+    return engine_words(text)
 
 
 def limits(info: FieldInfo) -> tuple[float, float]:

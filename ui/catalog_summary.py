@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ui.engine_words import engine_words
 from workbench.data.catalog import SPLITS, Catalog
 
 Numbers = npt.NDArray[np.integer[Any]]
@@ -64,7 +65,7 @@ class CatalogSummary:
         """Why training cannot start; empty if it can."""
         for problem in self.catalog.problems:
             if problem.severe:
-                return f"{problem.message}. {problem.action}"
+                return f"{engine_words(problem.message)}. {engine_words(problem.action)}"
         return ""
 
 

@@ -61,6 +61,7 @@ class Commands(QObject):
             "elsewhere": window.host.elsewhere.ask,
             "watch": window.host.elsewhere.ask_run_folder,
             "library": window.host.library.open,
+            "gan": window.host.gan.open,
             "back": window.page.go_back,
             "next": window.page.go_next,
             "keyboard": self.show_keyboard,

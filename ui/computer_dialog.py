@@ -7,12 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.engine import EngineClient, Reply
+from ui.errors import describe
+from ui.growing import window_size
 from ui.tasks import Task
 from ui.widgets import FactList, GhostButton, Label, Notice, PrimaryButton, ProgressLine
 from ui.widgets.phrases import count, duration, file_size, locale
+from ui.widgets.wrapping import WrappingRow
 from workbench.data.held import Held, held
 from workbench.errors import WorkbenchError
 from workbench.jobs import Job, Progress
@@ -67,7 +70,7 @@ class ComputerDialog(QDialog):
         self._copy.clicked.connect(self._on_copy_clicked)
         close = GhostButton(self.tr("Close"))
         close.clicked.connect(self.reject)
-        row = QHBoxLayout()
+        row = WrappingRow()
         row.addWidget(self._measure)
         row.addWidget(self._stop)
         row.addStretch(1)
@@ -83,7 +86,7 @@ class ComputerDialog(QDialog):
         layout.addWidget(self._notice)
         layout.addStretch(1)
         layout.addLayout(row)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(window_size(self, WIDTH, 0).width())
 
     def _show(self, part: str, facts: list[tuple[str, str]]) -> None:
         self._facts[part] = facts
@@ -180,7 +183,7 @@ class ComputerDialog(QDialog):
     @Slot(object)
     def _on_failed(self, error: WorkbenchError) -> None:
         self._set_busy(False)
-        self._notice.show_message(str(error))
+        self._notice.show_message(describe(error))
 
     @Slot()
     def _on_copy_clicked(self) -> None:

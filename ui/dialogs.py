@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -123,15 +123,15 @@ def ask_about_run(parent: QWidget, run_name: str) -> QMessageBox:
     """
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setText(box.tr("{run} is still being trained.").format(run=run_name))
+    box.setText(_tr("{run} is still being trained.").format(run=run_name))
     box.setInformativeText(
-        box.tr(
+        _tr(
             "Training runs in its own process and can go on without the window. Open the project "
             "again to see it. A run that is stopped can be resumed."
         )
     )
-    keep = box.addButton(box.tr("Keep training"), QMessageBox.ButtonRole.AcceptRole)
-    stop = box.addButton(box.tr("Stop training"), QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton(_tr("Keep training"), QMessageBox.ButtonRole.AcceptRole)
+    stop = box.addButton(_tr("Stop training"), QMessageBox.ButtonRole.DestructiveRole)
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     for button, name in ((keep, "keep"), (stop, "stop"), (cancel, "cancel")):
         button.setObjectName(name)
@@ -142,17 +142,17 @@ def ask_about_run(parent: QWidget, run_name: str) -> QMessageBox:
 
 def folder_dialog(parent: QWidget) -> PathDialog:
     """Return a dialog for a folder of images."""
-    return PathDialog(parent, parent.tr("Open a folder of images"))
+    return PathDialog(parent, _tr("Open a folder of images"))
 
 
 def project_dialog(parent: QWidget) -> PathDialog:
     """Return a dialog for a project file."""
-    return PathDialog(parent, parent.tr("Open a project"), f"CNN Workbench ({PROJECT_FILE})")
+    return PathDialog(parent, _tr("Open a project"), f"CNN Workbench ({PROJECT_FILE})")
 
 
 def model_dialog(parent: QWidget) -> PathDialog:
     """Return a dialog for an exported model."""
-    return PathDialog(parent, parent.tr("Open a model"), "ONNX (*.onnx)")
+    return PathDialog(parent, _tr("Open a model"), "ONNX (*.onnx)")
 
 
 def _finish(dialog: QDialog, widgets: list[QWidget], inner: QGridLayout | QHBoxLayout) -> None:
@@ -168,3 +168,7 @@ def _finish(dialog: QDialog, widgets: list[QWidget], inner: QGridLayout | QHBoxL
     if isinstance(inner, QGridLayout):
         layout.addLayout(inner)
     layout.addWidget(buttons)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("dialogs", text)

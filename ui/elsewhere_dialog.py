@@ -7,10 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.dialogs import PathDialog
 from ui.errors import describe
+from ui.growing import window_size
 from ui.project_places import safe_name
 from ui.tasks import Task
 from ui.views.command_lines import CommandLines
@@ -24,6 +25,7 @@ from ui.widgets import (
     Segmented,
 )
 from ui.widgets.phrases import file_size
+from ui.widgets.wrapping import WrappingRow
 from workbench.errors import WorkbenchError
 from workbench.files import projects_dir
 from workbench.jobs import Job, Progress
@@ -95,11 +97,11 @@ class ElsewhereDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
-        place = QHBoxLayout()
+        place = WrappingRow()
         place.setSpacing(8)
         place.addWidget(self._folder, 1)
         place.addWidget(self._browse)
-        counts = QHBoxLayout()
+        counts = WrappingRow()
         counts.setSpacing(10)
         each = Label(self.tr("Processes on each"))
         each.setBuddy(self._processes)
@@ -120,7 +122,7 @@ class ElsewhereDialog(QDialog):
             else:
                 grid.addLayout(field, row, 1)
         grid.setColumnStretch(1, 1)
-        buttons = QHBoxLayout()
+        buttons = WrappingRow()
         buttons.setSpacing(8)
         buttons.addStretch(1)
         for button in (self._close, self._follow, self._write):
@@ -136,7 +138,7 @@ class ElsewhereDialog(QDialog):
         layout.addWidget(self._notice)
         layout.addStretch(1)
         layout.addLayout(buttons)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(window_size(self, WIDTH, 0).width())
 
     def _connect(self) -> None:
         self._browse.clicked.connect(self._on_browse_clicked)

@@ -7,12 +7,25 @@ import traceback
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from ui.engine_words import engine_words
 from workbench.errors import Cancelled, WorkbenchError
 
 
 def describe(error: WorkbenchError) -> str:
     """Return an error as text for a notice: what happened, where, and the way out."""
-    return str(error)
+    place = f": {where}" if (where := engine_words(error.where)) else ""
+    hint = f" {hint_words(error)}" if error.hint else ""
+    return f"{what_words(error)}{place}.{hint}"
+
+
+def what_words(error: WorkbenchError) -> str:
+    """Return what happened, without a full stop, in the user's language."""
+    return engine_words(error.what)
+
+
+def hint_words(error: WorkbenchError) -> str:
+    """Return the way out in the user's language; empty if none is known."""
+    return engine_words(error.hint)
 
 
 def show_error(parent: QWidget | None, error: Exception) -> QMessageBox | None:
@@ -27,8 +40,10 @@ def show_error(parent: QWidget | None, error: Exception) -> QMessageBox | None:
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if isinstance(error, WorkbenchError):
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(f"{error.what}.")
-        box.setInformativeText("\n\n".join(part for part in (error.where, error.hint) if part))
+        box.setText(f"{what_words(error)}.")
+        box.setInformativeText(
+            "\n\n".join(part for part in (engine_words(error.where), hint_words(error)) if part)
+        )
     else:
         box.setIcon(QMessageBox.Icon.Critical)
         box.setText(_tr("Something unexpected happened. Your project is saved."))

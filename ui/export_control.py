@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.engine import EngineClient, Reply
 from workbench.runs import RunFolder
+from workbench.settings import ExportSettings
 
 if TYPE_CHECKING:
     from ui.panels.export_panel import ExportPanel
@@ -39,12 +40,16 @@ class ExportControl(QObject):
         panel.export_requested.connect(self._on_export_requested)
         panel.cancel_requested.connect(self._on_cancel_requested)
 
-    @Slot(object, str)
-    def _on_export_requested(self, output: Path, weights: str) -> None:
+    @Slot(object, object)
+    def _on_export_requested(self, output: Path, settings: ExportSettings) -> None:
         run = self._shown_run()
         if run is None:
             return
-        params = {"run": str(run.path), "output": str(output), "weights": weights}
+        params = {
+            "run": str(run.path),
+            "output": str(output),
+            "settings": settings.model_dump(),
+        }
         self._reply = self._engine.request("export", params, latest="export")
         self._reply.progress.connect(self._panel.set_progress)
         self._reply.failed.connect(self._panel.show_error)

@@ -2,21 +2,79 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QStackedWidget,
+    QTableView,
+    QWidget,
+)
 
 from ui.theme import text_scale
 
+WIDEST = 16_777_215  # Qt's own bound
+FRAME = QSize(16, 56)  # of a window: borders and title bar; not known before it is shown
+
 
 def grow_with_text(widget: QWidget, width: int) -> None:
-    """Fix the width of a column: `width` px at the usual text size, more at a larger one."""
-    _Grower(widget, width)  # stays as a child
+    """Fix the width of a column: `width` px at the usual text size, more at a larger one.
+
+    With larger text it may also be wider, where a row of columns has given it a line of its own.
+    """
+
+    def fit() -> None:
+        now = grown(width)
+        most = now if text_scale() == 1 else WIDEST
+        if (widget.minimumWidth(), widget.maximumWidth()) != (now, most):
+            widget.setMinimumWidth(now)
+            widget.setMaximumWidth(most)
+
+    follow_text(widget, fit)
+
+
+def grow_rows(table: QTableView, height: int) -> None:
+    """Give the rows of a table `height` px at the usual text size, more at a larger one."""
+    header = table.verticalHeader()
+    follow_text(table, lambda: header.setDefaultSectionSize(grown(height)))
+
+
+def grow_columns(table: QTableView, widths: Mapping[int, int]) -> None:
+    """Give columns of a table these widths at the usual text size, more at a larger one."""
+    header = table.horizontalHeader()
+
+    def fit() -> None:
+        for column, width in widths.items():
+            header.resizeSection(column, grown(width))
+
+    follow_text(table, fit)
+
+
+def follow_text(widget: QWidget, fit: Callable[[], None]) -> None:
+    """Call `fit` now, and again whenever `widget` is given another font."""
+    _Follower(widget, fit)  # stays as a child
 
 
 def grown(length: int) -> int:
     """Return `length`, which suits the usual text size, for the present one."""
     return round(length * text_scale())
+
+
+def window_size(window: QWidget, width: int, height: int) -> QSize:
+    """Return a dialog's size: these px at the usual text size, more at a larger one.
+
+    It stays inside of the screen, or of the window that it belongs to if that is larger.
+    """
+    if text_scale() == 1:
+        return QSize(width, height)
+    room = window.screen().availableSize()
+    if (parent := window.parentWidget()) is not None:
+        room = room.expandedTo(parent.window().size())
+    return QSize(grown(width), grown(height)).boundedTo(room - FRAME)
 
 
 class RoomyArea(QScrollArea):
@@ -31,6 +89,16 @@ class RoomyArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
         content.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_moved)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        # Qt itself scrolls only to what Tab reaches from inside of the area.
+        content = self.widget()
+        if now is not None and content.isAncestorOf(now) and now.visibleRegion().isEmpty():
+            self.ensureWidgetVisible(now)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -44,27 +112,42 @@ class RoomyArea(QScrollArea):
 
     def _fit(self) -> None:
         # Not by `widgetResizable`: that gives text that wraps its height at any size.
-        if (content := self.widget()) is not None:
-            room = self.viewport().size()
-            needed = content.minimumSizeHint() if text_scale() > 1 else room
-            content.resize(room.expandedTo(needed))
+        if (content := self.widget()) is None:
+            return
+        if text_scale() == 1:
+            content.resize(self.viewport().size())
+            return
+        room = self.maximumViewportSize()
+        least = content.minimumSizeHint().width()
+        needed = least_height(content, max(room.width(), least))
+        if needed > room.height():  # the scroll bar takes a part of the width
+            room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
+            needed = max(least_height(content, max(room.width(), least)), room.height() + 1)
+        content.resize(room.expandedTo(QSize(least, needed)))
 
 
-class _Grower(QObject):
-    """Sets the width anew whenever the widget is given another font."""
+def least_height(content: QWidget, width: int) -> int:
+    """Return the height in px that `content`, or its shown page, needs at this width."""
+    shown = content.currentWidget() if isinstance(content, QStackedWidget) else content
+    if shown is None:
+        return 0
+    layout, least = shown.layout(), shown.minimumSizeHint().height()
+    if layout is not None and layout.hasHeightForWidth():
+        # Not the minimum: a QBoxLayout squeezes what wraps into less than it said it needs.
+        return max(layout.totalHeightForWidth(width), least)
+    return least
 
-    def __init__(self, widget: QWidget, width: int) -> None:
+
+class _Follower(QObject):
+    """Calls a function whenever its widget is given another font."""
+
+    def __init__(self, widget: QWidget, fit: Callable[[], None]) -> None:
         super().__init__(widget)
-        self._widget, self._width = widget, width
+        self._fit = fit
         widget.installEventFilter(self)
-        self._fit()
+        fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
         return super().eventFilter(watched, event)
-
-    def _fit(self) -> None:
-        width = grown(self._width)
-        if self._widget.width() != width or self._widget.minimumWidth() != width:
-            self._widget.setFixedWidth(width)

@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.errors import describe
+from ui.growing import window_size
 from ui.views.latest import LatestTask
 from ui.views.longer_words import done_words, rate_words
 from ui.widgets import GhostButton, IntegerField, Label, Notice, PrimaryButton
+from ui.widgets.wrapping import WrappingRow
 from workbench.errors import WorkbenchError
 from workbench.runs import RunFolder
 from workbench.training.longer import MOST_EPOCHS, Extension, Standing, extend
@@ -66,7 +68,7 @@ class LongerDialog(QDialog):
         field.addWidget(caption)
         field.addWidget(self._epochs)
         field.addStretch(1)
-        buttons = QHBoxLayout()
+        buttons = WrappingRow()
         buttons.setSpacing(8)
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
@@ -82,7 +84,7 @@ class LongerDialog(QDialog):
         layout.addSpacing(6)
         layout.addStretch(1)
         layout.addLayout(buttons)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(window_size(self, WIDTH, 0).width())
         self._cancel.setAutoDefault(False)
         self._accept.setDefault(True)
         self.setTabOrder(self._epochs, self._cancel)

@@ -24,6 +24,7 @@ from ui.dialogs import (
 from ui.engine import EngineClient
 from ui.errors import describe, show_error
 from ui.focus_ring import FocusRing
+from ui.lessons_link import LessonsLink
 from ui.menus import Menus
 from ui.network_context import NetworkContext
 from ui.panel_host import PanelHost
@@ -156,6 +157,7 @@ class MainWindow(QMainWindow):
         self._veil = DropOverlay(self)
         self.commands = Commands(self)
         self.comfort = Comfort(self)
+        self.lessons = LessonsLink(self)
 
     def _connect(self) -> None:
         work, welcome = self.workspace, self.welcome
@@ -171,6 +173,8 @@ class MainWindow(QMainWindow):
         welcome.forget_requested.connect(self._on_forget_requested)
         welcome.cancel_requested.connect(work.cancel_reading)
         welcome.back_requested.connect(self._on_back_requested)
+        welcome.lessons_requested.connect(self.lessons.open)
+        self.menus.actions["lessons"].triggered.connect(self.lessons.open)
         self.host.open_requested.connect(self.commands.open_folder)
         self.host.step_requested.connect(self.go_to)
         self.host.exported.connect(self._on_exported)
@@ -329,6 +333,7 @@ class MainWindow(QMainWindow):
         self.runs.close()
         self.weights.close()
         self.host.close_threads()
+        self.lessons.close()
         self.workspace.close()
         self.engine.close()
         super().closeEvent(event)

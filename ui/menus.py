@@ -21,8 +21,8 @@ class Menus(QObject):
     ----------
     actions : dict of str to QAction
         By their keys: open_folder, open_project, open_model, weights, home, quit, undo, redo,
-        preferences, start, pause, resume, stop, elsewhere, watch, library, back, next, curves,
-        full_screen, page_help, keyboard, tour, computer, report, about, and "step:<key>",
+        preferences, start, pause, resume, stop, elsewhere, watch, library, gan, back, next, curves,
+        full_screen, page_help, keyboard, tour, lessons, computer, report, about, and "step:<key>",
         "theme:<mode>".
 
     Signals
@@ -140,6 +140,7 @@ class Menus(QObject):
         self._add(menu, "watch", self.tr("&Follow a run folder…"), "Ctrl+Shift+F")
         menu.addSeparator()
         self._add(menu, "library", self.tr("&Library of runs…"), "Ctrl+L")
+        self._add(menu, "gan", self.tr("&GAN studio…"), "Ctrl+G")
         self.set_run_state("", can_start=False)
 
     def _make_help(self, menu: QMenu) -> None:
@@ -147,6 +148,7 @@ class Menus(QObject):
         keyboard = self._add(menu, "keyboard", self.tr("&Keyboard"), "F1")
         keyboard.setShortcuts([QKeySequence("F1"), QKeySequence("?")])
         self._add(menu, "tour", self.tr("&Tour of the window"))
+        self._add(menu, "lessons", self.tr("&Lessons…"), "Ctrl+Shift+L")
         menu.addSeparator()
         self._add(menu, "computer", self.tr("About this &computer…"))
         self._add(menu, "report", self.tr("&Report a problem…"))

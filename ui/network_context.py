@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.engine import EngineClient
+from ui.engine_words import engine_words
 from workbench.diagram.graph import LayerGraph
 from workbench.errors import ArchitectureError, WorkbenchError
 from workbench.network_input import NetworkInput, network_input
@@ -93,7 +94,7 @@ class NetworkContext(QObject):
     @property
     def titles(self) -> dict[str, str]:
         """What each network is called in the window."""
-        return {name: str(card["title"]) for name, card in self.cards.items()}
+        return {name: engine_words(str(card["title"])) for name, card in self.cards.items()}
 
     @Slot()
     def start(self) -> None:

@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.elsewhere_link import ElsewhereLink
 from ui.engine import EngineClient
+from ui.explain_control import ExplainControl
 from ui.export_control import ExportControl
 from ui.finder_link import FinderLink
 from ui.freeze_link import FreezeLink
+from ui.gan_link import GanLink
 from ui.lab_link import LabLink
 from ui.longer_link import LongerLink
 from ui.network_context import NetworkContext
 from ui.own_networks import OwnNetworks
 from ui.readiness import why_not
+from ui.results_control import ResultsControl
 from ui.run_control import RunControl, newest_run
 from ui.run_thread import RunThread
 from ui.runs_link import RunsLink
@@ -43,7 +46,7 @@ SECTIONS = {
     "train": "training", "export": "export",
 }  # fmt: skip
 # Steps whose panel looks at a run.
-RUN_STEPS = ("train", "results", "export")
+RUN_STEPS = ("train", "results", "explain", "export")
 
 
 class PanelHost(QStackedWidget):
@@ -95,6 +98,7 @@ class PanelHost(QStackedWidget):
         self.lab = LabLink(workspace, network, runs, engine, self)
         self.finder = FinderLink(workspace, network, runs, engine, self)
         self.library = RunsLink(workspace, network, runs, self)
+        self.gan = GanLink(workspace, engine, self)
         self.longer = LongerLink(workspace, runs, self)
         self.elsewhere = ElsewhereLink(workspace, network, runs, self)
         workspace.opened.connect(self._on_opened)
@@ -156,6 +160,7 @@ class PanelHost(QStackedWidget):
         self.lab.close()
         self.finder.close()
         self.library.close()
+        self.gan.close()
         self.longer.close()
         self.elsewhere.close()
 
@@ -210,6 +215,12 @@ class PanelHost(QStackedWidget):
         panel.attach_requested.connect(self.attach_requested)
 
     def _connect_results(self, panel: Any) -> None:
+        ResultsControl(panel, self._engine, panel)  # as its child it stays
+        panel.bake_wanted.connect(self._on_bake_wanted)
+        panel.run_selected.connect(self._on_run_selected)
+
+    def _connect_explain(self, panel: Any) -> None:
+        ExplainControl(panel, self._engine, panel)  # as its child it stays
         panel.run_selected.connect(self._on_run_selected)
 
     def _connect_export(self, panel: Any) -> None:
@@ -251,7 +262,7 @@ class PanelHost(QStackedWidget):
 
     @Slot(object)
     def _on_opened(self, folder: Path) -> None:
-        for panel in self.existing("train", "results"):
+        for panel in self.existing("train", "results", "explain"):
             panel.set_runs_folder(folder / "runs")
         self.show_run(self._workspace.wanted_run or newest_run(folder))
 
@@ -347,14 +358,14 @@ class PanelHost(QStackedWidget):
     def _on_followed(self, thread: RunThread) -> None:
         self._thread, self._shown_run = thread, thread.run_folder
         self.panel("train").follow(thread)
-        for panel in self.existing("results", "export"):
+        for panel in self.existing("results", "explain", "export"):
             panel.show_run(thread.run_folder)
         self._show_ready()
 
     @Slot(object, str)
     def _on_run_ended(self, run: RunFolder, _state: str) -> None:
         self._thread = None
-        for panel in self.existing("results", "export"):
+        for panel in self.existing("results", "explain", "export"):
             if self._shown_run is not None and self._shown_run.path == run.path:
                 panel.show_run(run)
         self._show_ready()
@@ -376,7 +387,7 @@ class PanelHost(QStackedWidget):
     @Slot(object)
     def _on_run_selected(self, run: RunFolder) -> None:
         self._shown_run = run
-        for panel in self.existing("results", "export"):
+        for panel in self.existing("results", "explain", "export"):
             panel.show_run(run)
 
     # -- what panels ask for ------------------------------------------------------------------
@@ -385,6 +396,13 @@ class PanelHost(QStackedWidget):
     def _on_panel_value_changed(self, section: Any) -> None:
         if type(section) in SECTION_FIELDS:
             self._workspace.change(section)
+
+    @Slot(bool, float)
+    def _on_bake_wanted(self, calibrated: bool, below: float) -> None:
+        if self._workspace.project is not None:
+            section = self._workspace.project.export
+            self._workspace.change(section.replace(temperature=calibrated, unknown_below=below))
+            self.step_requested.emit("export")
 
     @Slot(bool)
     def _on_pretrained_wanted(self, wanted: bool) -> None:

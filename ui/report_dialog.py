@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from ui.errors import describe
+from ui.growing import window_size
 from ui.tasks import Task
 from ui.widgets import GhostButton, Label, Notice, PrimaryButton
 from workbench.bug_report import collect, default_name, save
@@ -30,11 +32,12 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Report a problem"))
-        self.resize(700, 520)
+        self.resize(window_size(self, 700, 520))
         self._texts: dict[str, str] = {}
         self._executor = ThreadPoolExecutor(1, "report")
         self._tabs = QTabWidget()
-        self._tabs.setAccessibleName(self.tr("What is in the report"))
+        for part in (self._tabs, self._tabs.tabBar()):
+            part.setAccessibleName(self.tr("What is in the report"))
         self._notice = Notice()
         self._save = PrimaryButton(self.tr("Save…"), "save")
         self._save.setEnabled(False)
@@ -75,7 +78,7 @@ class ReportDialog(QDialog):
             save(self._texts, path)
         except WorkbenchError as error:
             self._notice.set_kind("danger")
-            self._notice.show_message(str(error))
+            self._notice.show_message(describe(error))
             return
         self._notice.set_kind("success")
         self._notice.show_message(self.tr("Saved as {path}").format(path=path))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from ui.errors import describe, show_error
+from ui.growing import window_size
 from ui.runs_control import RunsControl
 from ui.runs_questions import RunsQuestions
 from ui.views.runs_place import RunsPlace
@@ -19,6 +20,7 @@ from ui.views.runs_sweep import sweep_of
 from ui.views.runs_table import RunsTable
 from ui.widgets import DangerButton, GhostButton, IconButton, Label, Notice, Segmented
 from ui.widgets.phrases import count
+from ui.widgets.wrapping import WrappingRow
 from workbench.errors import WorkbenchError
 from workbench.jobs import Progress
 from workbench.library.compare import MOST, RunComparison
@@ -62,7 +64,7 @@ class RunsWindow(QDialog):
         self._sweep: Path | None = None
         self.setWindowTitle(self.tr("Library of runs"))
         self.setMinimumSize(*SMALLEST)
-        self.resize(*SIZE)
+        self.resize(window_size(self, *SIZE))
         self._scope = Segmented(
             [("project", self.tr("This project")), ("all", self.tr("All projects"))],
             self.tr("Which runs"),
@@ -124,7 +126,7 @@ class RunsWindow(QDialog):
     # ---- construction
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
+        bar = WrappingRow()
         bar.setSpacing(10)
         bar.addWidget(self._scope)
         bar.addWidget(self._search, 1)
@@ -150,7 +152,7 @@ class RunsWindow(QDialog):
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
         self._trash.setAutoDefault(False)
-        foot = QHBoxLayout()
+        foot = WrappingRow()
         foot.setSpacing(12)
         foot.addWidget(self._counts, 1)
         foot.addWidget(self._trash)

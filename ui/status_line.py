@@ -12,7 +12,7 @@ from ui.run_thread import RunThread
 from ui.theme import Tokens, tokens_for
 from ui.views.weights_words import network_words
 from ui.widgets import ElidedLabel
-from ui.widgets.phrases import percent
+from ui.widgets.phrases import named, percent
 from workbench.events import Event, Started, Step, Validated
 from workbench.jobs import Progress
 from workbench.weights.ledger import NetworkUse
@@ -143,7 +143,7 @@ class StatusLine(QFrame):
         }  # fmt: skip
         if self._state not in states:
             return self._reading.text or self.tr("Nothing is being trained")
-        parts = [f"{self._name}: {states[self._state]}"]
+        parts = [named(self._name, states[self._state])]
         if self._epoch and self._state not in ("failed", "interrupted"):
             text = self.tr("epoch {epoch} of {epochs}")
             parts.append(text.format(epoch=self._epoch, epochs=self._epochs))

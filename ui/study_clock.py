@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.engine_words import engine_words
 from ui.study_state import StudyProgress
 from workbench.events import Event, Paused, Stage, Started, Step, Unpaused
 from workbench.studies.pace import Pace
@@ -47,7 +48,7 @@ class StudyClock:
 
     def say(self, stage: str) -> None:
         """Note what is done besides epochs."""
-        self._stage = stage
+        self._stage = engine_words(stage)
 
     def add(self, events: Iterable[Event]) -> None:
         """Digest what the run announced."""
@@ -60,7 +61,7 @@ class StudyClock:
                 self._position, self._stage = event.step / self._steps, ""
                 self._pace.move(self._position, event.time)
             elif isinstance(event, Stage):
-                self._stage = event.text
+                self._stage = engine_words(event.text)
             elif isinstance(event, Paused):
                 self._stage = QCoreApplication.translate("studies", "Paused")
             elif isinstance(event, Unpaused):

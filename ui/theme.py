@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from dataclasses import dataclass
 
@@ -265,4 +266,8 @@ def make_style_sheet(tokens: Tokens) -> str:
 
 def _sizes() -> dict[str, str]:
     factors = {"small": 0.88, "body": 1.0, "large": 1.16, "title": 1.38, "figure": 2.3, "hero": 2.6}
-    return {f"pt_{name}": f"{base_points() * factor:.2f}pt" for name, factor in factors.items()}
+    sizes = {f"pt_{name}": f"{base_points() * factor:.2f}pt" for name, factor in factors.items()}
+    # A minimum height replaces what a control asks for itself, so it has to hold a line of text.
+    for name, usual, line in (("line", 20, 16.5), ("small_line", 18, 14.5)):
+        sizes[name] = f"{max(usual, math.ceil(line * text_scale()))}px"
+    return sizes

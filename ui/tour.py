@@ -111,7 +111,7 @@ class Tour(QObject):
         return [
             Stop(rail, self.tr("Eight steps"), self.tr(
                 "From your images to a model that you can give away. Each step has a page; "
-                "Ctrl+1 to Ctrl+8 go there. What you visited has a check mark."
+                "Ctrl+1 to Ctrl+9 go there. What you visited has a check mark."
             )),
             Stop(rail.button("data"), self.tr("Begin with the data"), self.tr(
                 "Look at your images, their classes and the problems found. What is chosen for "

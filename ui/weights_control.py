@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from ui.engine import EngineClient, Reply
+from ui.engine_words import engine_words
 from ui.tasks import Task
 from workbench.errors import WorkbenchError
 from workbench.jobs import Job, Progress
@@ -217,7 +218,9 @@ class WeightsControl(QObject):
     def _on_adopted(self, answer: dict[str, Any]) -> None:
         self._adopting = None
         self.refresh()
-        self.adopted.emit(Weights.from_dict(answer["record"]), answer["notes"])
+        self.adopted.emit(
+            Weights.from_dict(answer["record"]), [engine_words(note) for note in answer["notes"]]
+        )
 
     # -- the end ------------------------------------------------------------------------------
 

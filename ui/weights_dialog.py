@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.dialogs import PathDialog
-from ui.errors import show_error
+from ui.errors import hint_words, show_error, what_words
+from ui.growing import RoomyArea, window_size
 from ui.network_context import NetworkContext
 from ui.views.weights_detail import WeightsDetail
 from ui.views.weights_table import WeightsTable
@@ -25,6 +26,7 @@ from ui.views.weights_words import network_words
 from ui.weights_control import WeightsControl
 from ui.weights_file_dialog import WeightsFileDialog
 from ui.widgets import Card, ElidedLabel, EmptyState, GhostButton, Label, Segmented
+from ui.widgets.wrapping import Columns, WrappingRow
 from workbench.errors import WorkbenchError
 from workbench.settings.architecture import OWN_PREFIX
 from workbench.weights.ledger import NetworkUse, uses
@@ -61,7 +63,7 @@ class WeightsDialog(QDialog):
         super().__init__(parent)
         self._control, self._context, self._wanted = control, network, ("", "")
         self.setWindowTitle(self.tr("Pretrained weights"))
-        self.resize(*SIZE)
+        self.resize(window_size(self, *SIZE))
         self._filter = QLineEdit()
         self._filter.setPlaceholderText(self.tr("Filter by network, source or licence"))
         self._filter.setAccessibleName(self._filter.placeholderText())
@@ -113,7 +115,7 @@ class WeightsDialog(QDialog):
                 "muted",
             )
         )
-        bar = QHBoxLayout()
+        bar = WrappingRow()
         bar.setSpacing(10)
         bar.addWidget(self._filter, 1)
         bar.addWidget(self._state)
@@ -127,7 +129,9 @@ class WeightsDialog(QDialog):
         left.setSpacing(10)
         left.addLayout(bar)
         left.addWidget(card, 1)
-        middle = QHBoxLayout()
+        content = QWidget()
+        middle = Columns(content)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(14)
         middle.addLayout(left, 1)
         middle.addWidget(self.detail)
@@ -135,7 +139,7 @@ class WeightsDialog(QDialog):
         layout.setContentsMargins(20, 18, 20, 14)
         layout.setSpacing(12)
         layout.addLayout(head)
-        layout.addLayout(middle, 1)
+        layout.addWidget(RoomyArea(content), 1)
         layout.addLayout(self._make_footer())
 
     def _make_footer(self) -> QHBoxLayout:
@@ -144,7 +148,7 @@ class WeightsDialog(QDialog):
         file.clicked.connect(self._on_file_clicked)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        footer = QHBoxLayout()
+        footer = WrappingRow()
         footer.setSpacing(12)
         footer.addWidget(file)
         footer.addWidget(self._network, 1)
@@ -195,7 +199,7 @@ class WeightsDialog(QDialog):
     @Slot(object)
     def _on_failed(self, error: WorkbenchError) -> None:
         self._empty.set_icon("circle-x")
-        self._empty.set_texts(error.what, error.hint)
+        self._empty.set_texts(what_words(error), hint_words(error))
 
     @Slot(object)
     def _on_network_used(self, _use: NetworkUse) -> None:

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.engine_words import engine_words
+from ui.errors import hint_words, what_words
+from ui.growing import window_size
 from ui.weights_control import WeightsControl
 from ui.widgets import (
     Choice,
@@ -29,6 +31,7 @@ from ui.widgets import (
     ProgressLine,
     ThemedIcon,
 )
+from ui.widgets.wrapping import WrappingRow
 from workbench.errors import WorkbenchError
 from workbench.jobs import Progress
 from workbench.weights.record import Weights
@@ -66,7 +69,8 @@ class WeightsFileDialog(QDialog):
         super().__init__(parent)
         self._control, self._path = control, path
         self.setWindowTitle(self.tr("Use a file of weights"))
-        self.setFixedWidth(WIDTH)
+        self._width = window_size(self, WIDTH, 0).width()
+        self.setFixedWidth(self._width)
         options = [(name, title) for name, title in titles.items()]
         if network and network not in titles:
             options.append((network, network))
@@ -103,7 +107,7 @@ class WeightsFileDialog(QDialog):
             (self.tr("Source"), self._source), (self.tr("Licence"), self._licence),
         ):  # fmt: skip
             form.addRow(Label(text), field)
-        buttons = QHBoxLayout()
+        buttons = WrappingRow()
         buttons.addStretch(1)
         buttons.addWidget(self._close)
         buttons.addWidget(self._use)
@@ -164,14 +168,14 @@ class WeightsFileDialog(QDialog):
     @Slot(object)
     def _on_progress(self, progress: Progress) -> None:
         share = progress.done / progress.total if progress.total else None
-        self._progress.set_captions(progress.text)
+        self._progress.set_captions(engine_words(progress.text))
         self._progress.set_share(share)
 
     @Slot(object)
     def _on_failed(self, error: WorkbenchError) -> None:
         self._show_busy(False)
         self._notice.set_kind("danger")
-        self._notice.show_message(f"{error.what}. {error.hint}")
+        self._notice.show_message(f"{what_words(error)}. {hint_words(error)}")
         self._fit()
 
     @Slot(object, object)
@@ -189,7 +193,7 @@ class WeightsFileDialog(QDialog):
             label = Label(note, wrap=True)
             label.ensurePolished()
             # A dialog does not ask wrapped lines for their height.
-            label.setMinimumHeight(label.heightForWidth(WIDTH - NOTE_MARGIN))
+            label.setMinimumHeight(label.heightForWidth(self._width - NOTE_MARGIN))
             self._notes.addWidget(label, row, 1)
         self._fit()
         self.kept.emit(record)
@@ -199,4 +203,4 @@ class WeightsFileDialog(QDialog):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            self.resize(WIDTH, layout.heightForWidth(WIDTH))
+            self.resize(self._width, layout.heightForWidth(self._width))

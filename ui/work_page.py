@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -15,14 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from ui.growing import RoomyArea
+from ui.growing import RoomyArea, grown
 from ui.page_help import PageHelp
 from ui.panel_host import PanelHost
+from ui.theme import text_scale
 from ui.widgets import GhostButton, IconButton, Label, PrimaryButton
 from ui.widgets.step_rail import StepRail, StepTitle
 
 if TYPE_CHECKING:
     from ui.catalog_summary import CatalogSummary
+
+ROOMY = 1000  # px of width, at the usual text size, in which the rail can show names
 
 
 class WorkPage(QWidget):
@@ -65,6 +69,18 @@ class WorkPage(QWidget):
         layout.addLayout(middle, 1)
         self.help = PageHelp(self)
         self.explain_button.clicked.connect(self.help.toggle)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_rail()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fold_rail()
+
+    def _fold_rail(self) -> None:
+        self.rail.fold(text_scale() > 1 and self.width() < grown(ROOMY))
 
     def show_step(self, key: str) -> None:
         """Show a step's panel, and light the step."""

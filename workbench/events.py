@@ -109,9 +109,10 @@ class Validated(Event):
 class Noted(Event):
     """The trainer decided something that the user should know.
 
-    `code` is "batch-divided", "rewound", "stopped-early", "rate-lowered" or "files-lost"; `values`
-    are the numbers of `text`, which says it in one English sentence. "extended" is not the
-    trainer's: a run that had ended was given more epochs, and waits to be gone on with.
+    `code` is "batch-divided", "rewound", "stopped-early", "rate-lowered", "history-ended" or
+    "files-lost", of a GAN "mode-collapse" or "discriminator-wins"; `values` are the numbers of `text`, which says it in
+    one English sentence. "extended" is not the trainer's: a run that had ended was given more
+    epochs, and waits to be gone on with.
     """
 
     code: str
@@ -154,6 +155,50 @@ class Evaluated(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class GanStep(Event):
+    """Steps of a GAN since the last one: means over them.
+
+    `real_score` and `fake_score` are D(x) and D(G(z)), the discriminator's probabilities that real
+    and generated images are real; `accuracy` is the share that it sorts rightly.
+    """
+
+    epoch: int
+    step: int
+    discriminator_loss: float
+    generator_loss: float
+    real_score: float
+    fake_score: float
+    accuracy: float
+    gradient: float
+    images_per_second: float
+    seconds_left: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class GanEpoch(Event):
+    """An epoch (0-based) of a GAN ended: means over its steps, and its picture `snapshot`.
+
+    `diversity` is how much generated images differ, as a share of how much real ones do. `kid` is
+    None where it was not measured, and so are its ends.
+    """
+
+    epoch: int
+    step: int
+    discriminator_loss: float
+    generator_loss: float
+    real_score: float
+    fake_score: float
+    accuracy: float
+    gradient: float
+    diversity: float
+    snapshot: str
+    seconds: float
+    kid: float | None = None
+    kid_low: float | None = None
+    kid_high: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Finished(Event):
     """The process ended in good order: `reason` is "completed" or "stopped"."""
 
@@ -190,6 +235,8 @@ KINDS: dict[str, type[Event]] = {
         Paused,
         Unpaused,
         Evaluated,
+        GanStep,
+        GanEpoch,
         Finished,
         Failed,
     )

@@ -18,10 +18,12 @@ from workbench.architectures.pretrained import published_records
 from workbench.architectures.stack.build import stack_card
 from workbench.diagram.graph import LayerGraph
 from workbench.diagram.outline import Outline
-from workbench.export.export import export_model, export_run
+from workbench.explain import requests as looking
+from workbench.export.export import export_model
 from workbench.jobs import Job
 from workbench.plan import resolve
 from workbench.runs import RunFolder
+from workbench.settings import ExportSettings
 from workbench.settings.stack import Stack
 
 if TYPE_CHECKING:
@@ -92,9 +94,14 @@ def _facts(found: Card) -> dict[str, Any]:
     return {**found.to_dict(), "atlas": atlas, "outline": Outline.of(graph).to_dict()}
 
 
-def export(*, run: str, output: str, weights: str, job: Job) -> dict[str, Any]:
-    """Write a run's ONNX file and return its certificate."""
-    return export_run(RunFolder(Path(run)), Path(output), weights, job)
+def export(*, run: str, output: str, settings: dict[str, Any], job: Job) -> dict[str, Any]:
+    """Write a run's ONNX file and what `settings` ask for beside it; return its certificate.
+
+    `settings` are those of `ExportSettings`; see `workbench.delivery.deliver.export_all`.
+    """
+    from workbench.delivery.deliver import export_all
+
+    return export_all(RunFolder(Path(run)), Path(output), ExportSettings.parse(settings), job)
 
 
 def advise(*, run: str, job: Job, thorough: bool = False) -> dict[str, Any]:
@@ -161,6 +168,41 @@ def probe(
     return values
 
 
+def calibration(*, run: str, job: Job) -> dict[str, Any]:
+    """Return how far a run's confidence can be believed; see `evaluation.confidence`."""
+    from workbench.evaluation.confidence import confidence_of
+
+    return confidence_of(RunFolder(Path(run)), job)
+
+
+def shortcuts(*, run: str, job: Job) -> dict[str, Any]:
+    """Return what can be told around the pictures; see `evaluation.shortcuts`."""
+    from workbench.evaluation.shortcuts import shortcuts_of
+
+    return shortcuts_of(RunFolder(Path(run)), job)
+
+
+def robustness(*, run: str, job: Job) -> dict[str, Any]:
+    """Return the accuracy on images made worse; see `evaluation.robustness`."""
+    from workbench.evaluation.robustness import robustness_of
+
+    return robustness_of(RunFolder(Path(run)), job)
+
+
+def more_images(*, run: str, job: Job) -> dict[str, Any]:
+    """Return the learning curve of a run's images; see `evaluation.more_images`."""
+    from workbench.evaluation.more_images import more_images as measure_growth
+
+    return measure_growth(RunFolder(Path(run)), job)
+
+
+def suspects(*, run: str, job: Job) -> dict[str, Any]:
+    """Return the images of a run whose labels may be wrong; see `evaluation.suspects`."""
+    from workbench.evaluation.suspects import suspects_of
+
+    return suspects_of(RunFolder(Path(run)), job)
+
+
 def study_measure(*, run: str, training: bool, job: Job) -> dict[str, Any]:
     """Measure the last weights of a study's run and keep the result in it."""
     from workbench.studies.measure import measure_final
@@ -200,6 +242,35 @@ def adopt_weights(
     return {"record": done.record.to_dict(), "notes": list(done.notes)}
 
 
+def gan_graphs(*, settings: dict[str, Any], classes: int, grey: bool, job: Job) -> dict[str, Any]:
+    """Return both networks of a GAN with these settings; see `workbench.gan.answers`."""
+    from workbench.gan import answers
+
+    return answers.graphs(settings, classes, grey=grey, job=job)
+
+
+def gan_nearest(*, run: str, epoch: int, index: int, job: Job) -> dict[str, Any]:
+    """Return the training image nearest to one of an epoch's picture."""
+    from workbench.gan import answers
+
+    return answers.nearest(answers.path_of(run), epoch, index, job)
+
+
+def gan_walk(*, run: str, first: int, second: int, steps: int, job: Job) -> dict[str, Any]:
+    """Return the pictures between two images of the grid."""
+    from workbench.gan import answers
+
+    return answers.steps_between(answers.path_of(run), first, second, steps, job)
+
+
+def gan_export(*, run: str, output: str, job: Job) -> dict[str, Any]:
+    """Write a generator's ONNX file and return its certificate."""
+    from workbench.gan.answers import path_of
+    from workbench.gan.export import export_gan
+
+    return export_gan(path_of(run), Path(output), job)
+
+
 @lru_cache(maxsize=64)
 def _graph(name: str, image_size: int, channels: int, classes: int) -> LayerGraph:
     return registry.graph(name, classes=classes, channels=channels, image_size=image_size)
@@ -214,12 +285,29 @@ HANDLERS: dict[str, Callable[..., dict[str, Any]]] = {
     "computer": computer,
     "weights": weights,
     "adopt_weights": adopt_weights,
+    "embedding": looking.embedding,
+    "filters": looking.filters,
+    "cells": looking.cells,
+    "explanation": looking.explanation,
+    "strongest": looking.strongest,
+    "imagined": looking.imagined,
     "export": export,
+    "inside": looking.inside,
+    "feature_maps": looking.feature_maps,
     "label_safety": label_safety,
     "advise": advise,
     "estimate": estimate,
     "probe": probe,
     "find_rate": find_rate,
     "find_batch": find_batch,
+    "gan_graphs": gan_graphs,
+    "gan_nearest": gan_nearest,
+    "gan_walk": gan_walk,
+    "gan_export": gan_export,
     "study_measure": study_measure,
+    "calibration": calibration,
+    "suspects": suspects,
+    "shortcuts": shortcuts,
+    "robustness": robustness,
+    "more_images": more_images,
 }

@@ -38,7 +38,7 @@ from torch.utils.data import DataLoader
 from torchvision import transforms
 from torchvision.datasets import ImageFolder
 
-from workbench.evaluation.report import wilson_interval
+from workbench.evaluation.intervals import wilson_interval
 from workbench.events import Stage, Started, Validated
 from workbench.plan import resolve
 from workbench.runs import RunFolder

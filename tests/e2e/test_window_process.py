@@ -24,7 +24,17 @@ from .conftest import ROOT, SAMPLE, SHOTS, screen
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 Shot = Callable[[str], QImage]
-STEPS = ("data", "architecture", "augment", "freeze", "train", "results", "export", "predict")
+STEPS = (
+    "data",
+    "architecture",
+    "augment",
+    "freeze",
+    "train",
+    "results",
+    "explain",
+    "export",
+    "predict",
+)
 # Bounds that a slow and busy machine keeps; the product's own budgets are a benchmark's business.
 MOST_START_SECONDS, MOST_RESIDENT_MB = 20, 400
 

@@ -85,7 +85,7 @@ def test_the_model_goes_into_the_project_unless_told_otherwise(qtbot, panel, run
     panel.show_run(run)
     with qtbot.waitSignal(panel.export_requested) as told:
         _click(qtbot, panel, "Export and verify")
-    assert told.args == [tmp_path / "project" / "insects.onnx", "best"]
+    assert told.args == [tmp_path / "project" / "insects.onnx", ExportSettings()]
 
 
 def test_another_place_is_chosen_in_a_dialog(qtbot, panel, run, tmp_path, monkeypatch):
@@ -187,3 +187,16 @@ def test_file_names_that_no_system_takes(make_run):
 def test_it_fits(panel, exported):
     assert panel.minimumSizeHint().width() <= 1080
     assert panel.minimumSizeHint().height() <= 640
+
+
+def test_the_proof_tells_of_calibration_and_of_what_is_unknown(panel, run):
+    panel.show_run(run)
+    values = CERTIFICATE | {
+        "calibration": {"before": {"error": 0.091}, "after": {"error": 0.024}},
+        "unknown": {"below": 0.8, "share": 0.9, "accuracy": 0.99, "low": 0.95, "high": 0.998},
+    }
+    panel.show_certificate(values)
+    facts = panel.findChild(CertificateView).facts()
+    assert facts["Calibration error"] == "9.1 % → 2.4 %"
+    assert facts["Answered, from 80.0 % on"] == "90.0 %"
+    assert facts["Accuracy among these"] == "99.0 % (95.0 – 99.8 %)"

@@ -117,6 +117,26 @@ def test_one_image_shows_its_bars(qtbot, opened, pictures):
     assert not opened._grid.isVisible(), "one image needs no list"
 
 
+def test_what_the_model_is_not_sure_of_is_unknown(qtbot, panel, pictures, model_file, tmp_path):
+    import onnx
+
+    model = onnx.load(model_file)
+    for key, value in ((contract.KEY_UNKNOWN_BELOW, "0.999"), (contract.KEY_TEMPERATURE, "1.5")):
+        prop = model.metadata_props.add()
+        prop.key, prop.value = key, value
+    onnx.save(model, tmp_path / "wary.onnx")
+    panel.open_model(tmp_path / "wary.onnx")
+    panel.predict([pictures])
+    qtbot.waitUntil(lambda: len(panel.answers()) == len(panel._work.batch.files) > 0, timeout=5000)
+    assert all(answer.unknown for answer in panel.answers() if answer.scores)
+    qtbot.waitUntil(lambda: "unknown" in _texts(panel), timeout=3000)
+    texts = _texts(panel)
+    assert any(text.startswith("Not sure enough: ") for text in texts)
+    assert any(" unknown" in text and "image" in text for text in texts)
+    assert {"calibrated", "99.9 %"} <= set(texts)
+    assert panel._grid.item(0).caption.startswith("unknown")
+
+
 def test_folders_are_opened_and_counted(qtbot, opened, pictures):
     (pictures / "broken.png").write_bytes(b"no image")
     opened.predict([pictures])

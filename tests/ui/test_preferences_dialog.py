@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
 import ui.languages
@@ -157,7 +157,7 @@ def test_only_languages_with_a_catalogue_can_be_chosen(monkeypatch, tmp_path, di
     monkeypatch.setattr(ui.languages, "resources_dir", lambda: tmp_path)
     assert [code for code, _ in available()] == ["en"]
     (tmp_path / "i18n").mkdir()
-    (tmp_path / "i18n" / "cnn-workbench_fr.ts").write_text("")
+    (tmp_path / "i18n" / "cnn-workbench_fr.qm").write_text("")
     assert available() == [("en", "English"), ("fr", "Français")]
     language = dialog.findChild(Choice, "language")
     assert language.value() == "system"
@@ -166,8 +166,12 @@ def test_only_languages_with_a_catalogue_can_be_chosen(monkeypatch, tmp_path, di
 def test_a_chosen_language_brings_its_numbers(qapp, monkeypatch, tmp_path) -> None:
     monkeypatch.setattr(ui.languages, "resources_dir", lambda: tmp_path)
     (tmp_path / "i18n").mkdir()
-    (tmp_path / "i18n" / "cnn-workbench_fr.ts").write_text("")
-    speak(qapp, "fr")
-    assert QLocale().toString(1.5) == "1,5"
-    speak(qapp, "xx")
-    assert QLocale().language() == QLocale.Language.French
+    (tmp_path / "i18n" / "cnn-workbench_fr.qm").write_text("")
+    try:
+        speak(qapp, "fr")
+        assert QLocale().toString(1.5) == "1,5"
+        speak(qapp, "xx")
+        assert QLocale().language() == QLocale.Language.French
+    finally:
+        for translator in qapp.findChildren(QTranslator):
+            qapp.removeTranslator(translator)

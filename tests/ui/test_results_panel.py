@@ -13,7 +13,7 @@ from ui.panels.results_panel import ResultsPanel
 from ui.views.confusion import SMALLEST, ConfusionView
 from ui.views.image_dialog import ImageDialog
 from ui.views.score_table import ScoreTable
-from ui.widgets import Label, Notice
+from ui.widgets import FactList, Label, Notice
 from workbench.evaluation.report import ClassScore
 from workbench.events import Evaluated
 
@@ -60,7 +60,10 @@ def _texts(panel: ResultsPanel) -> list[str]:
 
 
 def _shown_files(panel: ResultsPanel) -> list[str]:
-    return [panel._grid.item(n).path.name for n in range(panel._grid.count())]
+    return [
+        panel.view("overview")._grid.item(n).path.name
+        for n in range(panel.view("overview")._grid.count())
+    ]
 
 
 def test_without_a_result_it_says_what_is_missing(panel, show, make_run, run_events):
@@ -75,15 +78,17 @@ def test_figures_are_the_reports(panel, show, make_run, run_events, images):
     assert "70.0 %" in texts
     assert "95 % interval 39.7 – 89.2 %, n = 10" in texts
     assert any("Best weights on the original validation files" in text for text in texts)
-    assert any("recall 70.0 %" in text for text in texts)
+    (facts,) = (f for f in panel.findChildren(FactList) if f.isVisible())
+    shown = [label.text() for label in facts.findChildren(Label)]
+    assert shown[:2] == ["Balanced accuracy", "70.0 %  (38.4 – 89.7 %)"], "with its interval"
 
 
 def test_the_worst_confusion_is_opened_first_surest_first(panel, show, make_run, images):
     show(make_run(predictions=ROWS))
     assert "ants, taken for bees" in _texts(panel)
     assert _shown_files(panel) == ["sure.png", "doubtful.png"]
-    assert panel._grid.item(0).path == images / "ants" / "sure.png"
-    assert "predicted: bees, 95.0 %" in panel._grid.item(0).tooltip
+    assert panel.view("overview")._grid.item(0).path == images / "ants" / "sure.png"
+    assert "predicted: bees, 95.0 %" in panel.view("overview")._grid.item(0).tooltip
 
 
 def test_a_click_and_the_keys_choose_a_cell(qtbot, panel, show, make_run, images):
@@ -110,7 +115,7 @@ def test_a_class_shows_what_was_not_recognised(panel, show, make_run, images):
 
 def test_an_image_opens_large(qtbot, panel, show, make_run, images):
     show(make_run(predictions=ROWS))
-    panel._grid.activated_item.emit(0)
+    panel.view("overview")._grid.activated_item.emit(0)
     dialog = panel.findChild(ImageDialog)
     assert dialog.windowTitle() == "sure.png"
     dialog.reject()
@@ -167,6 +172,8 @@ def test_scores_sort_as_numbers(qtbot):
         table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
         assert table.model().index(0, 0).data() == first
     assert table.model().index(0, 1).data() == "100.0"
+    tip = table.model().index(0, 2).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "5 of 100, 95 % interval 2.2 – 11.2 %"
     with qtbot.waitSignal(table.class_chosen) as told:
         table.setCurrentIndex(table.model().index(1, 0))
     assert told.args == [1], "the label, not the row"

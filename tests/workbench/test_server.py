@@ -244,7 +244,7 @@ def test_the_real_engine_answers() -> None:
             {"id": 2, "method": "inspect", "params": {"name": "lenet5", **size}},
             {"id": 3, "method": "inspect", "params": {"name": "lenet", **size}},
             {"id": 4, "method": "export",
-             "params": {"run": "/nowhere", "output": "model.onnx", "weights": "best"}},
+             "params": {"run": "/nowhere", "output": "model.onnx", "settings": {}}},
         ],
     )  # fmt: skip
     assert {"lenet5", "resnet18"} < {card["name"] for card in cards["result"]["cards"]}

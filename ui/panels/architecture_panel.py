@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ui.errors import describe, what_words
 from ui.growing import grow_with_text
 from ui.views.architecture_card_chooser import NetworkChooser
 from ui.views.architecture_card_preview import NetworkPreview
@@ -17,6 +18,7 @@ from ui.widgets.buttons import LinkButton
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
 from ui.widgets.segmented import Segmented
+from ui.widgets.wrapping import Columns
 from workbench.diagram.graph import LayerGraph
 from workbench.errors import WorkbenchError
 from workbench.settings import ArchitectureSettings
@@ -124,8 +126,8 @@ class ArchitecturePanel(QWidget):
         """Say why the network cannot be shown."""
         self._graph = None
         self._network.set_graph(None)
-        self._notice.show_message(str(error))
-        self._network.set_waiting(self.tr("No layers to show"), str(error.what))
+        self._notice.show_message(describe(error))
+        self._network.set_waiting(self.tr("No layers to show"), what_words(error))
         self._show_page()
 
     def show_news(self, text: str) -> None:
@@ -201,7 +203,7 @@ class ArchitecturePanel(QWidget):
         for widget in (self._notice, self._news):
             right.addWidget(widget)
         right.addWidget(self._pages, 1)
-        layout = QHBoxLayout(self)
+        layout = Columns(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(16)
         layout.addWidget(holder)

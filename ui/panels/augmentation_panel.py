@@ -18,6 +18,7 @@ from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.label import Label
 from ui.widgets.segmented import Segmented
+from ui.widgets.wrapping import Columns
 from workbench.data.catalog import Catalog
 from workbench.settings import AugmentationSettings, Flip, Span
 from workbench.settings.augmentation import PRESETS, CutMix, MixUp, preset
@@ -48,7 +49,7 @@ class AugmentationPanel(QWidget):
         self._groups.value_changed.connect(self._on_row_changed)
         self._fill = self._make_fill()
         self._selection = self._make_selection()
-        layout = QHBoxLayout(self)
+        layout = Columns(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(16)
         layout.addWidget(self._make_controls())

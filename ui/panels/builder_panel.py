@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from ui.engine_words import engine_words
+from ui.growing import grow_with_text
 from ui.views.builder_editor import BlockEditor
 from ui.views.builder_form import BlockForm
 from ui.views.builder_header import BuilderHeader
@@ -136,7 +138,7 @@ class BuilderPanel(QWidget):
             text = self.tr("{numbers} up to block {n}").format(numbers=text, n=mistake.index + 1)
         self._picture.set_title(text)
         added = [note.text for note in self._analysis.notes if note.repair is None]
-        self._blocks.set_subtitle(f"{added[0]}." if added else "")
+        self._blocks.set_subtitle(f"{engine_words(added[0])}." if added else "")
 
     def _show_selection(self) -> None:
         first, last = self._editor.state.selected
@@ -185,9 +187,9 @@ class BuilderPanel(QWidget):
         self._picture.body.addWidget(self._diagram)
         add_zoom_buttons(self._picture, self._diagram)
         kinds = Card(self.tr("Add"))
-        kinds.setFixedWidth(PALETTE_WIDTH)
+        grow_with_text(kinds, PALETTE_WIDTH)
         kinds.body.addWidget(self._palette)
-        self._form.setFixedWidth(FORM_WIDTH)
+        grow_with_text(self._form, FORM_WIDTH)
         lower = QWidget()
         row = QHBoxLayout(lower)
         row.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.binding import Form
 from ui.catalog_summary import CatalogSummary
+from ui.engine_words import engine_words
+from ui.errors import hint_words, what_words
 from ui.growing import grow_with_text
 from ui.views.catalog_view import CatalogView
 from ui.views.class_bars import ClassBars
@@ -22,6 +24,7 @@ from ui.widgets import (
     Notice,
     ProgressLine,
 )  # fmt: skip
+from ui.widgets.wrapping import Columns, WrappingRow
 from workbench.errors import WorkbenchError
 from workbench.jobs import Progress
 from workbench.settings import DataSettings
@@ -107,8 +110,10 @@ class DataPanel(QWidget):
             self._empty.set_texts(self.tr("Reading the folder…"))
         else:
             self._empty.set_icon("folder-open")
-            text = "\n".join(part for part in (error.where, error.hint) if part)
-            self._empty.set_texts(f"{error.what}.", text, self.tr("Open another folder…"))
+            text = "\n".join(
+                part for part in (engine_words(error.where), hint_words(error)) if part
+            )
+            self._empty.set_texts(f"{what_words(error)}.", text, self.tr("Open another folder…"))
 
     def close_threads(self) -> None:
         """End the decoding threads; call before the panel is destroyed."""
@@ -127,7 +132,7 @@ class DataPanel(QWidget):
         page.addLayout(line)
         page.addWidget(self._notice)
         self._content = QWidget()
-        columns = QHBoxLayout(self._content)
+        columns = Columns(self._content)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(12)
         columns.addLayout(self._make_left())
@@ -145,7 +150,7 @@ class DataPanel(QWidget):
         self._show_folder = IconButton("external-link", self.tr("Show in the file manager"))
         self._reload = IconButton("refresh-cw", self.tr("Read the folder again"))
         self._open = GhostButton(self.tr("Open another folder…"), "folder-open")
-        header = QHBoxLayout()
+        header = WrappingRow()
         header.addLayout(texts, 1)
         for button in (self._show_folder, self._reload, self._open):
             header.addWidget(button)

@@ -10,27 +10,32 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.binding import Form
+from ui.errors import describe as describe_error
 from ui.growing import grow_with_text
 from ui.views.certificate import CertificateView
+from ui.views.delivered import DeliveredView
+from ui.views.delivery_choices import DeliveryChoices
 from ui.views.model_file import default_destination, show_in_folder
 from ui.views.run_summary import number_of
 from ui.views.run_words import describe
 from ui.widgets import (
     Card,
     ElidedLabel,
-    EmptyState,
     GhostButton,
     Label,
     Notice,
     PrimaryButton,
     ProgressLine,
+    Segmented,
 )
+from ui.widgets.wrapping import Columns, WrappingRow
 from workbench.errors import RunError, WorkbenchError
 from workbench.jobs import Progress
 from workbench.runs import RunFolder
 from workbench.settings import ExportSettings
 
 LEFT_WIDTH = 340
+FIELDS = ("weights", "temperature", "unknown_below")  # of the ONNX file itself
 
 
 class ExportPanel(QWidget):
@@ -39,8 +44,8 @@ class ExportPanel(QWidget):
     Signals
     -------
     value_changed(ExportSettings)
-    export_requested(Path, str)
-        Export the shown run to this file, with the "best" or the "last" weights.
+    export_requested(Path, ExportSettings)
+        Export the shown run to this file.
     cancel_requested()
         The user does not want to wait for it.
     predict_requested(Path)
@@ -48,7 +53,7 @@ class ExportPanel(QWidget):
     """
 
     value_changed = Signal(object)
-    export_requested = Signal(object, str)
+    export_requested = Signal(object, object)
     cancel_requested = Signal()
     predict_requested = Signal(object)
 
@@ -66,13 +71,14 @@ class ExportPanel(QWidget):
     # -- settings ----------------------------------------------------------------------------
 
     def value(self) -> ExportSettings:
-        """Return which weights are exported."""
-        value: ExportSettings = self._form.value()
-        return value
+        """Return what is exported, and how."""
+        return self._value
 
     def set_value(self, value: ExportSettings) -> None:
         """Show `value` silently."""
+        self._value = value
         self._form.set_value(value)
+        self._choices.set_value(value)
         self._refresh()
 
     # -- what the main window says -----------------------------------------------------------
@@ -82,7 +88,7 @@ class ExportPanel(QWidget):
         if run is None or self._run is None or run.path != self._run.path:
             self._exported = None
             self._failure.show_message("")
-            self._pages.setCurrentWidget(self._promise)
+            self._show_result(None)
             self._destination = None
         self._run = run
         self._line.setText(self._run_words())
@@ -113,20 +119,21 @@ class ExportPanel(QWidget):
         """The export has ended well."""
         self._exported = self._destination
         self._set_busy(False)
-        self._certificate.show_certificate(values)
-        self._pages.setCurrentWidget(self._certificate)
+        self._show_result(values)
 
     @Slot(object)
     def show_error(self, error: WorkbenchError) -> None:
         """The export was refused, or could not be done."""
         self._set_busy(False)
-        self._failure.show_message(str(error))
+        self._failure.show_message(describe_error(error))
 
     # -- building ----------------------------------------------------------------------------
 
     def _build(self) -> None:
         self._line = Label(role="muted", wrap=True)
-        self._form = Form(ExportSettings)
+        self._value = ExportSettings()
+        self._form = Form(ExportSettings, FIELDS)
+        self._choices = DeliveryChoices()
         self._file, self._folder = ElidedLabel(role="value"), ElidedLabel(role="caption")
         self._file.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._change = GhostButton(self.tr("Change…"))
@@ -135,18 +142,18 @@ class ExportPanel(QWidget):
         self._cancel = GhostButton(self.tr("Cancel"), "x")
         self._progress, self._failure = ProgressLine(), Notice("danger")
         self._certificate = CertificateView()
-        self._promise = EmptyState(
-            "shield-check",
-            self.tr("One file, proved"),
-            self.tr(
-                "The model takes raw images of any size: resizing, normalisation, labels and "
-                "softmax are inside. It is kept only if onnxruntime gives the trained network's "
-                "answers on every validation file."
-            ),
+        self._delivered = DeliveredView()
+        self._places = Segmented(
+            [
+                ("choices", self.tr("What to make")),
+                ("certificate", self.tr("Certificate")),
+                ("delivered", self.tr("Beside it")),
+            ],
+            self.tr("Shown"),
         )
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._promise)
-        self._pages.addWidget(self._certificate)
+        for page in (self._choices, self._certificate, self._delivered):
+            self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(12)
@@ -154,8 +161,11 @@ class ExportPanel(QWidget):
         titles.setSpacing(1)
         titles.addWidget(Label(self.tr("Export"), "title"))
         titles.addWidget(Label(self.tr("The model as a file of its own"), "muted"))
-        layout.addLayout(titles)
-        row = QHBoxLayout()
+        head = WrappingRow()
+        head.addLayout(titles, 1)
+        head.addWidget(self._places)
+        layout.addLayout(head)
+        row = Columns()
         row.setSpacing(14)
         row.addLayout(self._make_left())
         row.addWidget(self._pages, 1)
@@ -168,7 +178,7 @@ class ExportPanel(QWidget):
         texts.setSpacing(1)
         texts.addWidget(self._file)
         texts.addWidget(self._folder)
-        place = QHBoxLayout()
+        place = WrappingRow()
         place.addLayout(texts, 1)
         place.addWidget(self._change)
         buttons = QHBoxLayout()
@@ -197,6 +207,8 @@ class ExportPanel(QWidget):
 
     def _connect(self) -> None:
         self._form.value_changed.connect(self._on_form_changed)
+        self._choices.value_changed.connect(self._on_choices_changed)
+        self._places.value_changed.connect(self._on_place_chosen)
         self._change.clicked.connect(self._on_change_clicked)
         self._export.clicked.connect(self._on_export_clicked)
         self._cancel.clicked.connect(self._on_cancel_clicked)
@@ -208,8 +220,22 @@ class ExportPanel(QWidget):
 
     @Slot(object)
     def _on_form_changed(self, value: ExportSettings) -> None:
-        self._refresh()
-        self.value_changed.emit(value)
+        self._take(self._value.replace(**{name: getattr(value, name) for name in FIELDS}))
+
+    @Slot(object)
+    def _on_choices_changed(self, value: ExportSettings) -> None:
+        kept = {name: getattr(self._value, name) for name in FIELDS}
+        self._take(value.replace(**kept))
+
+    @Slot(str)
+    def _on_place_chosen(self, key: str) -> None:
+        self._pages.setCurrentWidget(
+            {
+                "choices": self._choices,
+                "certificate": self._certificate,
+                "delivered": self._delivered,
+            }[key]
+        )
 
     @Slot()
     def _on_change_clicked(self) -> None:
@@ -235,7 +261,7 @@ class ExportPanel(QWidget):
         self._failure.show_message("")
         self._set_busy(True)
         self._progress.set_progress(Progress(self.tr("Waiting for the engine")))
-        self.export_requested.emit(self._destination, self.value().weights)
+        self.export_requested.emit(self._destination, self.value())
 
     @Slot()
     def _on_cancel_clicked(self) -> None:
@@ -268,6 +294,24 @@ class ExportPanel(QWidget):
 
     # -- inside ------------------------------------------------------------------------------
 
+    def _take(self, value: ExportSettings) -> None:
+        self.set_value(value)
+        self.value_changed.emit(value)
+
+    def _show_result(self, values: dict[str, Any] | None) -> None:
+        """Show what came out; nothing yet if `values` is None."""
+        pieces = values.get("pieces", []) if values else []
+        self._places.setVisible(values is not None)
+        self._places.button("delivered").setVisible(bool(pieces))
+        if values is not None:
+            self._certificate.show_certificate(values)
+        if pieces:
+            self._delivered.show_pieces(pieces)
+        refused = any(piece["error"] for piece in pieces)
+        key = "delivered" if refused else "certificate" if values else "choices"
+        self._places.set_value(key)
+        self._on_place_chosen(key)
+
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
         self._refresh()
@@ -282,7 +326,7 @@ class ExportPanel(QWidget):
         self._warning.setVisible(bool(self._warning.text()))
         self._export.setEnabled(not self._busy and not reason)
         self._export.setToolTip(reason)
-        for widget in (self._form, self._change):
+        for widget in (self._form, self._change, self._choices):
             widget.setEnabled(not self._busy and self._run is not None)
         self._progress.setVisible(self._busy)
         self._cancel.setVisible(self._busy)

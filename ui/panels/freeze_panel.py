@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.views.advisor_view import AdvisorView
 from ui.views.architecture_card import weights_here
@@ -21,6 +21,7 @@ from ui.views.transfer_form import TransferForm
 from ui.views.transfer_words import reuse_words
 from ui.widgets.option_card import OptionCard
 from ui.widgets.segmented import Segmented
+from ui.widgets.wrapping import Columns
 from workbench.diagram.graph import LayerGraph
 from workbench.settings import FreezeSettings, Project, Strategy
 from workbench.transfer.cut import frozen_layers
@@ -174,7 +175,7 @@ class FreezePanel(QWidget):
         right.setSpacing(10)
         right.addWidget(self._tabs)
         right.addWidget(self._pages, 1)
-        layout = QHBoxLayout(self)
+        layout = Columns(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(16)
         layout.addWidget(self._column)

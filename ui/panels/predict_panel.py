@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.errors import describe
 from ui.growing import grow_with_text
 from ui.theme import tokens_for
+from ui.views.answers_table import AnswersTable
 from ui.views.image_dialog import ImageDialog
 from ui.views.image_grid import GridItem, ImageGrid
 from ui.views.model_card import ModelCard
@@ -26,6 +28,7 @@ from ui.widgets import (
     ProgressLine,
 )
 from ui.widgets.phrases import count, percent
+from ui.widgets.wrapping import Columns, WrappingRow
 from workbench.data.formats import SUFFIXES
 from workbench.errors import WorkbenchError
 from workbench.jobs import Progress
@@ -51,7 +54,7 @@ class PredictPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._work = Predictions(self)
+        self._work, self._table = Predictions(self), AnswersTable(self)
         self._current = 0
         self._build()
         self._connect()
@@ -84,6 +87,7 @@ class PredictPanel(QWidget):
     def close_threads(self) -> None:
         """End the threads; call before the panel is destroyed."""
         self._work.close()
+        self._table.close()
         self._grid.close_threads()
         self._detail.close_threads()
 
@@ -92,6 +96,7 @@ class PredictPanel(QWidget):
     def _build(self) -> None:
         self._open = GhostButton(self.tr("Open model…"), "package")
         self._choose = GhostButton(self.tr("Choose images…"), "image-plus")
+        self._save = GhostButton(self.tr("Save as CSV…"), "save")
         self._failure = Notice("danger")
         self._model_card = ModelCard()
         self._hero = DropZone("", "", "package")
@@ -108,7 +113,7 @@ class PredictPanel(QWidget):
         layout.setSpacing(12)
         layout.addLayout(self._make_header())
         layout.addWidget(self._failure)
-        row = QHBoxLayout()
+        row = Columns()
         row.setSpacing(14)
         row.addLayout(self._make_left())
         row.addWidget(self._pages, 1)
@@ -119,9 +124,10 @@ class PredictPanel(QWidget):
         texts.setSpacing(1)
         texts.addWidget(Label(self.tr("Predict"), "title"))
         texts.addWidget(Label(self.tr("The exported file alone, on this computer"), "muted"))
-        header = QHBoxLayout()
+        header = WrappingRow()
         header.setSpacing(8)
         header.addLayout(texts, 1)
+        header.addWidget(self._save)
         header.addWidget(self._open)
         header.addWidget(self._choose)
         return header
@@ -158,6 +164,8 @@ class PredictPanel(QWidget):
     def _connect(self) -> None:
         self._open.clicked.connect(self._on_open_clicked)
         self._choose.clicked.connect(self._on_choose_clicked)
+        self._save.clicked.connect(self._on_save_clicked)
+        self._table.failed.connect(self._on_work_failed)
         self._hero.clicked.connect(self._on_hero_clicked)
         self._zone.clicked.connect(self._on_choose_clicked)
         for zone in (self._hero, self._zone):
@@ -187,6 +195,11 @@ class PredictPanel(QWidget):
         dialog.open()
 
     @Slot()
+    def _on_save_clicked(self) -> None:
+        if (model := self._work.model) is not None:
+            self._table.ask(self.answers(), model.labels, self._work.batch.files[0].parent)
+
+    @Slot()
     def _on_hero_clicked(self) -> None:
         if self._work.model is None:
             self._on_open_clicked()
@@ -210,7 +223,7 @@ class PredictPanel(QWidget):
 
     @Slot(object)
     def _on_work_failed(self, error: WorkbenchError) -> None:
-        self._failure.show_message(str(error))
+        self._failure.show_message(describe(error))
         self._refresh()
 
     @Slot()
@@ -251,6 +264,8 @@ class PredictPanel(QWidget):
         self._left.setVisible(model is not None)
         self._zone.setVisible(bool(batch.wishes))
         self._choose.setVisible(model is not None)
+        self._save.setVisible(bool(batch.answers))
+        self._save.setEnabled(len(batch.answers) == len(batch.files))
         self._pages.setCurrentIndex(1 if model is not None and batch.files else 0)
         if model is None:
             title = (
@@ -287,11 +302,13 @@ class PredictPanel(QWidget):
         self._many.setVisible(total > 1)
         self._progress.setVisible(self._work.running and done < total)
         self._progress.set_progress(Progress("", done, total))
-        labels, errors = batch.counts()
+        labels, unknown, errors = batch.counts()
         parts = [self.tr("%n image(s)", "", total)]
         parts += [f"{label} {count(number)}" for label, number in labels[:NAMED_CLASSES]]
         if len(labels) > NAMED_CLASSES:
             parts.append(self.tr("%n more class(es)", "", len(labels) - NAMED_CLASSES))
+        if unknown:
+            parts.append(self.tr("%n unknown", "", unknown))
         if errors:
             parts.append(self.tr("%n unreadable", "", errors))
         if done:
@@ -310,4 +327,7 @@ class PredictPanel(QWidget):
             return GridItem(path, self.tr("not readable"), answer.error, tokens_for(self).danger)
         lines = [path.name, *(f"{label} {percent(share)}" for label, share in answer.scores[:5])]
         label, share = answer.scores[0]
+        if answer.unknown:
+            label = self.tr("unknown")
+            lines.insert(1, self.tr("Not sure enough to be answered"))
         return GridItem(path, f"{label} {percent(share, 0)}", "\n".join(lines))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMetaObject, QObject, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.views.curve_points import CurvePoints
 from ui.views.curves_place import CurvesPlace
@@ -21,6 +21,7 @@ from ui.views.run_notices import RunNotices
 from ui.views.run_summary import number_of
 from ui.views.run_words import describe, progress_captions, progress_share, settings_words
 from ui.widgets import ProgressLine
+from ui.widgets.wrapping import Columns
 from workbench.errors import WorkbenchError
 from workbench.events import Event
 from workbench.runs import RunFolder, RunSpec
@@ -215,7 +216,7 @@ class TrainingPanel(QWidget):
         for widget in (self._header, self._progress, self._notices):
             left.addWidget(widget)
         left.addWidget(self._curves, 1)
-        layout = QHBoxLayout(self)
+        layout = Columns(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(14)
         layout.addLayout(left, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QContextMenuEvent, QIcon
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from ui.growing import grow_with_text, grown
+from ui.growing import RoomyArea, grow_with_text, grown
 from ui.preferences import RecentProject
 from ui.widgets import (
     Card,
@@ -34,6 +34,7 @@ from ui.widgets import (
     hairline,
 )  # fmt: skip
 from ui.widgets.phrases import ago
+from ui.widgets.wrapping import Columns, WrappingRow
 from workbench.files import resources_dir
 from workbench.jobs import Progress
 
@@ -56,6 +57,8 @@ class WelcomePanel(QWidget):
         The reading of a folder is to be stopped.
     back_requested()
         The user wants to go back to the open project.
+    lessons_requested()
+        The user wants to learn.
     """
 
     paths_dropped = Signal(object)
@@ -65,6 +68,7 @@ class WelcomePanel(QWidget):
     forget_requested = Signal(object)
     cancel_requested = Signal()
     back_requested = Signal()
+    lessons_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,7 +122,7 @@ class WelcomePanel(QWidget):
         self._notice.show_message(text)
 
     def _build(self) -> None:
-        columns = QHBoxLayout()
+        columns = Columns()
         columns.setSpacing(28)
         columns.addLayout(self._make_left(), 1)
         grow_with_text(self._recent, RECENT_WIDTH)
@@ -126,9 +130,13 @@ class WelcomePanel(QWidget):
         self._recent_rows.setSpacing(2)
         self._recent.body.addLayout(self._recent_rows)
         self._recent.body.addStretch(1)
-        columns.addWidget(self._recent)
-        centre = QWidget()
-        centre.setMaximumWidth(grown(WIDTH))
+        beside = QVBoxLayout()
+        beside.setSpacing(14)
+        beside.addWidget(self._recent, 1)
+        beside.addWidget(self._make_lessons())
+        columns.addLayout(beside)
+        self._centre = centre = QWidget()
+        self._bound_width()
         centre.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         inside = QVBoxLayout(centre)
         inside.setSpacing(18)
@@ -136,7 +144,11 @@ class WelcomePanel(QWidget):
         inside.addLayout(columns)
         inside.addSpacing(6)
         inside.addLayout(self._make_way())
-        page = QHBoxLayout(self)
+        content = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(RoomyArea(content))
+        page = QHBoxLayout(content)
         page.setContentsMargins(32, 24, 32, 24)
         page.addStretch(1)
         middle = QVBoxLayout()
@@ -145,6 +157,14 @@ class WelcomePanel(QWidget):
         middle.addStretch(3)
         page.addLayout(middle, 20)
         page.addStretch(1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._bound_width()
+
+    def _bound_width(self) -> None:
+        self._centre.setMaximumWidth(grown(WIDTH))
 
     def _make_heading(self) -> QHBoxLayout:
         logo = QLabel()
@@ -178,14 +198,29 @@ class WelcomePanel(QWidget):
         )):  # fmt: skip
             if number:
                 way.addWidget(ThemedIcon("chevron-right", "outline", 16))
-            way.addWidget(ThemedIcon(icon_name, "accent", 22))
             texts = QVBoxLayout()
             texts.setSpacing(0)
             texts.addWidget(Label(title, "heading", wrap=True))
             texts.addWidget(Label(text, "caption", wrap=True))
-            way.addLayout(texts)
+            step = QHBoxLayout()
+            step.setSpacing(14)
+            step.addWidget(ThemedIcon(icon_name, "accent", 22))
+            step.addLayout(texts)
+            way.addLayout(step)
             way.addStretch(1)
         return way
+
+    def _make_lessons(self) -> Card:
+        """The way in for those who are here to learn."""
+        card = Card(
+            self.tr("Learn"),
+            self.tr("Thirteen lessons, from LeNet to GANs, each run here in a minute or two."),
+        )
+        grow_with_text(card, RECENT_WIDTH)
+        open_lessons = GhostButton(self.tr("Open the lessons…"), "book-open")
+        open_lessons.clicked.connect(self.lessons_requested)
+        card.body.addWidget(open_lessons, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
 
     def _make_left(self) -> QVBoxLayout:
         self._zone.setMinimumHeight(260)
@@ -198,7 +233,7 @@ class WelcomePanel(QWidget):
         sample.clicked.connect(self.sample_requested)
         self._stop.clicked.connect(self.cancel_requested)
         self._back.clicked.connect(self.back_requested)
-        buttons = QHBoxLayout()
+        buttons = WrappingRow()
         buttons.addWidget(browse)
         buttons.addWidget(sample)
         buttons.addStretch(1)

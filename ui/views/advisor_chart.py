@@ -15,7 +15,7 @@ from ui.theme import Tokens, base_font, scaled, tabular, tokens_for
 from ui.views.data_table import DataTable, offer_table
 from ui.views.drawing_tables import place_table
 from ui.views.pyramid import fill_colour
-from ui.widgets.phrases import count, locale
+from ui.widgets.phrases import count, locale, named
 
 LEFT, RIGHT, TOP, BOTTOM = 56, 122, 10, 44
 FEWEST, DECADES = 1.0, 5  # images of a class at the axis' left end, and its length
@@ -151,7 +151,7 @@ class AdvisorChart(QWidget):
             y = plot.bottom() - similarity * plot.height()
             at = event.position()
             if abs(at.y() - y) < NEAR_MOUSE and abs(at.x() - plot.right()) < NEAR_MOUSE:
-                text = f"{name}: {share_text(similarity)}"
+                text = named(name, share_text(similarity))
                 QToolTip.showText(event.globalPosition().toPoint(), text, self)
                 return
         QToolTip.hideText()

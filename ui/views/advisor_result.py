@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.engine_words import engine_words
 from ui.views.advisor_chart import AdvisorChart, Place
 from ui.views.advisor_words import (
     accuracy_words,
@@ -177,12 +178,17 @@ class AdvisorResult(QWidget):
             float(size["per_class"]), float(size["smallest_class"]),
             float(advice["similarity"]), float(low), float(high), str(advice["quadrant"]),
         )  # fmt: skip
-        known = [(str(one["name"]), float(one["similarity"])) for one in advice["calibration"]]
+        known = [
+            (engine_words(str(one["name"])), float(one["similarity"]))
+            for one in advice["calibration"]
+        ]
         self.chart.show_place(place, known, large=size.get("border"), near=advice.get("near_from"))
 
     def _show_recommendation(self, advice: Mapping[str, Any]) -> None:
         self._title.setText(headline(advice, self._titles, self.recommendation()[2]))
-        self._reasons.setText("\n".join(f"• {reason['text']}" for reason in advice["reasons"]))
+        self._reasons.setText(
+            "\n".join(f"• {engine_words(reason['text'])}" for reason in advice["reasons"])
+        )
         self._sure.setText(sureness(advice, self._titles))
         chosen = [x for x in advice["candidates"] if x["strategy"] == advice["recommendation"]]
         self._facts.set_facts(self._facts_of(chosen[0]) if chosen else [])
@@ -209,7 +215,9 @@ class AdvisorResult(QWidget):
         best = next(
             (n for n, x in enumerate(found) if x["strategy"] == advice["recommendation"]), -1
         )
-        self.candidates.set_rows(rows, [str(one.get("reason") or "") for one in found], best)
+        self.candidates.set_rows(
+            rows, [engine_words(str(one.get("reason") or "")) for one in found], best
+        )
         self.candidates.fit_height()
 
     def _show_evidence(self, advice: Mapping[str, Any]) -> None:
@@ -228,13 +236,13 @@ class AdvisorResult(QWidget):
         self.probes.set_chosen(len(probes) - 1)
         notes = advice.get("notes", ())
         self._calibration.setText(
-            "\n".join([*(str(note) for note in notes), self._calibrated(advice)])
+            "\n".join([*(engine_words(str(note)) for note in notes), self._calibrated(advice)])
         )
 
     def _calibrated(self, advice: Mapping[str, Any]) -> str:
         text = advice.get("calibration_text")
         if text:
-            return str(text)
+            return engine_words(str(text))
         names = ", ".join(
             f"{x['name']} {locale().toString(float(x['divergence']), 'f', 3)}"
             for x in advice["calibration"]

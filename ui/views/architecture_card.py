@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from ui.icons import paint_icon
 from ui.theme import Tokens, scaled, tabular
 from ui.views.pyramid import paint_thumbnail
+from ui.widgets.phrases import decimal
 from workbench.diagram.groups import Box
 
 CARD_HEIGHT, MEMBER_HEIGHT = 80, 32
@@ -142,7 +143,7 @@ def macs_text(macs: float) -> str:
             break
     value = macs / size
     digits = 2 if value < 9.995 else 1 if value < 99.95 else 0
-    return f"{value:.{digits}f} {letter}MACs"
+    return f"{decimal(value, f'.{digits}f')} {letter}MACs"
 
 
 def paint_two_lines(painter: QPainter, area: QRectF, text: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.errors import describe
 from ui.views.architecture_card_filter import CardFilter
 from ui.views.architecture_card_list import CardList
 from ui.views.architecture_card_other import OtherNetworkDialog
@@ -94,7 +95,7 @@ class NetworkChooser(QWidget):
     def show_names_error(self, error: WorkbenchError) -> None:
         """Say in that dialog why there are none."""
         if self._dialog is not None:
-            self._dialog.show_error(str(error))
+            self._dialog.show_error(describe(error))
 
     def ticked(self) -> list[Network]:
         """Return the ticked networks in the order of ticking."""

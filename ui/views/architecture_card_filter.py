@@ -13,6 +13,8 @@ from ui.theme import tokens_for
 from ui.views.architecture_card_rows import Filter, Order
 from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.label import Label
+from ui.widgets.phrases import named
+from ui.widgets.wrapping import WrappingRow
 
 Option = tuple[str, str, str]
 """Key, the word on the chip, and the words in the menu."""
@@ -139,7 +141,7 @@ class CardFilter(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        line, chips, result = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        line, chips, result = QHBoxLayout(), WrappingRow(), WrappingRow()
         line.setSpacing(4)
         line.addWidget(self._search, 1)
         line.addWidget(self._orders)
@@ -213,7 +215,7 @@ class MenuChip(Chip):
     def _show(self) -> None:
         self.setText(self._words[self._value])
         self.setChecked(bool(self._value))
-        self.setAccessibleName(f"{self._name}: {self._actions.checkedAction().text()}")
+        self.setAccessibleName(named(self._name, self._actions.checkedAction().text()))
         tokens = tokens_for(self)
         colour = tokens.accent if self._value else tokens.muted
         self.setIcon(icon("chevron-down", colour, CHIP_ICON))
@@ -267,7 +269,7 @@ class OrderButton(IconButton):
         words = [self._orders.checkedAction().text()]
         if self.descending():
             words.append(self._descending.text().lower())
-        self.setToolTip(f"{self._name}: {', '.join(words)}")
+        self.setToolTip(named(self._name, ", ".join(words)))
         self.setAccessibleName(self.toolTip())
 
     @Slot()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.growing import grown
 from ui.theme import base_font, tokens_for
 from ui.views.architecture_card import (
     CARD_HEIGHT,
@@ -27,7 +28,7 @@ from ui.views.architecture_card import (
 from ui.views.architecture_card_model import ROW, TEXTS, CardModel, Index
 from ui.views.architecture_card_rows import Choice, Filter, Network, Order, Row, rows
 
-GAP, SKELETONS, SCROLL_ROOM = 6, 4, 4
+GAP, SKELETONS, SCROLL_ROOM, CARDS_SEEN = 6, 4, 4, 2.6
 _State = QStyle.StateFlag
 
 
@@ -67,7 +68,11 @@ class CardList(QListView):
         self.setStyleSheet("QListView, QListView > QWidget { background: transparent; }")
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(220, CARD_HEIGHT + GAP)
+        return QSize(220, grown(CARD_HEIGHT) + GAP)
+
+    def sizeHint(self) -> QSize:
+        # In a column of its own, which larger text brings about, a few cards are seen.
+        return super().sizeHint().expandedTo(QSize(0, round(CARDS_SEEN * grown(CARD_HEIGHT))))
 
     # ---- what is shown
 
@@ -237,12 +242,12 @@ class CardList(QListView):
         if not self._waiting and not self.cards.rowCount():
             painter.setPen(QColor(tokens_for(self).muted))
             words = self.tr("No network is like that")
-            room = QRectF(0, 0, self.viewport().width(), CARD_HEIGHT)
+            room = QRectF(0, 0, self.viewport().width(), grown(CARD_HEIGHT))
             painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), words)
         if self._waiting:
             for number in range(SKELETONS):
-                top = number * (CARD_HEIGHT + GAP)
-                area = QRectF(0, top, self.viewport().width() - SCROLL_ROOM, CARD_HEIGHT)
+                top = number * (grown(CARD_HEIGHT) + GAP)
+                area = QRectF(0, top, self.viewport().width() - SCROLL_ROOM, grown(CARD_HEIGHT))
                 paint_skeleton(painter, area, tokens_for(self))
 
     def waiting(self) -> bool:
@@ -259,7 +264,8 @@ class CardDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(ROW)
-        return QSize(220, MEMBER_HEIGHT if row.kind == "member" else CARD_HEIGHT + GAP)
+        member = row.kind == "member"
+        return QSize(220, grown(MEMBER_HEIGHT) if member else grown(CARD_HEIGHT) + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW)
@@ -270,7 +276,7 @@ class CardDelegate(QStyledItemDelegate):
         if row.kind == "member":
             paint_member(painter, area.adjusted(0, 1, 0, -1), index.data(TEXTS), look)
         else:
-            area.setHeight(CARD_HEIGHT)
+            area.setHeight(grown(CARD_HEIGHT))
             paint_card(painter, area, index.data(TEXTS), row.network.outline.boxes, look)
         painter.restore()
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from ui.engine_words import engine_words
 from ui.views.architecture_card import CardTexts, macs_text
 from ui.views.architecture_card_rows import OTHER, OWN, Network, Row
 from ui.widgets.phrases import count, short_count
@@ -130,14 +131,17 @@ class CardModel(QAbstractListModel):
     def _texts(self, row: Row) -> CardTexts:
         network = row.network
         return CardTexts(
-            self._title(row), self._year(row), str(network.facts["idea"]), self._figures(row)
+            self._title(row),
+            self._year(row),
+            engine_words(str(network.facts["idea"])),
+            self._figures(row),
         )
 
     def _title(self, row: Row) -> str:
         if row.kind != "family":
             return row.network.title
         words = {OWN: self.tr("Your own networks"), OTHER: self.tr("Other networks")}
-        return words.get(row.network.family, row.network.family)
+        return words.get(row.network.family) or engine_words(row.network.family)
 
     def _year(self, row: Row) -> str:
         years = sorted({one.year for one in row.siblings or (row.network,) if one.year})
@@ -162,11 +166,21 @@ class CardModel(QAbstractListModel):
             m=macs_text(outline.macs), d=network.depth,
         )  # fmt: skip
         year = f" ({network.year})" if network.year else ""
-        lines = (network.title + year, source, str(facts["idea"]), figures, self._weights(row))
+        lines = (
+            network.title + year,
+            source,
+            engine_words(str(facts["idea"])),
+            figures,
+            self._weights(row),
+        )
         return "\n".join(line for line in lines if line)
 
     def _description(self, row: Row) -> str:
-        words = [str(row.network.facts["idea"]).rstrip("."), self._figures(row), self._weights(row)]
+        words = [
+            engine_words(str(row.network.facts["idea"])).rstrip("."),
+            self._figures(row),
+            self._weights(row),
+        ]
         if row.kind == "family":
             words.append(self.tr("opened") if row.opened else self.tr("closed"))
         elif row.network.name == self.chosen:

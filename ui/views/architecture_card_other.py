@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.growing import window_size
 from ui.widgets.label import Label
 from ui.widgets.phrases import count
 
@@ -44,7 +45,7 @@ class OtherNetworkDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Another network"))
-        self.resize(*SIZE)
+        self.resize(window_size(self, *SIZE))
         self._names = QStringListModel(self)
         self._matches = QSortFilterProxyModel(self)
         self._matches.setSourceModel(self._names)

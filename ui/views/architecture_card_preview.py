@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.engine_words import engine_words
 from ui.theme import tokens_for
 from ui.views.architecture_card_rows import Network
 from ui.views.pyramid import paint_thumbnail
@@ -31,7 +32,7 @@ class NetworkPreview(Card):
     def set_network(self, network: Network) -> None:
         """Show the bars of a network."""
         self.set_title(network.title)
-        self.set_subtitle(str(network.facts["idea"]))
+        self.set_subtitle(engine_words(str(network.facts["idea"])))
         self._bars.set_boxes(network.outline.boxes)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
+from ui.engine_words import engine_words
 from workbench.diagram.outline import Outline
 
 Order = Literal["family", "name", "year", "parameters", "macs", "depth"]
@@ -44,7 +45,7 @@ class Network:
 
     @property
     def title(self) -> str:
-        return str(self.facts["title"])
+        return engine_words(str(self.facts["title"]))
 
     @property
     def year(self) -> int:

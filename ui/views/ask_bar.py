@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.errors import describe
 from ui.views.lab_page import arrange
 from ui.widgets.buttons import GhostButton, PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
 from ui.widgets.progress_line import ProgressLine
+from ui.widgets.wrapping import WrappingRow
 from workbench.errors import WorkbenchError
 from workbench.jobs import Progress
 
@@ -50,7 +52,7 @@ class AskBar(Card):
         self._options.setContentsMargins(0, 0, 0, 0)
         self._options.setSpacing(12)
         self._choices.hide()
-        row = QHBoxLayout()
+        row = WrappingRow()
         row.setSpacing(10)
         row.addWidget(self._choices)
         row.addWidget(self._cost, 1)
@@ -129,7 +131,7 @@ class AskBar(Card):
     def show_error(self, error: WorkbenchError) -> None:
         """It could not be answered."""
         self._set_busy(False)
-        self._error.show_message(str(error), self.tr("Try again"))
+        self._error.show_message(describe(error), self.tr("Try again"))
         self._show()
 
     def _set_busy(self, busy: bool) -> None:

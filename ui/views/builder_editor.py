@@ -9,6 +9,7 @@ import tomli_w
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from ui.errors import what_words
 from ui.views.builder_history import History, Range, State
 from workbench.architectures.stack import edits
 from workbench.architectures.stack.repairs import Repair
@@ -114,7 +115,7 @@ class BlockEditor(QObject):
         try:
             stack = chosen.apply(self.stack)
         except SettingsError as error:
-            self.refused.emit(error.what)
+            self.refused.emit(what_words(error))
             return
         place = min(chosen.start, len(stack.blocks) - 1)
         self._record(stack, (place, place), chosen.text)
@@ -152,7 +153,7 @@ class BlockEditor(QObject):
         try:
             stack = edits.insert(self.stack, at, blocks)
         except SettingsError as error:
-            self.refused.emit(error.what)
+            self.refused.emit(what_words(error))
             return
         self._record(stack, (at, at + len(blocks) - 1), text)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.binding import limits, translated, unit
+from ui.errors import what_words
 from ui.widgets.label import Label
 from ui.widgets.number_field import IntegerField
 from workbench.errors import SettingsError
@@ -86,7 +87,7 @@ class BuilderHeader(QWidget):
         try:
             changed = self._stack.replace(**{field: value})
         except SettingsError as error:
-            self._mark(error.what)
+            self._mark(what_words(error))
             return
         self._mark("")
         self._stack = changed

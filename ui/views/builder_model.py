@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from ui.engine_words import engine_words
 from ui.views.builder_words import summary
 from ui.views.shapes import full_shape_text
 from ui.widgets.phrases import count
@@ -54,12 +55,12 @@ class Remark:
 def remarks(analysis: Analysis) -> dict[int, Remark]:
     """Return what is to be said, by the index of the row that it is about."""
     said = {
-        note.index: Remark(note.text, False, (note.repair,))
+        note.index: Remark(engine_words(note.text), False, (note.repair,))
         for note in reversed(analysis.notes)
         if note.repair is not None
     }
     if (mistake := analysis.mistake) is not None:
-        said[mistake.index] = Remark(mistake.text, True, mistake.repairs)
+        said[mistake.index] = Remark(engine_words(mistake.text), True, mistake.repairs)
     return said
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme import tokens_for
+from ui.growing import RoomyArea, grow_with_text, grown
+from ui.theme import text_scale, tokens_for
 from ui.views.pyramid import paint_thumbnail
 from ui.widgets.buttons import GhostButton, LinkButton
 from ui.widgets.card import Card
@@ -16,6 +17,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.label import Label
 from ui.widgets.phrases import count
 from ui.widgets.segmented import Segmented
+from ui.widgets.wrapping import Columns, WrappingRow
 from workbench.architectures.stack import templates
 from workbench.architectures.stack.shapes import analyse
 from workbench.diagram.groups import Box, boxes
@@ -39,7 +41,7 @@ class Thumbnail(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(_CARD_WIDTH, 96)
+        return QSize(grown(_CARD_WIDTH), 96)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self)
@@ -69,13 +71,13 @@ class StartCard(Card):
 
     def __init__(self, title: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent=parent)
-        self.setFixedWidth(_CARD_WIDTH + 32)
-        self._picture, self._figures = Thumbnail(), Label(role="muted")
+        grow_with_text(self, _CARD_WIDTH + 32)
+        self._picture, self._figures = Thumbnail(), Label(role="muted", wrap=text_scale() > 1)
         self._button = GhostButton(self.tr("Start with this"), "pencil")
         self._button.setAccessibleName(self.tr("Start with: {title}").format(title=title))
         self._button.clicked.connect(self.chosen)
         text = Label(words, "muted", wrap=True)
-        text.setMinimumHeight(text.heightForWidth(_CARD_WIDTH))
+        text.setMinimumHeight(text.heightForWidth(grown(_CARD_WIDTH)))
         self.controls = QVBoxLayout()
         self.controls.setSpacing(8)
         self.body.addWidget(self._picture)
@@ -138,7 +140,7 @@ class StartPage(QWidget):
         self._empty.chosen.connect(self._on_empty_chosen)
         self._lenet.chosen.connect(self._on_lenet_chosen)
         self._deep.chosen.connect(self._on_deep_chosen)
-        self._own = QHBoxLayout()
+        self._own = WrappingRow()
         self._own.setSpacing(4)
         self._lay_out()
         self._empty.show_stack(templates.empty(), channels, classes)
@@ -179,7 +181,7 @@ class StartPage(QWidget):
             self._deep.controls.addWidget(control)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        row = Columns()
         row.setSpacing(16)
         row.addStretch(1)
         for card in self.cards():
@@ -190,14 +192,20 @@ class StartPage(QWidget):
             Label(
                 self.tr("Choose where to start. Every block can be changed, moved and taken out."),
                 "large",
+                wrap=text_scale() > 1,
             ),
         )
-        column = QVBoxLayout(self)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        content = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(RoomyArea(content))
+        column = QVBoxLayout(content)
         column.setContentsMargins(28, 20, 28, 16)
         column.setSpacing(6)
         column.addStretch(1)
-        for label in (title, words):
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(words)
         column.addSpacing(16)
         column.addLayout(row, 3)
         column.addStretch(1)

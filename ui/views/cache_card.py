@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.binding import Form
 from ui.dialogs import PathDialog
+from ui.engine_words import engine_words
+from ui.errors import describe
 from ui.tasks import Task
 from ui.widgets import Card, ElidedLabel, GhostButton, Label, LinkButton
 from ui.widgets.phrases import file_size
@@ -125,12 +127,12 @@ class CacheCard(Card):
 
     @Slot(object)
     def _on_failed(self, error: WorkbenchError) -> None:
-        self._held.setText(str(error))
+        self._held.setText(describe(error))
 
     @Slot(object)
     def _on_progress(self, progress: Progress) -> None:
         if progress.text:
-            self._held.setText(progress.text)
+            self._held.setText(engine_words(progress.text))
 
     @Slot()
     def _on_change_clicked(self) -> None:

@@ -12,7 +12,7 @@ from ui.accessible import read_as
 from ui.icons import paint_icon
 from ui.theme import tokens_for
 from ui.widgets import Card, FactList, GhostButton, Label, PrimaryButton
-from ui.widgets.phrases import count, file_size, percent
+from ui.widgets.phrases import count, decimal, file_size, named, percent
 from workbench.export.contract import TOLERANCE
 
 SEAL_SIDE = 52
@@ -128,7 +128,7 @@ class CertificateView(Card):
         same = values["agreement"]
         return [
             (self.tr("same class predicted"), percent(same, 0 if same == 1 else 2)),
-            (self.tr("largest difference"), f"{values['largest_difference']:.1e}"),
+            (self.tr("largest difference"), decimal(values["largest_difference"], ".1e")),
             (self.tr("accuracy in ONNX"), percent(values["accuracy_onnx"])),
             (self.tr("for one image"), _milliseconds(values["latency_ms"]["batch_1"])),
         ]
@@ -136,14 +136,44 @@ class CertificateView(Card):
     def _proof(self, values: dict[str, Any]) -> list[tuple[str, str]]:
         low, high = values["interval"]
         return [
-            (self.tr("Difference allowed"), f"{TOLERANCE:.0e}"),
+            (self.tr("Difference allowed"), decimal(TOLERANCE, ".0e")),
             (self.tr("Accuracy in PyTorch"), percent(values["accuracy_pytorch"])),
             (
                 self.tr("95 % interval in ONNX"),
                 f"{percent(low).removesuffix(' %')} – {percent(high)}",
             ),
             (self.tr("Images compared"), count(values["images"])),
+            *self._confidence(values),
         ]
+
+    def _confidence(self, values: dict[str, Any]) -> list[tuple[str, str]]:
+        facts = []
+        if calibration := values.get("calibration"):
+            facts.append(
+                (
+                    self.tr("Calibration error"),
+                    self.tr("{before} → {after}").format(
+                        before=percent(calibration["before"]["error"]),
+                        after=percent(calibration["after"]["error"]),
+                    ),
+                )
+            )
+        if unknown := values.get("unknown"):
+            facts += [
+                (
+                    self.tr("Answered, from {share} on").format(share=percent(unknown["below"])),
+                    percent(unknown["share"]),
+                ),
+                (
+                    self.tr("Accuracy among these"),
+                    self.tr("{share} ({low} – {high})").format(
+                        share=percent(unknown["accuracy"]),
+                        low=percent(unknown["low"]).removesuffix(" %"),
+                        high=percent(unknown["high"]),
+                    ),
+                ),
+            ]
+        return facts
 
     def _cost(self, values: dict[str, Any]) -> list[tuple[str, str]]:
         return [
@@ -175,7 +205,7 @@ class _Tile(QFrame):
 
     def show_figure(self, name: str, figure: str) -> None:
         self._figure.setText(figure)
-        self._figure.setAccessibleName(f"{name}: {figure}")
+        self._figure.setAccessibleName(named(name, figure))
         self._name.setText(name)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature

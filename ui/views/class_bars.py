@@ -26,10 +26,11 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from ui.catalog_summary import SPLIT_CODES, CatalogSummary
+from ui.growing import grown
 from ui.theme import Tokens, base_font, scaled, tabular, tokens_for
 from ui.views.data_table import DataTable, offer_table
 from ui.views.drawing_tables import counts_table
-from ui.widgets.phrases import count
+from ui.widgets.phrases import count, named
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT, BAR_HEIGHT, PADDING = 40, 7, 9
@@ -165,7 +166,7 @@ class _ClassModel(QAbstractListModel):
             if numbers[code]
         ]
         total = self.tr("%Ln image(s)", "", sum(numbers))
-        return f"{name}: {total}" + (f" ({', '.join(parts)})" if parts else "")
+        return named(name, total) + (f" ({', '.join(parts)})" if parts else "")
 
 
 def split_colours(tokens: Tokens) -> list[str]:
@@ -179,7 +180,7 @@ class _BarDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        return QSize(120, ROW_HEIGHT)
+        return QSize(120, grown(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens, area = tokens_for(self._view), QRectF(option.rect)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.errors import describe
 from ui.views.architecture_card_rows import Network
 from ui.views.compare_measures import Compared, as_csv, as_text
 from ui.views.compare_table import CompareTable
@@ -17,6 +18,7 @@ from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
+from ui.widgets.phrases import named
 from ui.widgets.progress_line import ProgressLine
 from workbench.errors import WorkbenchError
 from workbench.jobs import Progress
@@ -80,7 +82,7 @@ class CompareView(Card):
     def show_failure(self, name: str, error: WorkbenchError) -> None:
         """Say why a network could not be measured."""
         title = next((one.title for one in self._networks if one.name == name), name)
-        self._notice.show_message(f"{title}: {error}")
+        self._notice.show_message(named(title, describe(error)))
 
     def set_progress(self, progress: Progress) -> None:
         """Show how far the measuring is."""

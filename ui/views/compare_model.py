@@ -13,7 +13,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from ui.engine_words import engine_words
 from ui.views.compare_measures import Compared, Measure, measures, texts
+from ui.widgets.phrases import locale, named
 from workbench.diagram.layout import Rect, layout
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,7 +74,7 @@ class CompareModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._texts[index.row()][column - 1] if column else row.network.title
         if role == Qt.ItemDataRole.AccessibleTextRole and column:
-            return f"{self._measure(column).title}: {self._texts[index.row()][column - 1]}"
+            return named(self._measure(column).title, self._texts[index.row()][column - 1])
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tooltip(row, column)
         return None
@@ -90,9 +92,13 @@ class CompareModel(QAbstractTableModel):
 
     def _tooltip(self, row: Compared, column: int) -> str:
         if not column:
-            return str(row.network.facts["idea"])
+            return engine_words(str(row.network.facts["idea"]))
         value = self._measure(column).value(row)
-        exact = "" if value is None else f"\n{value:,.10g}".replace(",", "\u202f")
+        exact = (
+            ""
+            if value is None
+            else f"\n{value:,.10g}".replace(",", "\u202f").replace(".", locale().decimalPoint())
+        )
         return f"{self._measure(column).hint}{exact if column < len(self._measures) - 1 else ''}"
 
 

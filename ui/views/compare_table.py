@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.growing import grow_rows, grown
 from ui.theme import Tokens, base_font, scaled, tabular, tokens_for
 from ui.views.compare_measures import Compared
 from ui.views.compare_model import DRAWING, SHARE, SORT, CompareModel, Index
@@ -67,10 +68,10 @@ class CompareTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        grow_rows(self, ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -133,7 +134,8 @@ class CompareTable(QTableView):
         columns = range(1, self._model.columnCount())
         wanted = [self._wanted(column) for column in columns]
         width = self.viewport().width()
-        first = max(NETWORK_WIDTH[0], min(round(NETWORK_WIDTH[1] * width), width - sum(wanted)))
+        least, share = NETWORK_WIDTH
+        first = max(grown(least), min(round(share * width), width - sum(wanted)))
         rest = max(width - first - sum(wanted), 0)
         self.setColumnWidth(0, first)
         for number, column in enumerate(columns):
@@ -156,7 +158,7 @@ class _Delegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(60, ROW_HEIGHT)
+        return QSize(60, grown(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = tokens_for(self._view)

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
     QSize,
     Qt,
     Signal,
@@ -18,7 +17,6 @@ from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,13 +24,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import base_font, scaled, tabular, tokens_for
+from ui.growing import grown
+from ui.theme import base_font, scaled, tabular, text_scale, tokens_for
+from ui.views.confusion_header import TINIEST, NameHeader
 from ui.views.data_table import DataTable, offer_table
 from ui.views.drawing_tables import confusion_table
 from ui.widgets.phrases import count, percent
 
 SMALLEST, LARGEST = 13, 104  # sides of a cell in pixels
-LABEL_ROOM = 110
+ZOOM_STEP = 1.4
+GAP_FROM = 6  # a smaller cell touches its neighbours
+FEW_CLASSES = 20  # whose numbers are shown at any text size, even if they have to be scrolled
 NUMBER_ROOM = 22  # a cell narrower than this shows its colour only
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -53,11 +55,12 @@ class ConfusionView(QTableView):
         self.setAccessibleName(
             self.tr("Confusion matrix: rows are true, columns predicted classes")
         )
+        self._side = 0  # that the user chose; 0 is as fits
         self._cells = _ConfusionModel(self)
         self.setModel(self._cells)
         self.setItemDelegate(_CellDelegate(self))
-        self.setHorizontalHeader(_NameHeader(Qt.Orientation.Horizontal, self))
-        self.setVerticalHeader(_NameHeader(Qt.Orientation.Vertical, self))
+        self.setHorizontalHeader(NameHeader(Qt.Orientation.Horizontal, self))
+        self.setVerticalHeader(NameHeader(Qt.Orientation.Vertical, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
@@ -70,9 +73,21 @@ class ConfusionView(QTableView):
 
     def set_matrix(self, classes: Sequence[str], matrix: Sequence[Sequence[int]]) -> None:
         """Show counts; nothing is chosen."""
+        if len(classes) != len(self._cells.classes):
+            self._side = 0
         self._cells.set_matrix(classes, matrix)
         self.setAccessibleDescription(self._summary(classes, matrix))
         self._arrange()
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Make the cells larger, so that numbers and names can be read."""
+        self._zoom_to(self.cell_side() * ZOOM_STEP + 1)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Make the cells smaller, until the whole matrix is seen at once."""
+        self._zoom_to(self.cell_side() / ZOOM_STEP)
 
     def choose(self, true: int, predicted: int) -> None:
         """Mark a cell silently."""
@@ -100,6 +115,26 @@ class ConfusionView(QTableView):
         if current.isValid():
             self.cell_chosen.emit(current.row(), current.column())
 
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        if text_scale() > 1:  # a row of columns then gives it a line of its own
+            shown = min(len(self._cells.classes), FEW_CLASSES) * self._least_side()
+            names = self.verticalHeader().sizeHint().width()
+            least.setWidth(max(least.width(), names + shown + 4))
+        return least
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if text_scale() > 1:
+            shown = min(len(self._cells.classes), FEW_CLASSES) * self._least_side()
+            hint.setHeight(max(hint.height(), self.horizontalHeader().sizeHint().height() + shown))
+        return hint
+
+    def _least_side(self) -> int:
+        """Return the smallest side of a cell: larger text has to be readable in it."""
+        few = len(self._cells.classes) <= FEW_CLASSES
+        return grown(NUMBER_ROOM) if few and text_scale() > 1 else SMALLEST
+
     def _summary(self, classes: Sequence[str], matrix: Sequence[Sequence[int]]) -> str:
         total = sum(map(sum, matrix))
         right = sum(matrix[number][number] for number in range(len(classes)))
@@ -123,10 +158,21 @@ class ConfusionView(QTableView):
         if not classes:
             return
         top, left = self.horizontalHeader(), self.verticalHeader()
-        room = min(self.width() - left.sizeHint().width(), self.height() - top.sizeHint().height())
-        side = max(SMALLEST, min(LARGEST, (room - 2) // classes))
+        room = self._room()
+        side = self._side or max(self._least_side(), min(LARGEST, (room - 2) // classes))
         for header in (top, left):
             header.setDefaultSectionSize(side)
+
+    def _zoom_to(self, side: float) -> None:
+        fitting = (self._room() - 2) // max(1, len(self._cells.classes))
+        self._side = max(TINIEST, min(fitting, self._least_side()), min(LARGEST, round(side)))
+        self._arrange()
+        self.updateGeometries()  # else the scroll bars learn of their range too late
+        self.scrollTo(self.currentIndex())
+
+    def _room(self) -> int:
+        across = self.width() - self.verticalHeader().sizeHint().width()
+        return min(across, self.height() - self.horizontalHeader().sizeHint().height())
 
 
 class _ConfusionModel(QAbstractTableModel):
@@ -184,7 +230,8 @@ class _CellDelegate(QStyledItemDelegate):
     """Fills a cell the stronger the larger its share: blue where right, orange where wrong."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        view, area = option.widget, option.rect.adjusted(0, 0, -1, -1)
+        gap = 1 if option.rect.width() >= GAP_FROM else 0
+        view, area = option.widget, option.rect.adjusted(0, 0, -gap, -gap)
         state: QStyle.StateFlag = option.state
         tokens, model = tokens_for(view), index.model()
         if not isinstance(model, _ConfusionModel):
@@ -195,7 +242,7 @@ class _CellDelegate(QStyledItemDelegate):
         full = tokens.validation if right else tokens.train
         ground = _mixed(tokens.raised, full, strength)
         painter.fillRect(area, ground)
-        if area.width() >= NUMBER_ROOM and number:
+        if area.width() >= grown(NUMBER_ROOM) and number:
             painter.setPen(_readable(ground))
             painter.setFont(tabular(scaled(base_font(), 0.92, bold=right)))
             text = painter.fontMetrics().elidedText(
@@ -205,52 +252,6 @@ class _CellDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(QColor(tokens.text), 2))
             painter.drawRect(area.adjusted(1, 1, -1, -1))
-
-
-class _NameHeader(QHeaderView):
-    """Class names; those over the columns stand upright where the cells are narrow."""
-
-    def __init__(self, orientation: Qt.Orientation, parent: QWidget) -> None:
-        super().__init__(orientation, parent)
-        self.setMinimumSectionSize(SMALLEST)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setSectionsClickable(False)
-        self.setFont(scaled(base_font(), 0.88))
-
-    def sizeHint(self) -> QSize:
-        width, line = self._longest(), self.fontMetrics().height() + 6
-        if self.orientation() == Qt.Orientation.Vertical:
-            return QSize(min(width, LABEL_ROOM), line)
-        return QSize(line, min(width, LABEL_ROOM) if self._upright() else line)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        if self.defaultSectionSize() < self.fontMetrics().height() - 3 and section % 2:
-            return  # too narrow for every name
-        text = str(self.model().headerData(section, self.orientation()) or "")
-        painter.save()
-        painter.setFont(self.font())
-        painter.setPen(QColor(tokens_for(self).muted))
-        box = rect
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if self.orientation() == Qt.Orientation.Horizontal:
-            flags = Qt.AlignmentFlag.AlignCenter
-            if self._upright():
-                flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-                painter.translate(rect.left(), rect.bottom())
-                painter.rotate(-90)
-                box = QRect(0, 0, rect.height(), rect.width())
-        box = box.adjusted(3, 0, -6, 0)
-        name = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, box.width())
-        painter.drawText(box, flags, name)
-        painter.restore()
-
-    def _longest(self) -> int:
-        model = self.model()
-        names = [str(model.headerData(i, self.orientation()) or "") for i in range(self.count())]
-        return 12 + max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
-
-    def _upright(self) -> bool:
-        return self._longest() > self.defaultSectionSize() + 4
 
 
 def _mixed(ground: str, colour: str, strength: float) -> QColor:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPen
 
 from ui.theme import Tokens
+from ui.widgets.phrases import decimal, locale, percent
 
 AXIS_WIDTH = 50  # the same in both plots, so that their epochs stand above each other
 LABEL_HALF = 9
@@ -54,7 +55,7 @@ class RateAxis(_Axis):
         return [(1.0, 0.0)]
 
     def tickStrings(self, values: list[float], *_: float) -> list[str]:
-        return [f"{10**value:.0e}" if value < -3 else f"{10**value:g}" for value in values]
+        return [decimal(10**value, ".0e" if value < -3 else "g") for value in values]
 
 
 class ValueAxis(_Axis):
@@ -76,10 +77,17 @@ class ValueAxis(_Axis):
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if self.logMode:
-            return [f"{10**value:.3g}" for value in values]
+            return [decimal(10**value, ".3g") for value in values]
         if self._percent:
-            return [f"{value:g} %" if value <= 100 else "" for value in values]
-        return super().tickStrings(values, scale, spacing)
+            return [_share(value) if value <= 100 else "" for value in values]
+        return [
+            text.replace(".", locale().decimalPoint())
+            for text in super().tickStrings(values, scale, spacing)
+        ]
+
+
+def _share(value: float) -> str:
+    return percent(value / 100, 0 if value == round(value) else 1)
 
 
 def log_ticks(low: float, high: float) -> list[float]:

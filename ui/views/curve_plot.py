@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.growing import follow_text, grown
 from ui.theme import base_font, scaled, tabular, tokens_for
 from ui.views.curve_axes import AXIS_WIDTH, EpochAxis, ValueAxis
 from ui.views.curve_points import Floats, average, thin
@@ -50,7 +51,8 @@ class CurvePlot(pg.PlotWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # CurvesView takes the keys for both plots
         item.hideButtons()
         item.setContentsMargins(0, 7, 12, 0)
-        item.getAxis("left").setWidth(AXIS_WIDTH)
+        left = item.getAxis("left")
+        follow_text(self, lambda: left.setWidth(grown(AXIS_WIDTH)))
         item.getAxis("left").setZValue(-1)  # its grid belongs behind the curves
         self._box = self.getViewBox()
         self._box.setMouseEnabled(x=True, y=False)
@@ -81,7 +83,7 @@ class CurvePlot(pg.PlotWidget):
         """Write `name` under the epochs."""
         axis = self.getPlotItem().getAxis("bottom")
         axis.setLabel(name)
-        axis.setHeight(NAMED_AXIS_HEIGHT)
+        follow_text(self, lambda: axis.setHeight(grown(NAMED_AXIS_HEIGHT)))
 
     def set_log(self, log: bool) -> None:
         """Show the values on a logarithmic scale."""

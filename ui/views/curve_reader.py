@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.theme import Tokens
 from ui.views.curve_points import CurvePoints, Floats, smooth
-from ui.widgets.phrases import percent
+from ui.widgets.phrases import decimal, percent
 
 MOVE_SHARE = 0.5  # of an epoch, for an arrow key before any epoch has ended
 
@@ -118,7 +118,7 @@ class CurveReader:
         text = _tr(
             "{position} of {epochs} epochs. Training loss {loss}, accuracy {accuracy}."
         ).format(
-            position=f"{points.position:.1f}",
+            position=decimal(points.position, ".1f"),
             epochs=points.epochs,
             loss=format_value("loss", self.smoothed("loss")[-1]),
             accuracy=format_value("accuracy", self.smoothed("accuracy")[-1]),
@@ -139,7 +139,7 @@ class CurveReader:
 
 def format_value(what: str, value: float) -> str:
     """Return a loss to three digits, or an accuracy in percent."""
-    return percent(value / 100) if what == "accuracy" else f"{value:.3g}"
+    return percent(value / 100) if what == "accuracy" else decimal(value, ".3g")
 
 
 def _tr(text: str) -> str:

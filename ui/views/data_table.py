@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, cast
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.focus_ring import wear_ring
+from ui.growing import grown, window_size
 from ui.theme import tabular
 from ui.widgets.buttons import GhostButton
 from ui.widgets.label import Label
@@ -167,7 +168,7 @@ class TableDialog(QDialog):
         view.setSortingEnabled(True)
         view.resizeColumnsToContents()
         for column in range(model.columnCount()):
-            view.setColumnWidth(column, min(view.columnWidth(column) + 10, WIDEST))
+            view.setColumnWidth(column, min(view.columnWidth(column) + 10, grown(WIDEST)))
         header.setStretchLastSection(True)
         if table.rows:
             flag = QItemSelectionModel.SelectionFlag
@@ -177,7 +178,8 @@ class TableDialog(QDialog):
     def _take_size(self) -> None:
         columns = range(self._model.columnCount())
         wanted = sum(self.view.columnWidth(column) for column in columns) + 2 * MARGIN + 24
-        self.resize(min(max(wanted, LEAST_WIDTH), MOST_WIDTH), HEIGHT)
+        width = min(max(wanted, grown(LEAST_WIDTH)), grown(MOST_WIDTH))
+        self.resize(window_size(self, MOST_WIDTH, HEIGHT).boundedTo(QSize(width, grown(HEIGHT))))
 
     def _add_copy_key(self) -> None:
         action = QAction(_tr("Copy"), self.view)

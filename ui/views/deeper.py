@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -13,11 +12,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.growing import follow_text, grow_columns, grow_rows, grown
 from ui.theme import base_font, tabular
 from ui.views.deeper_chart import DeeperChart, error_text
 from ui.widgets.label import Label
 from ui.widgets.segmented import Segmented
 from ui.widgets.switch import Switch
+from ui.widgets.wrapping import Columns, WrappingRow
 from workbench.diagram.exhibits import ILSVRC
 
 TABLE_WIDTH, ROW_HEIGHT = 350, 23
@@ -78,7 +79,7 @@ class DeeperView(QWidget):
     # ---- construction
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = WrappingRow()
         about = self.tr("Top-5 error on 1,000 classes: the right one is not among five guesses.")
         head.addWidget(Label(about, "muted", wrap=True), 1)
         head.addWidget(Label(self.tr("A person’s error"), "muted"))
@@ -91,7 +92,7 @@ class DeeperView(QWidget):
         words.addWidget(self._text)
         words.addStretch(1)
         words.addWidget(self._source)
-        below = QHBoxLayout()
+        below = Columns()
         below.setSpacing(18)
         below.addWidget(self._table)
         below.addLayout(words, 1)
@@ -129,15 +130,14 @@ class DeeperView(QWidget):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        grow_rows(table, ROW_HEIGHT)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setStyleSheet("QHeaderView::section { padding: 5px 9px; }")
-        for column, width in enumerate(WIDTHS):
-            header.resizeSection(column, width)
-        table.setFixedSize(TABLE_WIDTH, len(ILSVRC) * ROW_HEIGHT + header.sizeHint().height() + 2)
+        grow_columns(table, dict(enumerate(WIDTHS)))
+        follow_text(table, lambda: _fit_table(table))
         return table
 
     def _story(self, number: int) -> str:
@@ -177,3 +177,9 @@ class DeeperView(QWidget):
     @Slot(str)
     def _on_order_changed(self, key: str) -> None:
         self._chart.set_by_depth(key == "depth")
+
+
+def _fit_table(table: QTableWidget) -> None:
+    """Let the table be as large as its cells."""
+    head = table.horizontalHeader().sizeHint().height()
+    table.setFixedSize(grown(TABLE_WIDTH), len(ILSVRC) * grown(ROW_HEIGHT) + head + 2)

@@ -25,6 +25,7 @@ from ui.theme import Tokens, base_font, scaled, tabular, tokens_for
 from ui.views.data_table import DataTable, offer_table
 from ui.views.drawing_tables import depth_table
 from ui.views.pyramid import fill_colour
+from ui.widgets.phrases import named
 
 LEFT, RIGHT, TOP, BOTTOM = 52, 14, 28, 26
 FEWEST_LINES = 4
@@ -174,7 +175,7 @@ class DepthChart(QWidget):
         if not 0 <= number < len(self._points):
             return self._summary()
         point = self._points[number]
-        text = f"{point.name}: {self._figure(point.value)}"
+        text = named(point.name, self._figure(point.value))
         if point.low is not None and point.high is not None:
             text += f" ({self._figure(point.low)} – {self._figure(point.high)})"
         return text

@@ -14,6 +14,7 @@ from ui.views.diagram_cut import CutItem
 from ui.views.diagram_marks import Marks
 from ui.views.diagram_sheet import Sheet
 from ui.views.diagram_states import tones
+from ui.views.diagram_words import in_words
 from ui.views.pyramid import Tone
 from workbench.diagram.arrange import arrange
 from workbench.diagram.cutting import Place, place_of, places
@@ -50,7 +51,7 @@ class DiagramScene(QGraphicsScene):
     def set_graph(self, graph: LayerGraph | None) -> None:
         """Take another network, all closed; what was open of the same network stays open."""
         same = graph is not None and graph.architecture == self.tree.graph.architecture
-        self.tree = tree_of(graph or _EMPTY)
+        self.tree = in_words(tree_of(graph or _EMPTY))
         keys = self.open_keys if same else frozenset()
         self.open_keys = frozenset(key for key in keys if self.tree.find(key) is not None)
         self._tones, self.cut = tones(self.tree, None), None

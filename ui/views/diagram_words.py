@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from copy import copy
+from dataclasses import replace
 from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.engine_words import engine_words
 from ui.views.shapes import full_shape_text, shape_text
 from ui.widgets.phrases import count, file_size, short_count
 from workbench.diagram.graph import Layer
@@ -16,6 +19,19 @@ from workbench.diagram.words import JOINS
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("diagram", text)
+
+
+def in_words(tree: Tree) -> Tree:
+    """Return the tree with the titles of its nodes in the user's language."""
+    nodes = tuple(
+        replace(node, title=engine_words(node.title), subtitle=engine_words(node.subtitle))
+        for node in tree.nodes
+    )
+    if nodes == tree.nodes:
+        return tree
+    said = copy(tree)  # the engine's own keeps the titles that it gave
+    said.nodes = nodes
+    return said
 
 
 def plate_line(layer: Layer) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.errors import what_words
 from ui.views.estimate_words import comparison_words, memory_words, run_words, time_words
 from ui.widgets.buttons import LinkButton
 from ui.widgets.label import Label
@@ -56,7 +57,7 @@ class EstimateLine(QWidget):
 
     def show_error(self, error: WorkbenchError) -> None:
         """Say why it could not be measured, and offer to try again."""
-        self._say(self.tr("Not measured: {reason}").format(reason=error.what), "warning")
+        self._say(self.tr("Not measured: {reason}").format(reason=what_words(error)), "warning")
         self._retry.show()
 
     def show_estimate(self, estimate: Mapping[str, Any]) -> None:

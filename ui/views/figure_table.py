@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.growing import grow_columns, grow_rows, grown
 from ui.theme import base_font, scaled, tabular
 
 ROW_HEIGHT = 27
@@ -52,18 +53,17 @@ class FigureTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        grow_rows(self, ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setStyleSheet("QHeaderView::section { padding: 5px 8px; }")
-        for column, (text, width, _) in enumerate(headings):
+        for column, (text, _, _) in enumerate(headings):
             item = QTableWidgetItem(text)
             item.setTextAlignment(self._side(column))
             self.setHorizontalHeaderItem(column, item)
-            if column:
-                header.resizeSection(column, width)
+        grow_columns(self, {n: width for n, (_, width, _) in enumerate(headings) if n})
         self.currentCellChanged.connect(self._on_cell_changed)
 
     def set_rows(
@@ -88,7 +88,7 @@ class FigureTable(QTableWidget):
         """Be as high as the rows, at most so many of them."""
         shown = min(self.rowCount(), most)
         head = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(shown * ROW_HEIGHT + head + 4)
+        self.setFixedHeight(shown * grown(ROW_HEIGHT) + head + 4)
 
     def choose(self, row: int) -> None:
         """Mark a row silently."""

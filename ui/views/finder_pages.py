@@ -12,7 +12,7 @@ from ui.views.ask_bar import AskBar
 from ui.views.figure_table import FigureTable
 from ui.views.rate_plot import RatePlot
 from ui.widgets import Card, EmptyState, Label, PrimaryButton, ScientificField
-from ui.widgets.phrases import count
+from ui.widgets.phrases import count, decimal
 
 
 class FinderPage(QWidget):
@@ -102,7 +102,7 @@ class RatePage(FinderPage):
             text = self.tr(
                 "Suggested is {rate}, a tenth of the rate with the lowest loss. Click at another "
                 "place on the curve to choose it."
-            ).format(rate=f"{suggestion:.2g}")
+            ).format(rate=decimal(suggestion, ".2g"))
             if not answer["ran_away"]:
                 text += " " + self.tr("The loss did not run away even at the highest rate.")
         else:

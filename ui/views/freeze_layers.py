@@ -7,6 +7,7 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from ui.growing import follow_text, grown
 from ui.views.diagram import DiagramView
 from ui.views.freeze_list import FreezeList
 from ui.views.freeze_rules import Rules, inside
@@ -39,7 +40,7 @@ class FreezeLayers(QStackedWidget):
         self._value = FreezeSettings()
         self._diagram, self._list = DiagramView(), FreezeList()
         self._first = Choice([], self.tr("First trained layer"))
-        self._first.setMinimumWidth(190)
+        follow_text(self._first, lambda: self._first.setMinimumWidth(grown(190)))
         self._head = Card()
         self._connect()
         self.addWidget(self._make_parts())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from ui.growing import grown
 from ui.theme import scaled, tokens_for
 from ui.views.freeze_row_painter import GUTTER, TOGGLE_WIDTH, RowPainter
 from ui.views.freeze_rows import FreezeModel, Row
@@ -90,13 +91,13 @@ class FreezeList(QListView):
 
     def _pill(self) -> QRect:
         y, height = self._cut_y(), self.fontMetrics().height() + 3
-        width = GUTTER - 14
+        width = grown(GUTTER) - 14
         top = min(max(y - height // 2, 0), self.viewport().height() - height)
         return QRect(self.viewport().width() - width - 6, top, width, height)
 
     def _near_cut(self, position: QPoint) -> bool:
         near = abs(position.y() - self._cut_y()) <= GRAB
-        in_gutter = position.x() > self.viewport().width() - GUTTER
+        in_gutter = position.x() > self.viewport().width() - grown(GUTTER)
         return (near and in_gutter) or self._pill().contains(position)
 
     def _request_cut(self, row: int) -> None:

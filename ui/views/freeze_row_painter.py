@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.growing import grown
 from ui.icons import paint_icon
 from ui.theme import Tokens, scaled, tabular, tokens_for
 from ui.views.freeze_rows import ROW_ROLE, SHARE_ROLE, Row
@@ -56,9 +57,11 @@ class RowPainter(QStyledItemDelegate):
         font = tabular(view.font())
         indent = 0 if row.group else 12
         left = area.x() + TOGGLE_WIDTH + indent
+        figures_width, kind_width = grown(FIGURES_WIDTH), grown(KIND_WIDTH)
         # On a wide screen the columns stay together, so that the eye need not travel.
-        kinds = min(area.right() - GUTTER - FIGURES_WIDTH - KIND_WIDTH, left - indent + WIDEST_NAME)
-        figures = kinds + KIND_WIDTH
+        room = area.right() - grown(GUTTER) - figures_width - kind_width
+        kinds = min(room, left - indent + grown(WIDEST_NAME))
+        figures = kinds + kind_width
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(scaled(font, 1.0, bold=True) if row.group else font)
         painter.setPen(QColor(tokens.text))
@@ -66,11 +69,11 @@ class RowPainter(QStyledItemDelegate):
             row.title, Qt.TextElideMode.ElideMiddle, int(kinds - left - 8)
         )
         painter.drawText(QRectF(left, area.y(), kinds - left, area.height()), middle, name)
-        box = QRectF(figures, area.y(), FIGURES_WIDTH, area.height())
+        box = QRectF(figures, area.y(), figures_width, area.height())
         painter.drawText(box, middle | int(Qt.AlignmentFlag.AlignRight), count(row.parameters))
         painter.setFont(font)
         painter.setPen(QColor(tokens.muted))
-        painter.drawText(QRectF(kinds, area.y(), KIND_WIDTH, area.height()), middle, row.detail)
+        painter.drawText(QRectF(kinds, area.y(), kind_width, area.height()), middle, row.detail)
 
 
 def state_colour(tokens: Tokens, row: Row, share: float) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.engine_words import engine_words
 from ui.views.freeze_rules import inside
 from ui.views.layer_table import kind_text
 from ui.widgets.phrases import count
@@ -130,7 +131,13 @@ def make_rows(graph: LayerGraph, head: str) -> tuple[Row, ...]:
             names = tuple(row.title for row in found)
             fixed = all(row.fixed for row in found)
             heading = Row(
-                box.title, box.subtitle, box.parameters, names, found[0].first, True, fixed
+                engine_words(box.title),
+                box.subtitle,
+                box.parameters,
+                names,
+                found[0].first,
+                True,
+                fixed,
             )
             rows.extend((heading, *found))
     return tuple(rows)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.growing import grown
 from ui.icons import paint_icon
 from ui.theme import Tokens, scaled, tokens_for
 from ui.thumbnails import Thumbnails
@@ -44,7 +45,7 @@ class CellDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         width, height = area.width() - 2 * GAP, area.height() - 2 * GAP
         if self._captions:
-            height -= CAPTION_HEIGHT
+            height -= grown(CAPTION_HEIGHT)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         cell = self._cell(item, width, height, chosen)
         painter.drawPixmap(area.left() + GAP, area.top() + GAP, cell)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QTableView, QWidget
 
+from ui.growing import grown
+from ui.theme import text_scale
 from ui.thumbnails import Thumbnails
 from ui.views.grid_model import GridItem, GridModel
 from ui.views.image_cells import CAPTION_HEIGHT, CellDelegate
@@ -91,8 +93,16 @@ class ImageGrid(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_delegate"):
+        restyled = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if event.type() in restyled and hasattr(self, "_delegate"):
             self._delegate.forget()
+            self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        if text_scale() > 1:  # two captions beside each other can be read
+            least.setWidth(2 * grown(self._side))
+        return least
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -134,7 +144,7 @@ class ImageGrid(QTableView):
         width = self.width() - extent
         columns = max(1, width // self._side)
         cell = max(16, width // columns)
-        height = cell + (CAPTION_HEIGHT if self._captions else 0)
+        height = cell + (grown(CAPTION_HEIGHT) if self._captions else 0)
         self.horizontalHeader().setDefaultSectionSize(cell)
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(max(1, height // 3))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.accessible import read_as
 from ui.theme import base_font, tabular, tokens_for
-from ui.widgets.phrases import locale, percent
+from ui.widgets.phrases import locale, named, percent
 from workbench.diagram.exhibits import WITH_REDUCTIONS, Inception, macs
 
 LINE, BAR, LABEL_SHARE = 24, 12, 0.2
@@ -31,7 +31,7 @@ class TotalBars(QWidget):
         self._values = (macs(plain), macs(module))
         self._labels = (self.tr("Without reductions"), self.tr("As set"))
         self._texts = (self._text(plain), f"{self._text(module)} · {self._saving()}")
-        words = (f"{a}: {b}" for a, b in zip(self._labels, self._texts, strict=True))
+        words = (named(a, b) for a, b in zip(self._labels, self._texts, strict=True))
         self.setAccessibleDescription("\n".join(words))
         self.update()
 

@@ -11,7 +11,7 @@ from ui.theme import Tokens, base_font, scaled, tabular, tokens_for
 from ui.views.data_table import DataTable, offer_table
 from ui.views.drawing_tables import module_table
 from ui.views.pyramid import fill_colour
-from ui.widgets.phrases import count
+from ui.widgets.phrases import count, named
 from workbench.diagram.exhibits import (
     CHANNELS,
     SIDE,
@@ -84,7 +84,7 @@ class InceptionDrawing(QWidget):
     def _description(self) -> str:
         lines = []
         for branch in branches(self._module):
-            steps = (f"{self._title(step)}: {' '.join(self._lines(step))}" for step in branch.steps)
+            steps = (named(self._title(step), " ".join(self._lines(step))) for step in branch.steps)
             lines.append("; ".join(steps))
         take, give = self._ends()
         return "\n".join((take, *lines, give))

@@ -26,6 +26,7 @@ from ui.views.inspector_rows import Row, letters, notes, rows
 from ui.views.shapes import full_shape_text
 from ui.views.share_bars import ShareBars
 from ui.widgets.label import ElidedLabel, Label
+from ui.widgets.phrases import named
 from workbench.diagram.hierarchy import ROOT, Node, Tree
 from workbench.diagram.ideas import ideas
 
@@ -238,7 +239,7 @@ def _title(node: Node) -> str:
 
 def _plain(row: Row) -> str:
     terms = [row.formula, row.numbers, row.result]
-    return f"{row.name}: {' = '.join(term for term in terms if term)}"
+    return named(row.name, " = ".join(term for term in terms if term))
 
 
 def _empty(layout: QLayout) -> None:

@@ -6,6 +6,9 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ui.engine_words import engine_words
+from ui.errors import hint_words, what_words
+from ui.growing import window_size
 from ui.widgets import GhostButton, Label, PrimaryButton
 from workbench.augmentation.keras import Import, from_keras, to_keras
 from workbench.augmentation.keras_text import parse_text, write_text
@@ -31,7 +34,7 @@ class KerasDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keras settings"))
-        self.resize(600, 480)
+        self.resize(window_size(self, 600, 480))
         self._image_size, self._import = image_size, Import(settings, ())
         arguments, remarks = to_keras(settings)
         self._text = QPlainTextEdit(write_text(arguments))
@@ -74,7 +77,7 @@ class KerasDialog(QDialog):
         except SettingsError as error:
             self._use.setEnabled(False)
             self._remarks.set_role("danger")
-            self._remarks.setText(f"{error.what}. {error.hint}")
+            self._remarks.setText(f"{what_words(error)}. {hint_words(error)}")
             return
         self._use.setEnabled(True)
         self._show_remarks(self._import.remarks)
@@ -102,7 +105,9 @@ class KerasDialog(QDialog):
     def _show_remarks(self, remarks: tuple[str, ...]) -> None:
         self._remarks.set_role("caption")
         nothing = self.tr("Everything has an equal.")
-        self._remarks.setText("\n".join(f"• {remark}" for remark in remarks) or nothing)
+        self._remarks.setText(
+            "\n".join(f"• {engine_words(remark)}" for remark in remarks) or nothing
+        )
 
     @Slot()
     def _on_text_changed(self) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.binding import translated
 from ui.views.label_check_bars import ErrorAxis, ErrorBars, Share
 from ui.views.label_check_words import (
     CHANGES,
@@ -19,6 +20,7 @@ from ui.views.label_check_words import (
 from ui.widgets.buttons import LinkButton
 from ui.widgets.card import hairline
 from ui.widgets.label import Label
+from ui.widgets.phrases import named
 from ui.widgets.themed_icon import ThemedIcon
 
 NAME_WIDTH, BUTTON_WIDTH = 196, 104
@@ -101,7 +103,9 @@ class LabelCheckRow(QWidget):
         row.addWidget(self._make_bars(operation, without, colour))
         row.addWidget(self._text, 1)
         row.addWidget(self._make_off(operation))
-        self.setAccessibleName(f"{operation['title']}: {verdict_word(self.verdict)}. {self.text()}")
+        self.setAccessibleName(
+            named(translated(operation["title"]), f"{verdict_word(self.verdict)}. {self.text()}")
+        )
 
     def text(self) -> str:
         """Return what was found."""
@@ -120,7 +124,9 @@ class LabelCheckRow(QWidget):
         grid.setVerticalSpacing(0)
         grid.addWidget(ThemedIcon(icon, colour), 0, 0, 2, 1)
         grid.addWidget(Label(verdict_word(self.verdict), "heading"), 0, 1)
-        said = " · ".join(part for part in (operation["title"], operation_range(operation)) if part)
+        said = " · ".join(
+            part for part in (translated(operation["title"]), operation_range(operation)) if part
+        )
         grid.addWidget(Label(said, "muted"), 1, 1)
         grid.setColumnStretch(1, 1)
         return box
@@ -135,7 +141,7 @@ class LabelCheckRow(QWidget):
     def _make_off(self, operation: dict[str, Any]) -> LinkButton:
         self._off = LinkButton(self.tr("Switch off"))
         self._off.setAccessibleName(
-            self.tr("Switch off {operation}").format(operation=operation["title"])
+            self.tr("Switch off {operation}").format(operation=translated(operation["title"]))
         )
         self._off.setFixedWidth(BUTTON_WIDTH)
         policy = self._off.sizePolicy()

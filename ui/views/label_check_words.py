@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.binding import translated
 from ui.views.operation_row import QUALITY, number_text, range_text
 from ui.widgets.phrases import count, duration, percent
 
@@ -75,8 +76,8 @@ def finding_words(operation: dict[str, Any]) -> str:
 def verdict_on_all(report: dict[str, Any]) -> tuple[str, str]:
     """Return the kind of notice that a report deserves, and what it says."""
     changing = [one for one in report["operations"] if one["verdict"] == CHANGES]
-    names = ", ".join(one["title"] for one in changing if one["on"])
-    idle = ", ".join(one["title"] for one in changing if not one["on"])
+    names = ", ".join(translated(one["title"]) for one in changing if one["on"])
+    idle = ", ".join(translated(one["title"]) for one in changing if not one["on"])
     if names:
         kind, text = "danger", _tr("These operations turn one class into another: {names}.")
     elif report["obstacle"]:

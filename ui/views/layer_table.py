@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from ui.growing import follow_text, grown
 from ui.theme import tabular
 from ui.views.shapes import full_shape_text
 from ui.widgets.phrases import count
@@ -126,7 +127,7 @@ class LayerTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setTextElideMode(Qt.TextElideMode.ElideLeft)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
+        follow_text(self, self._size_rows)
         self._set_up_header()
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
@@ -164,6 +165,11 @@ class LayerTable(QTableView):
         # In line with the cells, which the style insets further.
         header.setStyleSheet("QHeaderView::section { padding: 5px 9px; }")
 
+    def _size_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
+        self._measure_columns()
+        self._size_columns()
+
     def _measure_columns(self) -> None:
         """Note how wide the widest text of each column is."""
         model, digits = self._model, self.fontMetrics()
@@ -183,7 +189,7 @@ class LayerTable(QTableView):
             header.resizeSection(column, self._wanted[column])
         room = self.viewport().width() - sum(self._wanted[column] for column in figures)
         kind = min(self._wanted.get(LayerModel.KIND, 0), max(room // 2, 0))
-        name = max(min(self._wanted.get(LayerModel.NAME, 0), room - kind), 60)
+        name = max(min(self._wanted.get(LayerModel.NAME, 0), room - kind), grown(60))
         header.resizeSection(LayerModel.NAME, name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

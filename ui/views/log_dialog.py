@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ui.growing import window_size
 from ui.widgets import GhostButton, Label
 
 
@@ -16,7 +17,7 @@ class LogDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.resize(640, 320)
+        self.resize(window_size(self, 640, 320))
         self._text = QPlainTextEdit(text)
         self._text.setReadOnly(True)
         self._text.setAccessibleName(title)

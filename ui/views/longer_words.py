@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.widgets.phrases import decimal
 from workbench.training.longer import Extension
 
 
@@ -16,7 +17,7 @@ def rate_words(extension: Extension) -> str:
     """Return what happens to the learning rate, and to the size of images."""
     if not extension.rate_before:
         return _tr("The run has not begun yet.")
-    before, after = f"{extension.rate_before:.2g}", f"{extension.rate_after:.2g}"
+    before, after = decimal(extension.rate_before, ".2g"), decimal(extension.rate_after, ".2g")
     if extension.stretched:
         schedule = _tr("Cosine") if extension.schedule == "cosine" else _tr("One-cycle")
         text = _tr(

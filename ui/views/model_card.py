@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets import Card, ElidedLabel, FactList, Label
-from ui.widgets.phrases import count, file_size
+from ui.widgets.phrases import count, file_size, percent
 
 if TYPE_CHECKING:
     from workbench.export.predictor import Predictor
@@ -43,4 +43,12 @@ class ModelCard(Card):
             (self.tr("Classes"), count(len(model.labels))),
             (self.tr("Image size"), self.tr("{side} × {side} px").format(side=model.image_size)),
             (self.tr("File size"), file_size(model.path.stat().st_size)),
+            *self._confidence(model),
         ]
+
+    def _confidence(self, model: Predictor) -> list[tuple[str, str]]:
+        calibrated = "temperature" in model.metadata
+        rows = [(self.tr("Confidence"), self.tr("calibrated"))] if calibrated else []
+        if model.unknown_below:
+            rows.append((self.tr("Unknown below"), percent(model.unknown_below)))
+        return rows

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
 
 from ui.binding import limits
+from ui.errors import what_words
 from ui.views.architecture_card import weights_here
 from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card
@@ -131,4 +132,4 @@ def _with_chosen_weights(
     try:
         return (with_weights(facts, section.weights) if facts else None), ""
     except WorkbenchError as error:
-        return facts, error.what
+        return facts, what_words(error)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
+from ui.growing import grown
 from ui.views.diagram import DiagramView
 from ui.views.diagram_menu import diagram_menu
 from ui.views.inspector import Inspector
@@ -160,7 +161,7 @@ class NetworkView(QStackedWidget):
 
     def _show_sides(self) -> None:
         """Show inspector and table beside each other, or one of them where there is no room."""
-        both = self.width() >= SIDE_BY_SIDE
+        both = self.width() >= grown(SIDE_BY_SIDE)
         self._views.setVisible(not both)
         self._below.set_title(self.tr("Inspector and layers") if both else "")
         self._inspector.setVisible(both or self._views.value() == "inspector")
@@ -208,10 +209,10 @@ class NetworkView(QStackedWidget):
 def add_zoom_buttons(card: Card, diagram: DiagramView) -> None:
     """Put buttons for searching, zooming and exporting `diagram` into the heading of its card."""
     for icon, name, act in (
-        ("search", diagram.tr("Find a layer"), diagram.show_search),
-        ("zoom-out", diagram.tr("Zoom out"), diagram.zoom_out),
-        ("zoom-in", diagram.tr("Zoom in"), diagram.zoom_in),
-        ("maximize", diagram.tr("Show the whole network"), diagram.fit),
+        ("search", _tr("Find a layer"), diagram.show_search),
+        ("zoom-out", _tr("Zoom out"), diagram.zoom_out),
+        ("zoom-in", _tr("Zoom in"), diagram.zoom_in),
+        ("maximize", _tr("Show the whole network"), diagram.fit),
     ):
         button = IconButton(icon, name)
         button.clicked.connect(act)
@@ -223,7 +224,7 @@ class _MenuButton(IconButton):
     """Shows the menu of a diagram below itself."""
 
     def __init__(self, diagram: DiagramView) -> None:
-        super().__init__("ellipsis", diagram.tr("Open all, copy, export…"))
+        super().__init__("ellipsis", _tr("Open all, copy, export…"))
         self._diagram = diagram
         self.clicked.connect(self._on_clicked)
 
@@ -232,3 +233,7 @@ class _MenuButton(IconButton):
         menu: QMenu = diagram_menu(self._diagram)
         menu.exec(self.mapToGlobal(self.rect().bottomLeft()))
         menu.deleteLater()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("NetworkView", text)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.binding import translated
+from ui.growing import follow_text, grown
 from ui.views.mix_row import MixRow
 from ui.views.operation_row import OperationRow
 from ui.widgets.card import hairline
@@ -55,7 +56,7 @@ class OperationGroups(QWidget):
         self._rows = self._make_rows()
         self._mixes = self._make_mixes()
         self._words = Label(role="caption", wrap=True)
-        self._words.setFixedHeight(WORDS_HEIGHT)
+        follow_text(self._words, lambda: self._words.setFixedHeight(grown(WORDS_HEIGHT)))
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._words.setAccessibleName(self.tr("What the operation does"))
         layout = QVBoxLayout(self)

@@ -7,9 +7,11 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.binding import limits, unit
+from ui.growing import grow_with_text
 from ui.theme import tabular
 from ui.widgets.label import Label
 from ui.widgets.number_field import NumberField
+from ui.widgets.phrases import decimal
 from ui.widgets.range_popup import RangeButton
 from ui.widgets.range_scale import Scale
 from ui.widgets.range_slider import RangeSlider
@@ -171,7 +173,7 @@ def range_text(low: float, high: float, sign: str, neutral: float) -> str:
 
 def number_text(value: float) -> str:
     """Return a figure without needless digits, with a true minus sign."""
-    return f"{round(value, 3):g}".replace("-", "−")
+    return decimal(round(value, 3)).replace("-", "−")
 
 
 def compact_field(low: float, high: float, prefix: str, name: str) -> NumberField:
@@ -185,5 +187,5 @@ def compact_field(low: float, high: float, prefix: str, name: str) -> NumberFiel
         "QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; width: 0px; }"
     )
     field.setFont(tabular(field.font()))
-    field.setFixedWidth(54)
+    grow_with_text(field, 54)
     return field

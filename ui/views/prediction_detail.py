@@ -64,13 +64,17 @@ class PredictionDetail(QWidget):
         self._sure.setVisible(answer is None or bool(scores))
         if scores:
             label, share = scores[0]
+            sure = self.tr("{share} sure, of %n class(es)", "", len(scores)).format(
+                share=percent(share)
+            )
+            if answer is not None and answer.unknown:
+                sure = self.tr("Not sure enough: {label} {share}").format(
+                    label=label, share=percent(share)
+                )
+                label = self.tr("unknown")
             self._answer.setText(label)
             self._answer.setAccessibleName(f"{label} {percent(share)}")
-            self._sure.setText(
-                self.tr("{share} sure, of %n class(es)", "", len(scores)).format(
-                    share=percent(share)
-                )
-            )
+            self._sure.setText(sure)
         else:
             self._sure.setText(self.tr("Looking at it…"))
 

@@ -42,11 +42,16 @@ class Batch:
     answers: list[Answer] = field(default_factory=list)
     seconds: float = 0.0
 
-    def counts(self) -> tuple[list[tuple[str, int]], int]:
-        """Return labels with how often each was most probable, most frequent first, and errors."""
+    def counts(self) -> tuple[list[tuple[str, int]], int, int]:
+        """Return labels with how often each was the answer, most frequent first.
+
+        Then how many images are unknown to the model, and how many cannot be read.
+        """
         answers = list(self.answers)
-        labels = Counter(answer.scores[0][0] for answer in answers if answer.scores)
-        return labels.most_common(), sum(1 for answer in answers if answer.error)
+        known = (answer for answer in answers if answer.scores and not answer.unknown)
+        labels = Counter(answer.scores[0][0] for answer in known)
+        unknown = sum(answer.unknown for answer in answers)
+        return labels.most_common(), unknown, sum(1 for answer in answers if answer.error)
 
 
 class Predictions(QObject):

@@ -7,8 +7,9 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from ui.errors import what_words
 from ui.views.latest import LatestTask
 from ui.views.preview_bar import BATCH, MANY, ONE, PreviewBar
 from ui.views.preview_choice import View, batches_of, draws, indices
@@ -26,6 +27,7 @@ from ui.views.preview_store import PixelStore
 from ui.views.preview_words import blend_words, promise, result_words, values_words
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel, Label
+from ui.widgets.wrapping import WrappingRow
 from workbench.data.catalog import Catalog, ImageEntry
 from workbench.errors import DataError
 from workbench.settings import AugmentationSettings
@@ -133,7 +135,7 @@ class Preview(QWidget):
         self._foot = PreviewFoot()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        top = WrappingRow()
         top.setSpacing(8)
         top.addWidget(Label(self.tr("What the network will be shown"), "heading"))
         self._promise = ElidedLabel(role="muted")
@@ -233,7 +235,7 @@ class Preview(QWidget):
             file=subject.file, label=subject.label, k=subject.index + 1, n=len(self._entries)
         )
         if isinstance(pixels, DataError):
-            return Cell(caption=caption, text=words, error=pixels.what)
+            return Cell(caption=caption, text=words, error=what_words(pixels))
         original = None if pixels is None else to_image(pixels)
         return Cell(original=original, caption=caption, text=words)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from ui.growing import grow_with_text
 from ui.widgets.buttons import IconButton
 from ui.widgets.number_field import IntegerField
 from ui.widgets.segmented import Segmented
+from ui.widgets.wrapping import WrappingRow
 
 MANY, ONE, BATCH = "many", "one", "batch"
 
@@ -56,7 +58,7 @@ class PreviewBar(QWidget):
         )
         self._others = IconButton("shuffle", self.tr("Show other images"))
         self._connect()
-        layout = QHBoxLayout(self)
+        layout = WrappingRow(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._mode)
@@ -104,7 +106,7 @@ class PreviewBar(QWidget):
     def _field(self, most: int, name: str, prefix: str) -> IntegerField:
         field = IntegerField(1, most, name, parent=self)
         field.setPrefix(prefix + " ")
-        field.setFixedWidth(104)
+        grow_with_text(field, 104)
         return field
 
     def _connect(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.views.preview_bar import BATCH, PreviewBar
 from ui.views.preview_paint import PLUS
 from ui.views.preview_render import Draw
+from ui.widgets.phrases import decimal
 from workbench.data.catalog import Catalog, ImageEntry
 from workbench.settings import AugmentationSettings
 
@@ -60,7 +61,7 @@ def order_words(settings: AugmentationSettings, image_size: int) -> str:
 
 def values_words(values: tuple[float, float, float]) -> str:
     """Return the normalised values of a tensor in words."""
-    low, mean, high = (f"{value:.2f}".replace("-", "−") for value in values)
+    low, mean, high = (decimal(value, ".2f").replace("-", "−") for value in values)
     text = _tr("network sees {low} to {high}, mean {mean}")
     return text.format(low=low, mean=mean, high=high)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.accessible import read_as
+from ui.growing import grown
 from ui.theme import base_font, scaled, tabular, tokens_for
 from ui.views.data_table import DataTable, offer_table
 from ui.views.drawing_tables import shares_table
@@ -49,10 +50,10 @@ class ProbabilityBars(QWidget):
         return shares_table(self.accessibleName(), self._scores)
 
     def sizeHint(self) -> QSize:
-        return QSize(260, ROW_HEIGHT * len(self._scores))
+        return QSize(260, grown(ROW_HEIGHT) * len(self._scores))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(140, ROW_HEIGHT * len(self._scores))
+        return QSize(140, grown(ROW_HEIGHT) * len(self._scores))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
@@ -62,13 +63,13 @@ class ProbabilityBars(QWidget):
 
     def _paint_row(self, painter: QPainter, row: int, label: str, share: float) -> None:
         tokens, first = tokens_for(self), row == 0
-        box = QRectF(0, row * ROW_HEIGHT, self.width(), ROW_HEIGHT)
+        box = QRectF(0, row * grown(ROW_HEIGHT), self.width(), grown(ROW_HEIGHT))
         line = box.adjusted(0, 0, 0, -BAR_HEIGHT - 8)
         painter.setFont(tabular(scaled(base_font(), 1.0, bold=first)))
         painter.setPen(QColor(tokens.text if first else tokens.muted))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | middle, percent(share))
-        room = line.width() - FIGURE_ROOM
+        room = line.width() - grown(FIGURE_ROOM)
         name = painter.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, int(room))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | middle, name)
         bar = QRectF(0, line.bottom() + 2, self.width(), BAR_HEIGHT)

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.engine_words import engine_words
 from ui.views.ask_bar import AskBar
 from ui.views.depth_chart import DepthChart, DepthPoint
 from ui.views.figure_table import FigureTable
@@ -209,7 +210,7 @@ class ProbeView(LabPage):
             rows.append((point.name, count(score["features"]), percent(point.value),
                          f"{low} – {high}"))  # fmt: skip
         best = max(range(len(points)), key=lambda n: points[n].value, default=-1)
-        self.table.set_rows(rows, [str(x.get("note") or "") for x in scores], best)
+        self.table.set_rows(rows, [engine_words(str(x.get("note") or "")) for x in scores], best)
         self.table.fit_height()
         self._facts.setText(probe_facts(report))
         self._choose(best)
@@ -220,7 +221,7 @@ class ProbeView(LabPage):
         layer = self.selected()
         self._place.setText(layer_name(layer) if layer is not None else "")
         scores = self._report.get("scores", ())
-        note = str(scores[number].get("note") or "") if layer is not None else ""
+        note = engine_words(str(scores[number].get("note") or "")) if layer is not None else ""
         self._notes.setText(note)
         self._notes.setVisible(bool(note))
 

@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from ui.engine_words import engine_words
+from ui.growing import grow_rows
 from ui.icons import icon
 from ui.theme import tokens_for
 from ui.widgets import Choice, EmptyState
@@ -104,7 +106,7 @@ class ProblemList(QWidget):
         self._model.set_problems([
             problem for problem in self._problems
             if (not kind or problem.kind == kind)
-            and (not text or text in f"{problem.file}\n{problem.message}".casefold())
+            and (not text or text in f"{problem.file}\n{engine_words(problem.message)}".casefold())
         ])  # fmt: skip
         self._stack.setCurrentWidget(self._table if self._problems else self._empty)
 
@@ -124,7 +126,7 @@ class ProblemList(QWidget):
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        grow_rows(table, ROW_HEIGHT)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -174,7 +176,9 @@ class _ProblemModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         problem = self.problems[index.row()]
-        text = (problem.file, problem.message, problem.action)[index.column()]
+        text = (problem.file, engine_words(problem.message), engine_words(problem.action))[
+            index.column()
+        ]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return text
         tokens = tokens_for(self._view)

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QWidget
 
 from ui.accessible import read_as
 from ui.focus_ring import wear_ring
+from ui.growing import follow_text, grown
 from ui.theme import base_font, scaled, tabular, tokens_for
 from ui.views.curve_axes import AXIS_WIDTH, RateAxis, ValueAxis
 from ui.views.curve_plot import NAMED_AXIS_HEIGHT
 from ui.views.curve_points import Floats
 from ui.views.data_table import DataTable, offer_table
 from ui.views.drawing_tables import rates_table
+from ui.widgets.phrases import decimal
 
 ROOM = 0.08
 
@@ -52,10 +54,11 @@ class RatePlot(pg.PlotWidget):
         offer_table(self)
         item.hideButtons()
         item.setContentsMargins(0, 7, 12, 0)
-        self._left.setWidth(AXIS_WIDTH)
+        left, bottom = self._left, self._bottom
+        follow_text(self, lambda: left.setWidth(grown(AXIS_WIDTH)))
         self._left.setZValue(-1)
         self._bottom.setLabel(self.tr("learning rate"))
-        self._bottom.setHeight(NAMED_AXIS_HEIGHT)
+        follow_text(self, lambda: bottom.setHeight(grown(NAMED_AXIS_HEIGHT)))
         self._box = self.getViewBox()
         self._box.setMouseEnabled(x=False, y=False)
         self._box.disableAutoRange()
@@ -98,8 +101,9 @@ class RatePlot(pg.PlotWidget):
             "Over rates from {first} to {last} the smoothed loss begins at {start} and is lowest "
             "at a rate of {rate}: {loss}."
         ).format(
-            first=f"{rates[0]:.2g}", last=f"{rates[-1]:.2g}", start=f"{smoothed[0]:.3g}",
-            rate=f"{rates[best]:.2g}", loss=f"{smoothed[best]:.3g}",
+            first=decimal(rates[0], ".2g"), last=decimal(rates[-1], ".2g"),
+            start=decimal(smoothed[0], ".3g"),
+            rate=decimal(rates[best], ".2g"), loss=decimal(smoothed[best], ".3g"),
         )  # fmt: skip
 
     def changeEvent(self, event: QEvent) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ui.views.run_summary import EXTENDABLE, RESUMABLE
 from ui.widgets import ElidedLabel, GhostButton, IconButton, Label, PrimaryButton
+from ui.widgets.wrapping import WrappingRow
 
 
 class RunHeader(QWidget):
@@ -57,7 +58,7 @@ class RunHeader(QWidget):
         texts.setSpacing(1)
         texts.addWidget(self._title)
         texts.addWidget(self._line)
-        layout = QHBoxLayout(self)
+        layout = WrappingRow(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(texts, 1)

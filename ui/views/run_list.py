@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.growing import grown
 from ui.theme import Tokens, base_font, scaled, tabular, tokens_for
 from ui.views.latest import LatestTask
 from ui.views.run_summary import RESUMABLE, RunSummary, number_of, summarise_runs
@@ -202,7 +203,7 @@ class _RunDelegate(QStyledItemDelegate):
     """Paints two lines with a dot for the state and the accuracy at the right."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
+        return QSize(super().sizeHint(option, index).width(), grown(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         summary: RunSummary = index.data(SummaryRole)
@@ -219,7 +220,7 @@ class _RunDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box, 7, 7)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(state_colour(summary.state, tokens)))
-        painter.drawEllipse(QPointF(box.left() + 12, box.top() + 14), 4, 4)
+        painter.drawEllipse(QPointF(box.left() + 12, box.top() + grown(14)), 4, 4)
         lines = lines_of(summary, index.data(TitleRole))
         self._paint_texts(painter, box.adjusted(24, 4, -8, -4), lines, accuracy_of(summary), tokens)
         painter.restore()
@@ -239,7 +240,7 @@ class _RunDelegate(QStyledItemDelegate):
         painter.drawText(room, left, _elided(painter, top, room.width()))
         painter.setPen(QColor(tokens.muted))
         painter.setFont(scaled(base_font(), 0.88))
-        room = box.adjusted(0, 18, 0, 0)
+        room = box.adjusted(0, grown(18), 0, 0)
         painter.drawText(room, left, _elided(painter, bottom, room.width()))
 
 

@@ -9,6 +9,7 @@ from ui.theme import tabular
 from ui.views.run_facts import RunFacts
 from ui.views.run_words import accuracy_words, fact_rows
 from ui.widgets import Card, FactList, Label
+from ui.widgets.phrases import named
 
 CLOCK_MS = 1000
 
@@ -50,7 +51,7 @@ class RunStatus(QWidget):
         self._accuracy.set_title(title)
         self._figure.setFont(tabular(self._figure.font()))
         self._figure.setText(figure)
-        self._figure.setAccessibleName(f"{title}: {figure}")
+        self._figure.setAccessibleName(named(title, figure))
         self._explanation.setText(explanation)
         self._list.set_facts(fact_rows(facts, live))
         if live != self._clock.isActive():

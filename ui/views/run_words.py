@@ -7,8 +7,9 @@ import time
 from PySide6.QtCore import QCoreApplication
 
 from ui.binding import choice_label
+from ui.engine_words import engine_words
 from ui.views.run_facts import RunFacts
-from ui.widgets.phrases import count, duration, percent, short_count, time_left
+from ui.widgets.phrases import count, decimal, duration, locale, percent, short_count, time_left
 from workbench.errors import WorkbenchError
 from workbench.events import Failed, Finished, Noted, Started
 from workbench.runs import RunSpec
@@ -37,7 +38,7 @@ def progress_captions(facts: RunFacts, state: str) -> tuple[str, str]:
             if stage.total
             else ""
         )
-        left = " · ".join(part for part in (stage.text, done) if part)
+        left = " · ".join(part for part in (engine_words(stage.text), done) if part)
         return left, time_left(stage.seconds_left)
     if facts.started is None:
         return (_tr("Starting the engine") if state == "starting" else ""), ""
@@ -80,7 +81,7 @@ def accuracy_words(facts: RunFacts) -> tuple[str, str, str]:
 def fact_rows(facts: RunFacts, live: bool) -> list[tuple[str, str]]:
     """Return the figures of a run as (name, value) pairs."""
     start, step = facts.started, facts.step
-    rate = f"{step.learning_rate:.2g}" if step else "–"
+    rate = decimal(step.learning_rate, ".2g") if step else "–"
     speed = _tr("{speed} images/s").format(speed=_speed(step.images_per_second)) if step else "–"
     if isinstance(facts.ended, Finished) and facts.ended.images_per_second:
         speed = _tr("{speed} images/s").format(speed=_speed(facts.ended.images_per_second))
@@ -105,17 +106,18 @@ def settings_words(spec: RunSpec) -> str:
         epochs=_tr("%n epoch(s)", training.epochs),
         batch=count(training.batch_size),
         optimiser=optimiser,
-        rate=f"{training.learning_rate:g}",
+        rate=decimal(training.learning_rate),
         seed=training.seed,
     )
 
 
 def error_words(error: WorkbenchError | Failed) -> str:
     """Return an error as one paragraph; only the first line of its hint."""
-    hint = error.hint.splitlines()[0] if error.hint else ""
-    if isinstance(error, Failed) and error.where:
-        return f"{error.what} ({error.where}). {hint}"
-    return f"{error.what}. {hint}"
+    what, where = engine_words(error.what), engine_words(error.where)
+    hint = engine_words(error.hint.splitlines()[0]) if error.hint else ""
+    if isinstance(error, Failed) and where:
+        return f"{what} ({where}). {hint}"
+    return f"{what}. {hint}"
 
 
 def note_words(note: Noted) -> str:
@@ -132,7 +134,7 @@ def note_words(note: Noted) -> str:
             "the learning rate."
         )
     elif note.code == "rate-lowered":
-        text = _tr("Validation had stopped improving: the learning rate is now {rate:.2g}.")
+        text = _tr("Validation had stopped improving: the learning rate is now {rate}.")
     elif note.code == "files-lost":
         text = (
             _tr("Images are gone, and others of their class stand in for them: {names}.")
@@ -146,6 +148,8 @@ def note_words(note: Noted) -> str:
         return _tr("Stopped early: {epochs} brought no better result.").format(epochs=epochs)
     else:
         return f"{note.text}."
+    if "rate" in values:
+        values = {**values, "rate": decimal(float(values["rate"]), ".2g")}
     return text.format(**values)
 
 
@@ -225,7 +229,7 @@ def _checkpoint(facts: RunFacts, live: bool) -> str:
 
 def _speed(images_per_second: float) -> str:
     digits = 1 if images_per_second < 10 else 0
-    return f"{images_per_second:,.{digits}f}"
+    return locale().toString(float(images_per_second), "f", digits)
 
 
 def _strategy(name: str) -> str:

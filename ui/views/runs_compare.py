@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QHeaderView,
     QScrollArea,
     QStackedWidget,
@@ -21,12 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from ui.accessible import read_as
-from ui.errors import describe
+from ui.engine_words import engine_words
+from ui.errors import describe, what_words
 from ui.focus_ring import wear_ring
+from ui.growing import grown
 from ui.views.runs_plot import LineSample
 from ui.views.runs_words import NONE, share_with_interval, verdict_words
 from ui.widgets import EmptyState, Label, Segmented
 from ui.widgets.label import Role
+from ui.widgets.phrases import named
+from ui.widgets.wrapping import WrappingRow
 from workbench.errors import WorkbenchError
 from workbench.library.compare import Compared, RunComparison
 from workbench.library.entry import RunEntry
@@ -90,14 +93,16 @@ class RunsCompare(QWidget):
         """Say why they cannot be compared."""
         self._found = None
         self._waiting.set_icon("circle-x")
-        self._waiting.set_texts(error.what, describe(error).removeprefix(f"{error.what}."))
+        self._waiting.set_texts(
+            what_words(error), describe(error).removeprefix(f"{what_words(error)}.")
+        )
         self._show_page()
 
     def show_comparison(self, found: RunComparison) -> None:
         """Show what came of it."""
         self._found = found
         self._fill_verdicts(found.runs)
-        self._note.setText(" ".join(found.notes))
+        self._note.setText(" ".join(map(engine_words, found.notes)))
         self._note.setVisible(bool(found.notes))
         self._fill_settings(found)
         self._show_page()
@@ -107,7 +112,7 @@ class RunsCompare(QWidget):
     def _build(self) -> None:
         best = Label(self.tr("Best by"), "muted")
         best.setBuddy(self._metric)
-        head = QHBoxLayout()
+        head = WrappingRow()
         head.setSpacing(10)
         head.addWidget(self._page)
         head.addStretch(1)
@@ -166,7 +171,7 @@ class RunsCompare(QWidget):
                 widget.deleteLater()
         for row, run in enumerate(runs):
             name = Label(run.name, "value")
-            name.setMaximumWidth(NAME_WIDTH)
+            name.setMaximumWidth(grown(NAME_WIDTH))
             name.setToolTip(str(run.path))
             figure = share_with_interval(run.figure) if run.figure else self.tr("not measured")
             verdict = Label(verdict_words(run), _role(run), wrap=True)
@@ -177,7 +182,7 @@ class RunsCompare(QWidget):
             self._rows.addWidget(name, 2 * row, 1, top)
             self._rows.addWidget(value, 2 * row, 2, top)
             self._rows.addWidget(verdict, 2 * row + 1, 1, 1, 2)
-            self._rows.setRowMinimumHeight(2 * row + 1, 24)
+            self._rows.setRowMinimumHeight(2 * row + 1, grown(24))
 
     def _fill_settings(self, found: RunComparison) -> None:
         table, runs = self._settings, found.runs
@@ -186,7 +191,10 @@ class RunsCompare(QWidget):
         table.setRowCount(len(found.differences))
         table.setHorizontalHeaderLabels([self.tr("Setting"), *(run.name for run in runs)])
         for row, one in enumerate(found.differences):
-            texts = (f"{one.section}: {one.title}", *(value or NONE for value in one.values))
+            texts = (
+                named(engine_words(one.section), engine_words(one.title)),
+                *(engine_words(value) or NONE for value in one.values),
+            )
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
@@ -196,7 +204,8 @@ class RunsCompare(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         table.resizeColumnsToContents()
         for column in range(table.columnCount()):
-            table.setColumnWidth(column, min(max(table.columnWidth(column) + 12, 90), 260))
+            wanted = table.columnWidth(column) + 12
+            table.setColumnWidth(column, min(max(wanted, grown(90)), grown(260)))
 
     @Slot(str)
     def _on_page_changed(self, _key: str) -> None:

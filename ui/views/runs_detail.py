@@ -17,11 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from ui.accessible import read_as
+from ui.errors import what_words
 from ui.focus_ring import wear_ring
 from ui.theme import base_font, tabular
 from ui.views.run_summary import EXTENDABLE
 from ui.views.runs_words import facts_of
 from ui.widgets import GhostButton, Label, Notice, PrimaryButton
+from ui.widgets.phrases import named
+from ui.widgets.wrapping import WrappingRow
 from workbench.errors import SettingsError
 from workbench.library.entry import RunEntry
 from workbench.library.notes import RunNotes
@@ -118,7 +121,7 @@ class RunsDetail(QWidget):
                 tags=tuple(self._tags.text().split(",")), notes=self._notes.toPlainText()
             )
         except SettingsError as error:
-            self._trouble.show_message(f"{error.what}.")
+            self._trouble.show_message(f"{what_words(error)}.")
             return
         if notes != before:
             self.notes_changed.emit(entry, notes)
@@ -152,7 +155,7 @@ class RunsDetail(QWidget):
         notes.setBuddy(self._notes)
         self._tags.setAccessibleName(self.tr("Tags, with commas between"))
         self._notes.setAccessibleName(self.tr("Notes"))
-        buttons = QHBoxLayout()
+        buttons = WrappingRow()
         buttons.addStretch(1)
         for button in (self._use, self._longer, self._elsewhere, self._export):
             buttons.addWidget(button)
@@ -199,7 +202,7 @@ class RunsDetail(QWidget):
                 self._facts.addWidget(value, row, 1)
                 self._values.append(value)
             self._values[row].setText(text)
-            self._values[row].setAccessibleName(f"{name}: {text}")
+            self._values[row].setAccessibleName(named(name, text))
 
     def _fill(self, entry: RunEntry | None) -> None:
         self._tags.setText(", ".join(entry.tags) if entry else "")

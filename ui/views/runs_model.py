@@ -10,9 +10,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
+from ui.binding import choice_label
+from ui.engine_words import engine_words
 from ui.theme import base_font, tabular, tokens_for
 from ui.views.run_list import state_colour, state_word
 from ui.views.runs_words import created_words, epochs_words, share_words
+from ui.widgets.phrases import named, percent
 from workbench.library.entry import RunEntry, text_of
 
 EntryRole = Qt.ItemDataRole.UserRole
@@ -121,12 +124,14 @@ class RunsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.FontRole:
             return self._font
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (str(entry.path), entry.trouble, entry.notes)))
+            return "\n".join(
+                filter(None, (str(entry.path), engine_words(entry.trouble), entry.notes))
+            )
         if role == Qt.ItemDataRole.ForegroundRole and column == self.STATE:
             failed = entry.state in ("failed", "damaged", "interrupted")
             return QColor(state_colour(entry.state, tokens_for(self._view))) if failed else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._heads[column]}: {self._spoken(entry, column)}"
+            return named(self._heads[column], self._spoken(entry, column))
         return None
 
     # -- cells -------------------------------------------------------------------------------
@@ -136,8 +141,8 @@ class RunsModel(QAbstractTableModel):
             self.NAME: lambda: entry.name,
             self.PROJECT: lambda: entry.project,
             self.NETWORK: lambda: self.title(entry),
-            self.STRATEGY: lambda: entry.strategy,
-            self.AUGMENTATION: lambda: entry.augmentation,
+            self.STRATEGY: lambda: choice_label(entry.strategy),
+            self.AUGMENTATION: lambda: choice_label(entry.augmentation),
             self.STATE: lambda: state_word(entry.state),
             self.EPOCHS: lambda: epochs_words(entry),
             self.BEST: lambda: share_words(entry.best),
@@ -150,7 +155,7 @@ class RunsModel(QAbstractTableModel):
     def _spoken(self, entry: RunEntry, column: int) -> str:
         if column == self.CURVE:
             first, last = entry.curve[:1], entry.curve[-1:]
-            return ", ".join(f"{100 * value:.0f} %" for value in (*first, *last))
+            return ", ".join(percent(value, 0) for value in (*first, *last))
         return self._text(entry, column)
 
     def _sort_key(self, entry: RunEntry) -> Any:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.accessible import read_as
 from ui.focus_ring import wear_ring
+from ui.growing import follow_text, grown
 from ui.theme import base_font, scaled, tabular, tokens_for
 from ui.views.curve_axes import AXIS_WIDTH, EpochAxis, ValueAxis
 from ui.views.curve_plot import NAMED_AXIS_HEIGHT
@@ -54,11 +55,12 @@ class RunsPlot(pg.PlotWidget):
         offer_table(self)
         item.hideButtons()
         item.setContentsMargins(0, 7, 12, 0)
-        self._value_axis.setWidth(AXIS_WIDTH)
+        values = self._value_axis
+        follow_text(self, lambda: values.setWidth(grown(AXIS_WIDTH)))
         self._value_axis.setZValue(-1)  # its grid belongs behind the curves
         bottom = item.getAxis("bottom")
         bottom.setLabel(self.tr("epoch"))
-        bottom.setHeight(NAMED_AXIS_HEIGHT)
+        follow_text(self, lambda: bottom.setHeight(grown(NAMED_AXIS_HEIGHT)))
         self._box = self.getViewBox()
         self._box.setMouseEnabled(x=False, y=False)
         self._box.disableAutoRange()

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.errors import describe
+from ui.engine_words import engine_words
+from ui.errors import describe, what_words
 from ui.views.share_bars import ShareBars
 from ui.views.sweep_lines import SweepLines
 from ui.widgets import EmptyState, Label, Segmented
@@ -79,7 +80,9 @@ class RunsSweep(QWidget):
         """Say why it cannot be read."""
         self._table = None
         self._empty.set_icon("circle-x")
-        self._empty.set_texts(error.what, describe(error).removeprefix(f"{error.what}."))
+        self._empty.set_texts(
+            what_words(error), describe(error).removeprefix(f"{what_words(error)}.")
+        )
         self._show_page()
 
     def show_table(self, table: SweepTable) -> None:
@@ -93,10 +96,12 @@ class RunsSweep(QWidget):
             )
         self._said.setText(said)
         self.lines.show_table(table)
-        titles = {one.path: one.title for one in table.dimensions}
+        titles = {one.path: engine_words(one.title) for one in table.dimensions}
         shares = sorted(table.importance.shares.items(), key=lambda pair: -pair[1])
         self._bars.set_shares([(titles[path], share) for path, share in shares])
-        self._note.setText(f"{table.importance.note}." if table.importance.note else "")
+        self._note.setText(
+            f"{engine_words(table.importance.note)}." if table.importance.note else ""
+        )
         self._fill_figures(table)
         self._show_page()
 
@@ -155,8 +160,8 @@ class RunsSweep(QWidget):
             "failed": self.tr("failed"),
         }
         view = self._figures
-        titles = [one.title for one in table.dimensions]
-        heads = [self.tr("Trial"), self.tr("State"), METRIC_TITLES[table.metric]]
+        titles = [engine_words(one.title) for one in table.dimensions]
+        heads = [self.tr("Trial"), self.tr("State"), engine_words(METRIC_TITLES[table.metric])]
         view.clear()
         view.setColumnCount(len(heads) + 2 + len(titles))
         view.setRowCount(len(table.ranked))

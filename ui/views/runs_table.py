@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.growing import grow_columns, grow_rows, grown
 from ui.theme import LIGHT, tokens_for
 from ui.views.runs_model import EntryRole, RunsModel
 from workbench.files import resources_dir
@@ -80,13 +81,12 @@ class RunsTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        grow_rows(self, ROW)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        for column, width in WIDTHS.items():
-            header.resizeSection(column, width)
+        grow_columns(self, WIDTHS)
         self._restyle()
         self.sortByColumn(RunsModel.CREATED, Qt.SortOrder.DescendingOrder)
         self._wanted: tuple[Path, ...] = ()
@@ -117,7 +117,7 @@ class RunsTable(QTableView):
             self.setColumnHidden(RunsModel.PROJECT, not shown)
             spare = 0 if shown else WIDTHS[RunsModel.PROJECT]
             for column in (RunsModel.NAME, RunsModel.STRATEGY):
-                self.setColumnWidth(column, WIDTHS[column] + spare // 2)
+                self.setColumnWidth(column, grown(WIDTHS[column] + spare // 2))
 
     def title(self, entry: RunEntry) -> str:
         """Return what a run's network is called."""

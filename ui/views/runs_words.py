@@ -6,8 +6,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from ui.binding import choice_label
+from ui.engine_words import engine_words
 from ui.views.run_list import state_word
-from ui.widgets.phrases import duration, percent
+from ui.widgets.phrases import decimal, duration, named, percent
 from workbench.library.compare import Compared
 from workbench.library.entry import RunEntry, Share
 
@@ -59,7 +61,7 @@ def short_share(share: Share | None) -> str:
 
 def p_words(p: float) -> str:
     """Return a p-value without more digits than it deserves."""
-    return f"p < {LEAST_P}" if p < LEAST_P else f"p = {p:.2g}"
+    return f"p < {decimal(LEAST_P)}" if p < LEAST_P else f"p = {decimal(p, '.2g')}"
 
 
 def epochs_words(entry: RunEntry) -> str:
@@ -72,8 +74,8 @@ def facts_of(entry: RunEntry, title: str) -> list[tuple[str, str]]:
     begun = _tr("pretrained") if entry.pretrained else _tr("random weights")
     return [
         (_tr("Network"), f"{title}, {begun}"),
-        (_tr("Strategy"), entry.strategy or NONE),
-        (_tr("Augmentation"), entry.augmentation or NONE),
+        (_tr("Strategy"), choice_label(entry.strategy) or NONE),
+        (_tr("Augmentation"), choice_label(entry.augmentation) or NONE),
         (_tr("State"), f"{state_word(entry.state)}, {epochs_words(entry)}"),
         (_tr("Best validation"), short_share(entry.best)),
         (_tr("Measured"), short_share(entry.measured)),
@@ -87,7 +89,7 @@ def verdict_words(run: Compared) -> str:
     if run.verdict == "best":
         return _tr("The best")
     if run.p_adjusted is None:
-        return run.reason
+        return engine_words(run.reason)
     words = {
         "worse": _tr("Worse than the best"),
         "better": _tr("Recognises more images than the best"),
@@ -96,7 +98,7 @@ def verdict_words(run: Compared) -> str:
     tail = _tr("alone right on {this}, the best on {best}, of {count} images; {p}").format(
         this=run.only_this, best=run.only_best, count=run.count, p=p_words(run.p_adjusted)
     )
-    return f"{head}: {tail}"
+    return named(head, tail)
 
 
 def _tr(text: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.accessible import read_as
 from ui.theme import base_font, scaled, tabular, tokens_for
-from ui.widgets.phrases import percent
+from ui.widgets.phrases import named, percent
 
 LINE, THICK, GAP = 22, 6, 10
 
@@ -26,7 +26,7 @@ class ShareBars(QWidget):
     def set_shares(self, shares: list[tuple[str, float]]) -> None:
         """Show (name, share of 1) pairs."""
         self._shares = shares
-        texts = [f"{name}: {percent(share)}" for name, share in shares]
+        texts = [named(name, percent(share)) for name, share in shares]
         self.setAccessibleName("; ".join(texts))
         self.updateGeometry()
         self.update()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.growing import follow_text, grown
 from ui.widgets import (
     Card,
     Choice,
@@ -17,6 +18,7 @@ from ui.widgets import (
     PrimaryButton,
     ProgressLine,
 )
+from ui.widgets.wrapping import WrappingRow
 
 NEW = ""
 CHOICE_WIDTH = 230
@@ -50,7 +52,7 @@ class StudyBar(Card):
     def __init__(self, text: str, action: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._choice = Choice([(NEW, self.tr("New study"))], self.tr("Study"))
-        self._choice.setMinimumWidth(CHOICE_WIDTH)
+        follow_text(self._choice, lambda: self._choice.setMinimumWidth(grown(CHOICE_WIDTH)))
         self._start = PrimaryButton(action, "play")
         self._continue = PrimaryButton(self.tr("Continue"), "play")
         self._stop = DangerButton(self.tr("Stop"), "square")
@@ -74,7 +76,7 @@ class StudyBar(Card):
     def _lay_out(self, text: str) -> None:
         shown: QLabel = Label(self.tr("Show"), "muted")
         shown.setBuddy(self._choice)
-        row = QHBoxLayout()
+        row = WrappingRow()
         row.setSpacing(10)
         row.addWidget(shown)
         row.addWidget(self._choice)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 import numpy as np
@@ -13,6 +14,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
+from ui.growing import follow_text, grown
 from ui.theme import base_font, scaled, tabular, tokens_for
 from ui.views.curve_axes import AXIS_WIDTH, EpochAxis, ValueAxis
 from ui.views.curve_plot import NAMED_AXIS_HEIGHT
@@ -68,11 +70,11 @@ class StudyPlot(pg.PlotWidget):
         item.hideButtons()
         item.setContentsMargins(0, 7, 12, 0)
         for axis in (self._value_axis, self._percent_axis):
-            axis.setWidth(AXIS_WIDTH)
+            follow_text(self, partial(_widen, axis))
             axis.setZValue(-1)  # its grid belongs behind the curves
         bottom = item.getAxis("bottom")
         bottom.setLabel(self.tr("epoch"))
-        bottom.setHeight(NAMED_AXIS_HEIGHT)
+        follow_text(self, lambda: bottom.setHeight(grown(NAMED_AXIS_HEIGHT)))
         self._box = self.getViewBox()
         self._box.setMouseEnabled(x=False, y=False)
         self._box.disableAutoRange()
@@ -203,3 +205,7 @@ def _drawable(x: Floats, y: Floats) -> tuple[Floats, Floats]:
     # pyqtgraph cannot draw a line that is nothing but gaps.
     finite = np.isfinite(y)
     return (x, np.where(finite, y, np.nan)) if finite.any() else (x[:0], y[:0])
+
+
+def _widen(axis: pg.AxisItem) -> None:
+    axis.setWidth(grown(AXIS_WIDTH))

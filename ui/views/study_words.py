@@ -8,8 +8,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from ui.binding import translated
+from ui.engine_words import engine_words
 from ui.study_state import StudyProgress
-from ui.widgets.phrases import count, locale, percent
+from ui.widgets.phrases import count, decimal, locale, percent
 from workbench.settings.augmentation import PRESETS
 from workbench.studies.design import StudySpec, active_operations, operation_title
 from workbench.studies.finals import Measured
@@ -91,9 +92,11 @@ def failure_words(reading: StudyReading) -> str:
         return ""
     parts = (
         _tr("The run {arm}, seed {seed}, failed: {reason}.").format(
-            arm=arm_name(reading, failed.arm), seed=failed.seed, reason=failed.failure.what
+            arm=arm_name(reading, failed.arm),
+            seed=failed.seed,
+            reason=engine_words(failed.failure.what),
         ),
-        failed.failure.hint,
+        engine_words(failed.failure.hint),
     )
     return " ".join(part for part in parts if part)
 
@@ -117,7 +120,7 @@ def signed(value: float) -> str:
     """Return a difference of losses with its sign."""
     if math.isnan(value):
         return "–"
-    number = "∞" if math.isinf(value) else f"{abs(value):.3f}"
+    number = "∞" if math.isinf(value) else decimal(abs(value), ".3f")
     return f"{_sign(round(value, 3))}{number}"
 
 
@@ -160,7 +163,7 @@ def figures_words(found: Comparison, summary: WithWithout) -> str:
     return _tr(
         "Of {count} validation images {with_it} are recognised with augmentation and {without} "
         "without; {only_with} only with, {only_without} only without "
-        "({points}; McNemar’s exact test, p {p})."
+        "({points}; McNemar’s mid-p test, p {p})."
     ).format(
         with_it=with_it,
         without=without,
@@ -202,8 +205,8 @@ def _curve_words(reading: StudyReading, cell: CellReading) -> str:
         arm=_capital(arm_name(reading, cell.arm)),
         epoch=last.epoch + 1,
         epochs=reading.epochs_each,
-        train=f"{last.train_loss:.3g}",
-        held=f"{last.validation_loss:.3g}",
+        train=decimal(last.train_loss, ".3g"),
+        held=decimal(last.validation_loss, ".3g"),
         gap=signed(last.validation_loss - last.train_loss),
     )
 
@@ -228,7 +231,7 @@ def _accuracy(measured: Measured | None) -> str:
 
 
 def _p(value: float) -> str:
-    return f"= {value:.2g}" if value >= 0.001 else "< 0.001"
+    return f"= {decimal(value, '.2g')}" if value >= 0.001 else f"< {decimal(0.001)}"
 
 
 def _capital(text: str) -> str:

@@ -20,7 +20,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.accessible import read_as
+from ui.engine_words import engine_words
 from ui.theme import base_font, scaled, tabular, tokens_for
+from ui.widgets.phrases import named
 from workbench.sweeps.axes import Axis, Line, axes, figure_text, lines, value_text
 from workbench.sweeps.table import SweepTable
 
@@ -144,7 +146,8 @@ class SweepLines(QWidget):
         tokens, x = tokens_for(self), self._x(index)
         painter.setPen(QPen(QColor(tokens.outline), 1))
         painter.drawLine(QPointF(x, self._y(0)), QPointF(x, self._y(1)))
-        title = self.tr("{title} (log)").format(title=axis.title) if axis.log else axis.title
+        title = engine_words(axis.title)
+        title = self.tr("{title} (log)").format(title=title) if axis.log else title
         room = (self.width() - LEFT - RIGHT) / max(1, len(self._axes) - 1) - 8
         last = index == len(self._axes) - 1
         wide = min(room, x + RIGHT - 4) if last else room
@@ -211,8 +214,8 @@ class SweepLines(QWidget):
         row = next((line.row for line in self._lines if line.row.number == number), None)
         if row is None or self._table is None or row.value is None:
             return ""
-        said = [f"{row.run}: {figure_text(self._table, row.value)}"]
-        said += [f"{one.title}: {value_text(row.values[one.path])}"
+        said = [named(row.run, figure_text(self._table, row.value))]
+        said += [named(engine_words(one.title), value_text(row.values[one.path]))
                  for one in self._table.dimensions]  # fmt: skip
         return "\n".join(said)
 

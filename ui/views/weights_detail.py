@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
+from ui.engine_words import engine_words
+from ui.errors import hint_words, what_words
 from ui.growing import grow_with_text
 from ui.views.weights_words import (
     key_words,
@@ -22,6 +24,7 @@ from ui.widgets import (
     ProgressLine,
 )
 from ui.widgets.phrases import file_size, percent, time_left
+from ui.widgets.wrapping import WrappingRow
 from workbench.errors import OfflineError, WorkbenchError
 from workbench.jobs import Progress
 from workbench.weights.record import Weights
@@ -100,7 +103,7 @@ class WeightsDetail(Card):
         self.body.addStretch(1)
         self.body.addWidget(self._notice)
         self.body.addWidget(self._progress)
-        buttons = QHBoxLayout()
+        buttons = WrappingRow()
         buttons.setSpacing(8)
         for button in (self._fetch, self._use, self._copy):
             buttons.addWidget(button, 1)
@@ -139,7 +142,9 @@ class WeightsDetail(Card):
 
     def _show_error(self, error: WorkbenchError | None) -> None:
         self._insists = isinstance(error, OfflineError)
-        self._notice.show_message(f"{error.what}. {error.hint}".strip() if error else "")
+        self._notice.show_message(
+            f"{what_words(error)}. {hint_words(error)}".strip() if error else ""
+        )
 
     def _show_progress(self, progress: Progress | None) -> None:
         self._progress.setVisible(progress is not None)
@@ -149,7 +154,7 @@ class WeightsDetail(Card):
             self._progress.set_captions(self.tr("Waiting for the one before it"))
             self._progress.set_share(None)
             return
-        left = progress.text
+        left = engine_words(progress.text)
         if progress.total:
             left = self.tr("{done} of {total}").format(
                 done=file_size(progress.done), total=file_size(progress.total)

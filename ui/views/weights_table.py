@@ -19,8 +19,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from ui.growing import grow_columns, grow_rows, grown
 from ui.icons import icon
-from ui.theme import Tokens, base_font, tabular, tokens_for
+from ui.theme import Tokens, base_font, tabular, text_scale, tokens_for
 from ui.views.weights_words import key_words, progress_share, state_of
 from ui.widgets.phrases import file_size, percent
 from workbench.jobs import Progress
@@ -28,6 +29,7 @@ from workbench.weights.record import Weights
 
 SortRole = Qt.ItemDataRole.UserRole
 WIDTHS = {"weights": 148, "state": 124, "size": 84, "top-1": 70}
+NAME_ROOM = 100
 _Index = QModelIndex | QPersistentModelIndex
 _ICONS = {
     "here": ("circle-check", "success"),
@@ -68,7 +70,7 @@ class WeightsTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(30)
+        grow_rows(self, 30)
         self._set_up_header()
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
 
@@ -110,13 +112,18 @@ class WeightsTable(QTableView):
         if not index.isValid():
             self.current_changed.emit("")
 
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        if text_scale() > 1:  # a row of columns then gives it a line of its own
+            least.setWidth(grown(NAME_ROOM + sum(WIDTHS.values())))
+        return least
+
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate(WIDTHS.values(), 1):
-            header.resizeSection(column, width)
+        grow_columns(self, dict(enumerate(WIDTHS.values(), 1)))
         # In line with the cells, which the style insets further.
         header.setStyleSheet("QHeaderView::section { padding: 5px 9px; }")
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.widgets.phrases import file_size, percent
+from ui.widgets.phrases import decimal, file_size, listed, percent
 from workbench.jobs import Progress
 from workbench.weights.ledger import NetworkUse
 from workbench.weights.record import Weights
@@ -65,7 +65,7 @@ def network_words(use: NetworkUse) -> str:
 def numbers(values: tuple[float, ...]) -> str:
     """Return a number for each channel, or one where all are alike."""
     kept = values[:1] if len(set(values)) == 1 else values
-    return ", ".join(f"{value:g}" for value in kept)
+    return listed(decimal(value) for value in kept)
 
 
 def _tr(text: str) -> str:

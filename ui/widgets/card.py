@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.label import Label
+from ui.widgets.wrapping import WrappingRow
 
 
 class Card(QFrame):
@@ -25,7 +26,7 @@ class Card(QFrame):
         outer.setContentsMargins(15, 12, 15, 14)
         outer.setSpacing(10)
         self._title, self._subtitle = Label(role="heading"), Label(role="muted", wrap=True)
-        self.header = QHBoxLayout()
+        self.header: QHBoxLayout = WrappingRow()
         self.header.setSpacing(8)
         texts = QVBoxLayout()
         texts.setSpacing(1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from ui.theme import base_font, tabular
 from ui.widgets.card import hairline
 from ui.widgets.label import Label
+from ui.widgets.phrases import named
 
 
 class FactList(QWidget):
@@ -30,7 +31,7 @@ class FactList(QWidget):
             if figure.text() != value:
                 figure.setText(value)
                 figure.setToolTip(value)
-                figure.setAccessibleName(f"{name}: {value}")
+                figure.setAccessibleName(named(name, value))
                 label.setBuddy(figure)
 
     def _rebuild(self, names: list[str]) -> None:

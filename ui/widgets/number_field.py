@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QWidget
 
+from ui.widgets.phrases import decimal
+
 if TYPE_CHECKING:
     _Base = QAbstractSpinBox
 else:
@@ -105,7 +107,7 @@ class ScientificField(_CalmWheel, QDoubleSpinBox):
         self._dress(name)
 
     def textFromValue(self, value: float) -> str:
-        return f"{value:.10g}"
+        return decimal(value, ".10g")
 
     def valueFromText(self, text: str) -> float:
         try:

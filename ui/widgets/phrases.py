@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 
@@ -60,7 +62,22 @@ def file_size(size: int) -> str:
 
 def percent(share: float, digits: int = 1) -> str:
     """Return a share of 1 as "94.8 %"."""
-    return f"{locale().toString(100 * share, 'f', digits)} %"
+    return _tr("{number} %").format(number=locale().toString(100 * share, "f", digits))
+
+
+def decimal(value: float, form: str = "g") -> str:
+    """Return a number in a format of Python, with the locale's decimal point: "0.05", "0,05"."""
+    return f"{value:{form}}".replace(".", locale().decimalPoint())
+
+
+def listed(texts: Iterable[str]) -> str:
+    """Return numbers one after the other, told apart where they have decimal commas."""
+    return (", " if locale().decimalPoint() == "." else "\u202f; ").join(texts)
+
+
+def named(name: str, value: str) -> str:
+    """Return "Rows: 3", with the spaces that the language wants."""
+    return _tr("{name}: {value}").format(name=name, value=value)
 
 
 def _tr(text: str) -> str:

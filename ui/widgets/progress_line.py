@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QWidget
 
+from ui.engine_words import engine_words
 from ui.widgets.label import ElidedLabel, Label
 from ui.widgets.phrases import count, time_left
 from workbench.jobs import Progress
@@ -32,7 +33,7 @@ class ProgressLine(QWidget):
 
     def set_progress(self, progress: Progress) -> None:
         """Show one reading; a total of 0 shows that it is busy without saying how far it is."""
-        left = progress.text
+        left = engine_words(progress.text)
         if progress.total:
             done = self.tr("{done} of {total}").format(
                 done=count(progress.done), total=count(progress.total)

@@ -11,6 +11,7 @@ from ui.theme import tabular
 from ui.widgets.buttons import LinkButton
 from ui.widgets.label import Label
 from ui.widgets.number_field import NumberField
+from ui.widgets.phrases import named
 
 
 class RangeButton(LinkButton):
@@ -60,7 +61,7 @@ class RangeButton(LinkButton):
         self._values = (low, high)
         words = self._text(low, high)
         self.setText(words)
-        self.setAccessibleName(f"{self._name}: {words}")
+        self.setAccessibleName(named(self._name, words))
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QWidget,
 )
 
 from ui.accessible import read_as
 from ui.widgets.buttons import tell_if_cut
+from ui.widgets.phrases import named
+from ui.widgets.wrapping import Columns
 
 
 class Segmented(QFrame):
@@ -40,7 +41,7 @@ class Segmented(QFrame):
         self.setProperty("surface", "segmented")
         self.setAccessibleName(name)
         read_as(self, QAccessible.Role.Grouping)
-        layout = QHBoxLayout(self)
+        layout = Columns(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(2)
         self._group = QButtonGroup(self)
@@ -50,7 +51,7 @@ class Segmented(QFrame):
             button.setCheckable(True)
             button.setAutoExclusive(True)  # announced as one of several
             button.setProperty("segment", key)
-            button.setAccessibleName(f"{name}: {text}" if name else text)
+            button.setAccessibleName(named(name, text) if name else text)
             self._group.addButton(button)
             self._buttons[key] = button
             layout.addWidget(button, 1)

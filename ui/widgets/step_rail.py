@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,15 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from ui.accessible import read_as
-from ui.growing import grow_with_text, grown
+from ui.growing import grown
 from ui.icons import paint_icon
-from ui.theme import base_font, scaled, tokens_for
+from ui.theme import base_font, scaled, text_scale, tokens_for
 
 KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )  # fmt: skip
 RAIL_WIDTH, STEP_HEIGHT, CIRCLE = 168, 38, 20
+CIRCLE_MARGIN, SIDES, LEAST_HEIGHT = 11, 17, 25
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class StepTitle:
 class StepRail(QFrame):
     """A column of numbered steps; the current one is lit, finished ones carry a check mark.
 
+    Folded, it shows their numbers alone, for a window too narrow for large text.
+
     Signals
     -------
     step_chosen(str)
@@ -51,13 +54,14 @@ class StepRail(QFrame):
     def __init__(self, steps: list[StepTitle], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "rail")
-        grow_with_text(self, RAIL_WIDTH)
+        self._folded = False
+        self._fit()
         self.setAccessibleName(self.tr("Steps"))
         read_as(self, QAccessible.Role.Grouping)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, _StepButton] = {}
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 12, 9, 12)
+        layout.setContentsMargins(8, 12, SIDES - 8, 12)
         layout.setSpacing(3)
         for number, step in enumerate(steps, 1):
             button = _StepButton(number, step)
@@ -66,6 +70,22 @@ class StepRail(QFrame):
             layout.addWidget(button)
         layout.addStretch(1)
         self._group.buttonClicked.connect(self._on_button_clicked)
+
+    def fold(self, folded: bool) -> None:
+        """Show the numbers alone, or the names with them."""
+        self._folded = folded
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        bare = grown(CIRCLE) + 2 * CIRCLE_MARGIN + SIDES
+        width = bare if self._folded else grown(RAIL_WIDTH)
+        if self.minimumWidth() != width:
+            self.setFixedWidth(width)
 
     def set_current(self, key: str) -> None:
         """Light a step silently."""
@@ -117,8 +137,7 @@ class _StepButton(QPushButton):
         self.setProperty("step", step.key)
         self.setCheckable(True)
         self.setAutoExclusive(True)  # announced as one of several
-        self.setMinimumHeight(STEP_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(step.title)
         self.setToolTip(f"{step.title} (Ctrl+{number})")
         self._number, self._done, self._busy = number, False, False
@@ -126,6 +145,10 @@ class _StepButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         return QSize(120, grown(STEP_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        least = STEP_HEIGHT if text_scale() == 1 else LEAST_HEIGHT  # nine steps have to fit
+        return QSize(grown(CIRCLE) + 2 * CIRCLE_MARGIN, grown(least))
 
     def set_done(self, done: bool) -> None:
         self._done = done
@@ -161,10 +184,12 @@ class _StepButton(QPushButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area, 8, 8)
         side = grown(CIRCLE)
-        self._paint_circle(painter, QRectF(11, (self.height() - side) / 2, side, side))
+        self._paint_circle(painter, QRectF(CIRCLE_MARGIN, (self.height() - side) / 2, side, side))
         painter.setPen(QColor(tokens.text if lit else tokens.muted))
         painter.setFont(scaled(base_font(), 1.0, bold=lit))
         place = area.adjusted(side + 20, 0, -4, 0)
+        if place.width() < self.fontMetrics().averageCharWidth():  # folded
+            return
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _paint_circle(self, painter: QPainter, circle: QRectF) -> None:

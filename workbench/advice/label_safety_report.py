@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from workbench.advice.label_safety_cases import Part
-from workbench.evaluation.report import wilson_interval
+from workbench.evaluation.intervals import wilson_interval
 from workbench.settings import AugmentationSettings
 
 Verdict = Literal["label-changes", "unfamiliar", "safe", "not-measured"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workbench.advice.sample import stratified
 from workbench.advice.timing import own_threads
-from workbench.evaluation.report import wilson_interval
+from workbench.evaluation.intervals import wilson_interval
 from workbench.events import Validated
 from workbench.files import cache_dir, storage_errors
 from workbench.jobs import Job

@@ -13,6 +13,7 @@ import typer
 from workbench.augmentation.keras import from_keras
 from workbench.augmentation.keras_text import parse_text
 from workbench.data.catalog import Catalog
+from workbench.data.near_groups import compare
 from workbench.data.scan import scan
 from workbench.data.sizes import typical_side
 from workbench.data.split import split
@@ -204,6 +205,8 @@ def catalog_of(project: Project, job: Job) -> Catalog:
     """Scan, check and split the project's images."""
     data = project.data
     found = scan(Path(data.folder), data.only, background=data.background, job=job)
+    if data.keep_groups:
+        found = compare(found, job, background=data.background)
     return split(found, data)
 
 

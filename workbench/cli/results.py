@@ -1,4 +1,4 @@
-"""`workbench evaluate`, `export` and `predict`."""
+"""`workbench evaluate`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from rich.table import Table
 
 from workbench.cli.common import (
     JsonOption,
-    err,
     interval,
     out,
     percent,
@@ -19,25 +18,23 @@ from workbench.cli.common import (
     reported,
     run_job,
 )
+from workbench.cli.trust import print_calibration
 from workbench.data.same_images import check_images
 from workbench.data.scan import scan
-from workbench.errors import DataError
+from workbench.errors import DataError, SettingsError
 from workbench.jobs import Job
 from workbench.runs import RunFolder, SplitRow
 
 if TYPE_CHECKING:
-    from workbench.evaluation.report import Report
+    from workbench.evaluation.report import Figure, Report
     from workbench.plan import Plan
 
 RunArgument = Annotated[Path, typer.Argument(help="A run folder made by `workbench train`.")]
 WeightsOption = Annotated[str, typer.Option(help='"best" or "last".')]
-_TOP = 5
 
 
 def register(app: typer.Typer) -> None:
     app.command()(evaluate)
-    app.command()(export)
-    app.command()(predict)
 
 
 def evaluate(
@@ -47,6 +44,10 @@ def evaluate(
     ] = None,
     split: Annotated[str, typer.Option(help='"validation" or "test".')] = "validation",
     weights: WeightsOption = "best",
+    calibration: Annotated[
+        bool,
+        typer.Option("--calibration", help="Say how far the confidence can be believed, too."),
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Measure a run on its validation files, its test files or another folder."""
@@ -73,71 +74,20 @@ def evaluate(
     with reported(as_json):
         _check_choice("--weights", weights, ("best", "last"))
         _check_choice("--split", split, ("validation", "test"))
+        if calibration and (folder or split != "validation"):
+            raise SettingsError(
+                "A temperature is fitted on the validation images",
+                where="--calibration",
+                hint="Leave the folder and --split out.",
+            )
         report = run_job(as_json, work)
+        found = _confidence(run_dir, as_json=as_json) if calibration else {}
         if as_json:
-            print_json(report.summary())
-        else:
-            _print_report(report)
-
-
-def export(
-    run_dir: RunArgument,
-    output: Annotated[Path, typer.Option("--output", "-o", help="The ONNX file to write.")],
-    weights: WeightsOption = "best",
-    as_json: JsonOption = False,
-) -> None:
-    """Export a run to one ONNX file and prove that it gives the same answers."""
-    from workbench.export.export import export_run
-
-    with reported(as_json):
-        _check_choice("--weights", weights, ("best", "last"))
-        certificate: dict[str, Any] = run_job(
-            as_json, lambda job: export_run(RunFolder(run_dir), output, weights, job)
-        )
-    if as_json:
-        print_json(certificate)
-        return
-    out.print(f"[bold green]Verified[/] {output} ({certificate['size_bytes'] / 1e6:.1f} MB)")
-    out.print(
-        f"{percent(certificate['agreement'])} of {certificate['images']} validation files get the "
-        f"same class; largest difference {certificate['largest_difference']:.1e}"
-    )
-    low, high = certificate["interval"]
-    accuracy = percent(certificate["accuracy_onnx"])
-    out.print(f"Accuracy {accuracy} ({interval(low, high, certificate['images'])})")
-
-
-def predict(
-    model: Annotated[Path, typer.Argument(help="A model file exported by CNN Workbench.")],
-    images: Annotated[list[Path], typer.Argument(help="Image files.")],
-    as_json: JsonOption = False,
-) -> None:
-    """Classify images with an exported model, by onnxruntime alone."""
-    from workbench.export.predictor import Predictor
-
-    with reported(as_json):
-        answers = Predictor(model).predict(images)
-    if as_json:
-        print_json(
-            [
-                {"file": a.file, "error": a.error}
-                if a.error
-                else {
-                    "file": a.file,
-                    "labels": [{"label": name, "probability": p} for name, p in a.scores],
-                }
-                for a in answers
-            ]
-        )
-    else:
-        for answer in answers:
-            if answer.error:
-                err.print(f"[red]{answer.error}[/]", soft_wrap=True)
-                continue
-            best = ", ".join(f"{name} {percent(p)}" for name, p in answer.scores[:_TOP])
-            out.print(f"{answer.file}: {best}", soft_wrap=True)
-    if all(answer.error for answer in answers):
-        raise typer.Exit(DataError.exit_code)
+            print_json({**report.summary(), **({"confidence": found} if found else {})})
+            return
+        _print_report(report)
+        if found:
+            print_calibration(found)
 
 
 def _rows_of_folder(folder: Path, plan: Plan, job: Job) -> list[SplitRow]:
@@ -156,9 +106,22 @@ def _rows_of_folder(folder: Path, plan: Plan, job: Job) -> list[SplitRow]:
     return [SplitRow(entry.file, entry.label, "folder") for entry in entries]
 
 
+def _confidence(run_dir: Path, *, as_json: bool) -> dict[str, Any]:
+    from workbench.evaluation.confidence import confidence_of
+
+    return run_job(as_json, lambda job: confidence_of(RunFolder(run_dir), job))
+
+
 def _print_report(report: Report) -> None:
     words = interval(report.low, report.high, report.count)
     out.print(f"[bold]Accuracy {percent(report.accuracy)}[/] ({words}; {report.split} images)")
+    names: tuple[tuple[str, Figure], ...] = (
+        ("Balanced accuracy", "balanced-accuracy"), ("Macro-F1", "macro-f1"), ("Top-5", "top-5"),
+    )  # fmt: skip
+    for name, figure in names:
+        if found := report.measured(figure):
+            words = interval(found.low, found.high, found.count)
+            out.print(f"{name} {percent(found.value)} ({words})")
     table = Table("class")
     for name in ("precision", "recall", "F1", "images"):
         table.add_column(name, justify="right")

@@ -181,7 +181,10 @@ def _list_table(entries: tuple[RunEntry, ...]) -> Table:
 
 
 def _share_words(share: Share | None) -> str:
-    return percent(share.value) if share else ""
+    if share is None:
+        return ""
+    ends = f"{100 * share.low:.1f} – {100 * share.high:.1f}"
+    return f"{percent(share.value)}\n[dim]{ends}\nn = {share.count}[/]"
 
 
 def _print_comparison(found: RunComparison) -> None:
@@ -212,9 +215,13 @@ def _verdict(run: Compared) -> str:
         "worse": "Worse than the best",
         "better": "Recognises more images than the best",
     }.get(run.verdict, "Indistinguishable from the best")
+    points = ""
+    if (apart := run.difference) is not None:
+        ends = f"{100 * apart.low:+.1f} to {100 * apart.high:+.1f}"
+        points = f" by {100 * apart.mean:+.1f} points (95 % interval {ends})"
     return (
-        f"{word}: of {run.count} images it alone recognised {run.only_this}, the best alone "
-        f"{run.only_best} (McNemar, {_p_words(run.p_adjusted)} by Holm)."
+        f"{word}{points}: of {run.count} images it alone recognised {run.only_this}, the best "
+        f"alone {run.only_best} (McNemar, {_p_words(run.p_adjusted)} by Holm)."
     )
 
 

@@ -66,7 +66,7 @@ def _print_comparison(found: Comparison) -> None:
     out.print(
         f"With minus without: {points(found.difference)}. Of {found.count} validation images "
         f"{found.only_with} were right only with, {found.only_without} only without: "
-        f"McNemar's exact test, p = {found.p:.3g}."
+        f"McNemar's mid-p test, p = {found.p:.3g}."
     )
 
 

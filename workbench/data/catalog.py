@@ -29,6 +29,9 @@ class ImageEntry:
         BLAKE2b of the content where another file has the same size; empty otherwise.
     grey : bool
         Whether the decoded image has equal channels everywhere.
+    group : str
+        What nearly the same pictures share: the first file of them. Empty without any, or until
+        pictures were compared.
     """
 
     file: str
@@ -37,6 +40,16 @@ class ImageEntry:
     bytes: int = 0
     digest: str = ""
     grey: bool = False
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NearCopy:
+    """Two files that show nearly the same picture; `likeness` is at most 1."""
+
+    file: str
+    other: str
+    likeness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +81,11 @@ class Problem:
 
 @dataclass(frozen=True)
 class Catalog:
-    """A scanned folder. `checked` tells whether every file has been opened, not just listed."""
+    """A scanned folder.
+
+    `checked` tells whether every file has been opened, not just listed; `compared` whether nearly
+    the same pictures were looked for, and `near` are those that were found.
+    """
 
     folder: Path
     classes: tuple[str, ...] = ()
@@ -76,6 +93,8 @@ class Catalog:
     problems: tuple[Problem, ...] = ()
     checked: bool = False
     fingerprint: str = field(default="")
+    near: tuple[NearCopy, ...] = ()
+    compared: bool = False
 
     def counts(self, split: str | None = None) -> dict[str, int]:
         """Return the number of images of each class, of one split or of all."""

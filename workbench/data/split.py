@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from workbench.data.catalog import Catalog, ImageEntry, Problem
+from workbench.data.near_groups import leave_out, near_problems
+from workbench.data.overview import finish
 from workbench.runs import SplitRow
 from workbench.settings import DataSettings
 
 Shares = Mapping[str, float]
-# Files with the same bytes; most groups are one file.
+# Files with the same bytes, or nearly the same pictures; most groups are one file.
 Group = list[ImageEntry]
 
 
@@ -29,6 +31,10 @@ def split(catalog: Catalog, settings: DataSettings) -> Catalog:
     In every class some image is left for training; as soon as there are two different ones, at
     least one is for validation.
 
+    With `keep_groups`, nearly the same pictures are on one side: whole groups are divided, those of
+    several classes are for training, and where the set's own split parts a group, its images in the
+    earlier splits are left out, which changes the fingerprint.
+
     Parameters
     ----------
     catalog : Catalog
@@ -39,7 +45,8 @@ def split(catalog: Catalog, settings: DataSettings) -> Catalog:
     Returns
     -------
     Catalog
-        With further problems: "given_split", "no_training_image", "no_validation_image".
+        With further problems: "given_split", "no_training_image", "no_validation_image", and those
+        of `near_groups.KINDS`.
     """
     given = {entry.split for entry in catalog.entries} - {""}
     problems: list[Problem] = []
@@ -56,13 +63,26 @@ def split(catalog: Catalog, settings: DataSettings) -> Catalog:
     by_class: dict[int, list[ImageEntry]] = defaultdict(list)
     for entry in catalog.entries:
         by_class[entry.label].append(entry)
+    apart = _of_several_classes(catalog.entries) if settings.keep_groups else frozenset()
     chosen: dict[str, str] = {}
     for label, members in sorted(by_class.items()):
-        assigned, found = _split_class(members, catalog.classes[label], settings, kept)
+        assigned, found = _split_class(members, catalog.classes[label], settings, kept, apart)
         chosen |= assigned
         problems += found
     entries = tuple(replace(entry, split=chosen[entry.file]) for entry in catalog.entries)
-    return replace(catalog, entries=entries, problems=catalog.problems + tuple(problems))
+    divided = replace(catalog, entries=entries, problems=catalog.problems + tuple(problems))
+    return _with_groups(divided, settings) if catalog.near else divided
+
+
+def _with_groups(catalog: Catalog, settings: DataSettings) -> Catalog:
+    """Return a divided catalog with what is to be said and done about near copies."""
+    dropped: list[Problem] = []
+    if settings.keep_groups:
+        entries, dropped = leave_out(catalog.entries)
+        catalog = replace(catalog, entries=tuple(entries))
+    problems = (*catalog.problems, *dropped, *near_problems(catalog))
+    catalog = replace(catalog, problems=problems)
+    return finish(catalog) if dropped else catalog
 
 
 def rows(catalog: Catalog) -> list[SplitRow]:
@@ -70,8 +90,19 @@ def rows(catalog: Catalog) -> list[SplitRow]:
     return [SplitRow(entry.file, entry.label, entry.split) for entry in catalog.entries]
 
 
+def _of_several_classes(entries: Sequence[ImageEntry]) -> frozenset[str]:
+    """Return the groups that hold images of more than one class."""
+    pairs = {(entry.group, entry.label) for entry in entries if entry.group}
+    found = Counter(group for group, _ in pairs)
+    return frozenset(group for group, classes in found.items() if classes > 1)
+
+
 def _split_class(
-    members: list[ImageEntry], name: str, settings: DataSettings, kept: set[str]
+    members: list[ImageEntry],
+    name: str,
+    settings: DataSettings,
+    kept: set[str],
+    apart: frozenset[str],
 ) -> tuple[dict[str, str], list[Problem]]:
     pool = [entry for entry in members if not kept or entry.split in ("", "train")]
     shares: Shares = {
@@ -87,7 +118,7 @@ def _split_class(
     elif kept:
         shares = _missing_shares(shares, kept, {entry.split for entry in members})
     chosen = {entry.file: entry.split for entry in members}
-    chosen |= _divide(pool, shares, settings.split_seed)
+    chosen |= _divide(pool, shares, settings, apart)
     if "validation" not in chosen.values():
         message = "This class has no image to spare for validation"
         action = "Used for training only; how well it is recognised cannot be measured."
@@ -103,9 +134,12 @@ def _missing_shares(shares: Shares, kept: set[str], found: set[str]) -> Shares:
     return {split: share for split, share in shares.items() if split in missing}
 
 
-def _divide(pool: Sequence[ImageEntry], shares: Shares, seed: int) -> dict[str, str]:
-    """Assign each file of one class; whatever is in no share is for training."""
-    groups = _groups(pool, seed)
+def _divide(
+    pool: Sequence[ImageEntry], shares: Shares, settings: DataSettings, apart: frozenset[str]
+) -> dict[str, str]:
+    """Assign each file of one class; whatever is in no share, or in `apart`, is for training."""
+    whole = [entry for entry in pool if entry.group not in apart]
+    groups = _groups(whole, settings.split_seed, near=settings.keep_groups)
     chosen = {entry.file: "train" for entry in pool}
     for split in ("validation", "test"):
         share = shares.get(split, 0)
@@ -133,11 +167,12 @@ def _take(groups: Sequence[Group], target: int) -> tuple[list[Group], list[Group
     return taken, rest
 
 
-def _groups(pool: Sequence[ImageEntry], seed: int) -> list[Group]:
-    """Return the files of one class in seeded order, identical ones together."""
+def _groups(pool: Sequence[ImageEntry], seed: int, *, near: bool) -> list[Group]:
+    """Return the files of one class in seeded order, identical (and near) ones together."""
     groups: dict[str, list[ImageEntry]] = defaultdict(list)
     for entry in sorted(pool, key=lambda entry: entry.file):
-        groups[entry.digest or entry.file].append(entry)
+        group = (near and entry.group) or entry.digest or entry.file
+        groups[group].append(entry)
     return sorted(groups.values(), key=lambda group: _rank(group[0].file, seed))
 
 

@@ -23,6 +23,11 @@ class DeployedModel(nn.Module):
         S, in pixels.
     mean, std : sequence of float
         Per channel, for values in 0..1; their length is C, 1 or 3.
+
+    Attributes
+    ----------
+    temperature : float
+        Logits are divided by it before the softmax; see `workbench.evaluation.calibration`.
     """
 
     mean: Tensor
@@ -35,6 +40,7 @@ class DeployedModel(nn.Module):
         super().__init__()
         self.network = network
         self.image_size = image_size
+        self.temperature = 1.0
         # on 0..255, so that the graph needs one subtraction and one division
         self.register_buffer("mean", torch.tensor(mean).view(1, -1, 1, 1) * 255)
         self.register_buffer("std", torch.tensor(std).view(1, -1, 1, 1) * 255)
@@ -50,9 +56,17 @@ class DeployedModel(nn.Module):
         x = functional.interpolate(x, size, mode="bilinear", antialias=True, align_corners=False)
         return (x - self.mean) / self.std
 
+    def logits(self, x: Tensor) -> Tensor:
+        """Return the network's own logits (N, classes) for preprocessed images."""
+        logits: Tensor = self.network(x)
+        return logits
+
     def classify(self, x: Tensor) -> Tensor:
         """Return probabilities (N, classes) for preprocessed images."""
-        return self.network(x).softmax(1)
+        logits = self.logits(x)
+        if self.temperature != 1.0:
+            logits = logits / self.temperature
+        return logits.softmax(1)
 
     def forward(self, image: Tensor) -> Tensor:
         return self.classify(self.preprocess(image))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -83,22 +84,27 @@ def evaluate_rows(
             f"There are no {split} images to evaluate on",
             hint="Raise the share in the data settings and train again.",
         )
+    scores = np.array([found for _, found in score_files(model, plan, rows, job, folder)])
     predictions: list[Prediction] = []
-    for row, probabilities in classify_files(model, plan, rows, job, folder):
-        best = int(probabilities.argmax())
-        predictions.append(Prediction(row.file, row.label, best, float(probabilities[best])))
-    return Report(plan.classes, tuple(predictions), which, split)
+    for row, logs in zip(rows, scores, strict=True):
+        best = int(logs.argmax())
+        # Of equal scores the first counts as the more probable, as in argmax.
+        before = (logs > logs[row.label]) | ((logs == logs[row.label]) & _earlier(logs, row.label))
+        rank = 1 + int(before.sum())
+        predictions.append(Prediction(row.file, row.label, best, math.exp(logs[best]), rank))
+    return Report(plan.classes, tuple(predictions), which, split, scores)
 
 
-def classify_files(
+def score_files(
     model: DeployedModel,
     plan: Plan,
     rows: Sequence[SplitRow],
     job: Job,
     folder: Path | None = None,
 ) -> Iterator[tuple[SplitRow, np.ndarray]]:
-    """Yield each row with its probabilities, float32 (classes,), in order.
+    """Yield each row with the logarithms of its probabilities, float32 (classes,), in order.
 
+    They are the logits less a constant: divided by a temperature, their softmax is calibrated.
     Images keep their own sizes up to the model's resize; only then do they share a batch.
     """
     text, root = "Evaluating on the original files", folder or plan.folder
@@ -108,5 +114,17 @@ def classify_files(
             chunk = rows[start : start + _BATCH]
             images = readers.map(lambda r: decode(root / r.file, background=plan.background), chunk)
             x = torch.cat([model.preprocess(torch.tensor(image)[None]) for image in images])
-            yield from zip(chunk, model.classify(x).numpy(), strict=True)
+            yield from zip(chunk, model.logits(x).log_softmax(1).numpy(), strict=True)
             job.report(text, start + len(chunk), len(rows))
+
+
+def classify_files(
+    model: DeployedModel, plan: Plan, rows: Sequence[SplitRow], job: Job
+) -> Iterator[tuple[SplitRow, np.ndarray]]:
+    """Yield each row with its probabilities, float32 (classes,), in order."""
+    for row, logs in score_files(model, plan, rows, job):
+        yield row, np.exp(logs)
+
+
+def _earlier(values: np.ndarray, index: int) -> np.ndarray:
+    return np.arange(len(values)) < index

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from workbench.evaluation.report import wilson_interval
+from workbench.evaluation.intervals import wilson_interval
 
 POOLING = "global average of maps; values without a place as they are"
 

@@ -7,19 +7,29 @@ import io
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
+import numpy.typing as npt
 
 from workbench.errors import RunError
+from workbench.evaluation.intervals import (
+    Measured,
+    balanced_accuracy_interval,
+    macro_f1_interval,
+    wilson_interval,
+)
 from workbench.files import write_atomic
 from workbench.runs import RunFolder
 
 REPORT_VERSION = 1
-_CSV_COLUMNS = ("file", "class", "predicted", "confidence")
-_Z95 = 1.959963984540054  # 97.5 % quantile of the normal distribution
+Scores = npt.NDArray[np.float32]
+Figure = Literal["accuracy", "balanced-accuracy", "macro-f1", "top-5"]
+FIGURES: tuple[Figure, ...] = ("accuracy", "balanced-accuracy", "macro-f1", "top-5")
+_TOP = 5
+_CSV_COLUMNS = ("file", "class", "predicted", "confidence", "rank")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +44,16 @@ class Prediction:
         True and most probable class.
     confidence : float
         Probability of the predicted class, 0..1.
+    rank : int
+        Place of the true class among all, most probable first: 1 is recognised. 0 if it was not
+        noted.
     """
 
     file: str
     label: int
     predicted: int
     confidence: float
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +79,16 @@ class Report:
         "best" or "last".
     split : str
         "validation" or "test"; or "folder" for images from elsewhere.
+    scores : float32 (predictions, classes) or None
+        Logarithms of all probabilities, as `workbench.evaluation.calibration` needs them. Not read
+        by `read_report`; see `read_scores`.
     """
 
     classes: tuple[str, ...]
     predictions: tuple[Prediction, ...]
     weights: str = "best"
     split: str = "validation"
+    scores: Scores | None = field(default=None, compare=False, repr=False)
 
     @property
     def count(self) -> int:
@@ -93,6 +111,21 @@ class Report:
     def high(self) -> float:
         """Upper end of the 95 % interval of `accuracy`."""
         return wilson_interval(self.correct, self.count)[1]
+
+    def measured(self, figure: Figure) -> Measured | None:
+        """Return a figure with its 95 % interval; None if it means nothing or was not noted."""
+        if figure == "accuracy":
+            return Measured(self.accuracy, self.low, self.high, self.count)
+        if figure == "balanced-accuracy":
+            return Measured(
+                self.balanced_accuracy, *balanced_accuracy_interval(self.confusion), self.count
+            )
+        if figure == "macro-f1":
+            return Measured(self.macro_f1, *macro_f1_interval(self.confusion), self.count)
+        if len(self.classes) <= _TOP or not all(p.rank for p in self.predictions):
+            return None
+        among = sum(p.rank <= _TOP for p in self.predictions)
+        return Measured(among / self.count, *wilson_interval(among, self.count), self.count)
 
     @cached_property
     def confusion(self) -> list[list[int]]:
@@ -136,38 +169,31 @@ class Report:
             "count": self.count,
             "balanced_accuracy": self.balanced_accuracy,
             "macro_f1": self.macro_f1,
+            "measured": {
+                figure: asdict(found) for figure in FIGURES if (found := self.measured(figure))
+            },
             "classes": list(self.classes),
             "per_class": [asdict(score) for score in self.per_class],
             "confusion": self.confusion,
         }
 
 
-def wilson_interval(correct: int, count: int) -> tuple[float, float]:
-    """Return the 95 % score interval of a share; (0, 1) when nothing was counted.
-
-    References
-    ----------
-    Wilson 1927, "Probable inference, the law of succession, and statistical inference"; chosen over
-    the normal interval for small n after Brown, Cai and DasGupta 2001, section 3.
-    """
-    if count == 0:
-        return 0.0, 1.0
-    share, z2 = correct / count, _Z95**2
-    centre = (share + z2 / (2 * count)) / (1 + z2 / count)
-    half = _Z95 / (1 + z2 / count) * math.sqrt(share * (1 - share) / count + z2 / (4 * count**2))
-    # rounding must not push the ends past the share itself at 0 and 1
-    return max(0.0, min(centre - half, share)), min(1.0, max(centre + half, share))
-
-
 def write_report(run: RunFolder, report: Report) -> None:
-    """Keep `report` in the run folder: results/predictions.csv and results/report.json."""
+    """Keep `report` in the run folder: predictions.csv, scores.npy and report.json in results/."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_CSV_COLUMNS)
     for p in report.predictions:
         names = report.classes[p.label], report.classes[p.predicted]
-        writer.writerow([p.file, *names, repr(p.confidence)])
+        writer.writerow([p.file, *names, repr(p.confidence), p.rank])
     write_atomic(run.results / "predictions.csv", text.getvalue())
+    scores = run.results / "scores.npy"
+    if report.scores is None:
+        scores.unlink(missing_ok=True)  # they would be those of other answers
+    else:
+        content = io.BytesIO()
+        np.save(content, report.scores.astype(np.float16), allow_pickle=False)
+        write_atomic(scores, content.getvalue())
     write_atomic(run.results / "report.json", json.dumps(report.summary(), indent=1))
 
 
@@ -195,11 +221,32 @@ def read_report(run: RunFolder) -> Report | None:
         ) from error
 
 
+def read_scores(run: RunFolder, report: Report) -> Scores | None:
+    """Return the kept scores of `report`'s predictions; None if there are none that fit.
+
+    Returns
+    -------
+    float32 (predictions, classes)
+        Logarithms of probabilities, of float16 precision: relative 0.0005.
+    """
+    try:
+        found = np.load(run.results / "scores.npy", allow_pickle=False)
+    except (OSError, ValueError, EOFError):
+        return None
+    if found.shape != (report.count, len(report.classes)) or not np.isfinite(found).all():
+        return None
+    return found.astype(np.float32)
+
+
 def _parse(rows: Any, classes: Sequence[str]) -> tuple[Prediction, ...]:
     label = {name: index for index, name in enumerate(classes)}
     return tuple(
         Prediction(
-            row["file"], label[row["class"]], label[row["predicted"]], float(row["confidence"])
+            row["file"],
+            label[row["class"]],
+            label[row["predicted"]],
+            float(row["confidence"]),
+            int(row.get("rank") or 0),  # not noted before there were ranks
         )
         for row in rows
     )

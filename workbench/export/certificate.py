@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import ExportError
+from workbench.evaluation.abstention import Answered
+from workbench.evaluation.calibration import Calibration
 from workbench.export.contract import TOLERANCE
 from workbench.files import write_atomic
 
@@ -45,6 +47,12 @@ class Certificate:
         Package versions.
     created : str
         ISO 8601 time.
+    temperature : float
+        The file divides its logits by it; 1 changes nothing.
+    calibration : Calibration or None
+        What the temperature does, by cross-fitting on the same files; None without one.
+    unknown : Answered or None
+        What the file answers if it calls the less sure unknown; None if it always answers.
     """
 
     model: str
@@ -63,6 +71,9 @@ class Certificate:
     fingerprint: str
     software: dict[str, str]
     created: str
+    temperature: float = 1.0
+    calibration: Calibration | None = None
+    unknown: Answered | None = None
 
     @property
     def passed(self) -> bool:
@@ -88,7 +99,10 @@ class Certificate:
         )
 
     def to_dict(self) -> dict[str, Any]:
-        return {"version": CERTIFICATE_VERSION, "passed": self.passed, **asdict(self)}
+        values = {"version": CERTIFICATE_VERSION, "passed": self.passed, **asdict(self)}
+        if self.unknown is not None:
+            values["unknown"] = self.unknown.to_dict()
+        return values
 
     def to_text(self) -> str:
         """Return the certificate for people."""
@@ -108,6 +122,7 @@ class Certificate:
             f"Accuracy in PyTorch  {self.accuracy_pytorch:.2%}",
             f"Accuracy in ONNX     {self.accuracy_onnx:.2%} "
             f"(95 % interval {low:.1%} to {high:.1%}, n = {self.images})",
+            *self._confidence_lines(),
             f"Size                 {self.size_bytes / 1e6:.1f} MB",
             f"Latency              {latency} ({self.image_size} px)",
             f"Labels               {', '.join(self.labels)}",
@@ -116,6 +131,23 @@ class Certificate:
             + ", ".join(f"{name} {version}" for name, version in self.software.items()),
         ]
         return "\n".join(lines) + "\n"
+
+    def _confidence_lines(self) -> list[str]:
+        lines = []
+        if (found := self.calibration) is not None:
+            lines.append(
+                f"Temperature          {self.temperature:.3f}: calibration error "
+                f"{found.before.error:.1%} without it, {found.after.error:.1%} with it "
+                f"(95 % interval {found.after.low:.1%} to {found.after.high:.1%}), "
+                f"by {found.folds}-fold cross-fitting on the validation files"
+            )
+        if (kept := self.unknown) is not None:
+            lines.append(
+                f"Unknown              below {kept.below:.1%}: {kept.count} of {kept.total} "
+                f"validation files answered ({kept.share:.1%}), {kept.accuracy:.2%} of them "
+                f"rightly (95 % interval {kept.low:.1%} to {kept.high:.1%})"
+            )
+        return lines
 
     def write(self, model: Path) -> None:
         """Write the certificate beside `model`, as JSON and as text."""

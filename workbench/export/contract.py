@@ -19,6 +19,10 @@ KEY_ARCHITECTURE = "architecture"
 KEY_FINGERPRINT = "data_fingerprint"
 KEY_SOFTWARE = "software"
 KEY_BACKGROUND = "background"
+KEY_TEMPERATURE = "temperature"  # the graph's logits are divided by it; absent: 1
+KEY_WEIGHTS = "weights"  # "best" or "last"; in PyTorch files only
+KEY_PRECISION = "precision"  # "int8"; absent: 32-bit floating point
+KEY_UNKNOWN_BELOW = "unknown_below"  # confidence, 0..1, of an answer at least; absent: 0
 
 RESIZE_RULE = "whole image stretched to the square, bilinear with antialiasing"
 

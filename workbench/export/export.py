@@ -6,19 +6,23 @@ import json
 import time
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 import numpy as np
+from scipy.special import softmax
 
 from workbench import __version__
 from workbench.data.decode import decode
 from workbench.data.same_images import check_images
 from workbench.errors import DataError
 from workbench.evaluation.deployed import DeployedModel
-from workbench.evaluation.evaluate import classify_files, load_deployed
-from workbench.evaluation.report import wilson_interval
+from workbench.evaluation.abstention import answered
+from workbench.evaluation.calibration import calibrate
+from workbench.evaluation.evaluate import load_deployed, score_files
+from workbench.evaluation.intervals import wilson_interval
 from workbench.export import contract
 from workbench.export.certificate import Certificate
 from workbench.export.onnx_file import to_onnx
@@ -33,10 +37,19 @@ _BATCH = 7  # the second batch size that is proved; odd, so that no layout hides
 _LATENCY_SECONDS = 1.0
 
 
-def export_run(run: RunFolder, output: Path, weights: str, job: Job) -> dict[str, Any]:
+def export_run(
+    run: RunFolder,
+    output: Path,
+    weights: str,
+    job: Job,
+    *,
+    temperature: bool = False,
+    unknown_below: float = 0.0,
+) -> dict[str, Any]:
     """Write `output`, verify it on the validation files, and return the certificate.
 
-    The file takes its name only after it has passed; a refused one is removed.
+    With `temperature` its confidence is calibrated, and answers less sure than `unknown_below`,
+    0..1, are called unknown; see `ExportSettings`. The file takes its name only after it has passed; a refused one is removed.
 
     Raises
     ------
@@ -48,23 +61,55 @@ def export_run(run: RunFolder, output: Path, weights: str, job: Job) -> dict[str
     check_images(run, job)
     spec = run.spec()
     plan = resolve(spec, run.split())
-    return export_model(load_deployed(run, plan, weights), plan, spec, output, weights, job)
+    model = load_deployed(run, plan, weights)
+    confidence = Confidence(temperature, unknown_below)
+    return export_model(model, plan, spec, output, weights, job, confidence)
+
+
+@dataclass(frozen=True)
+class Confidence:
+    """How an exported model speaks of its answers; see `ExportSettings`, but `below` in 0..1."""
+
+    calibrated: bool = False
+    unknown_below: float = 0.0
 
 
 def export_model(
-    model: DeployedModel, plan: Plan, spec: RunSpec, output: Path, weights: str, job: Job
+    model: DeployedModel,
+    plan: Plan,
+    spec: RunSpec,
+    output: Path,
+    weights: str,
+    job: Job,
+    confidence: Confidence = Confidence(),  # noqa: B008 - frozen
 ) -> dict[str, Any]:
     """Write any network on the plan's images to `output`, as `export_run` does; same errors.
 
     `weights` says in the certificate what it was made of.
     """
-    output = Path(output)
+    output, rows = Path(output), plan.validation
+    if not rows:
+        raise DataError(
+            "There are no validation images to prove the model on",
+            hint="Raise the validation share in the data settings and train again.",
+        )
+    scores = np.array([found for _, found in score_files(model, plan, rows, job)], np.float64)
+    calibration = None
+    if confidence.calibrated:
+        calibration = calibrate(scores, np.array([row.label for row in rows]))
+        model.temperature = calibration.temperature
     job.report("Translating the network to ONNX")
-    content = to_onnx(model, _metadata(spec, plan))
+    content = to_onnx(model, _metadata(spec, plan, model.temperature, confidence.unknown_below))
     draft = output.with_name(f".{output.name[:60]}.unverified")
     try:
         write_atomic(draft, content)
-        certificate = _verify(draft, output.name, model, plan, spec, weights, job)
+        # computed here, not by the model: so a temperature that the graph lacks is found
+        expected = softmax(scores / model.temperature, axis=1).astype(np.float32)
+        certificate = replace(
+            _verify(draft, output.name, expected, plan, spec, weights, job),
+            temperature=model.temperature,
+            calibration=calibration,
+        )
         certificate.require(output)
         with storage_errors(output):
             draft.replace(output)
@@ -77,23 +122,17 @@ def export_model(
 def _verify(
     path: Path,
     name: str,
-    model: DeployedModel,
+    expected: np.ndarray,
     plan: Plan,
     spec: RunSpec,
     weights: str,
     job: Job,
 ) -> Certificate:
-    rows = plan.validation
-    if not rows:
-        raise DataError(
-            "There are no validation images to prove the model on",
-            hint="Raise the validation share in the data settings and train again.",
-        )
-    expected = np.array([p for _, p in classify_files(model, plan, rows, job)])
-    predictor = Predictor(path)
+    rows, predictor = plan.validation, Predictor(path)
     single, largest = run_files(predictor, plan, rows, expected, job)
     truth = np.array([row.label for row in rows])
-    correct = int((single.argmax(1) == truth).sum())
+    right = single.argmax(1) == truth
+    correct, below = int(right.sum()), predictor.unknown_below
     return Certificate(
         model=name,
         architecture=plan.card.name,
@@ -111,6 +150,7 @@ def _verify(
         fingerprint=spec.fingerprint,
         software=software_versions(),
         created=now(),
+        unknown=answered(single.max(1), right, below) if below else None,
     )
 
 
@@ -192,8 +232,15 @@ def _median_ms(predictor: Predictor, images: np.ndarray) -> float:
     return median(times)
 
 
-def _metadata(spec: RunSpec, plan: Plan) -> dict[str, str]:
+def _metadata(
+    spec: RunSpec, plan: Plan, temperature: float, unknown_below: float
+) -> dict[str, str]:
+    confidence = {
+        contract.KEY_TEMPERATURE: repr(temperature) if temperature != 1.0 else "",
+        contract.KEY_UNKNOWN_BELOW: repr(unknown_below) if unknown_below else "",
+    }
     return {
+        **{key: value for key, value in confidence.items() if value},
         contract.KEY_FORMAT: contract.FORMAT,
         contract.KEY_LABELS: json.dumps(plan.classes),
         contract.KEY_IMAGE_SIZE: str(plan.image_size),

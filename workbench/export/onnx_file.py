@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 import warnings
+from typing import Any
 
 import onnx
 import torch
 from onnx import ModelProto
+from torch import Tensor, nn
 
 from workbench.errors import ExportError
 from workbench.evaluation.deployed import DeployedModel
@@ -31,18 +33,36 @@ def to_onnx(model: DeployedModel, metadata: dict[str, str]) -> bytes:
         1: torch.export.Dim("height"),
         2: torch.export.Dim("width"),
     }
+    return translate(model, (example,), (contract.INPUT,), contract.OUTPUT, (dynamic,), metadata)
+
+
+def translate(
+    model: nn.Module,
+    example: tuple[Tensor, ...],
+    inputs: tuple[str, ...],
+    output: str,
+    dynamic: tuple[dict[int, Any], ...],
+    metadata: dict[str, str],
+) -> bytes:
+    """Return the bytes of a file with inputs like `example`, some of whose axes are `dynamic`.
+
+    Raises
+    ------
+    ExportError
+        The exporter cannot translate this network.
+    """
     logging.getLogger("torch.onnx").setLevel(logging.ERROR)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # the exporter warns about its own internals
             program = torch.onnx.export(
                 model,
-                (example,),
+                example,
                 dynamo=True,
                 opset_version=contract.OPSET,
-                input_names=[contract.INPUT],
-                output_names=[contract.OUTPUT],
-                dynamic_shapes=(dynamic,),
+                input_names=list(inputs),
+                output_names=[output],
+                dynamic_shapes=dynamic,
                 verbose=False,
             )
     except torch.onnx.errors.OnnxExporterError as error:

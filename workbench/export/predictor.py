@@ -31,11 +31,15 @@ _ORT_ERRORS = (
 
 @dataclass(frozen=True)
 class Answer:
-    """A model's answer for one file: `scores` from the most probable label down, or an `error`."""
+    """A model's answer for one file: `scores` from the most probable label down, or an `error`.
+
+    `unknown` tells that the most probable label is less probable than the model wants it to be.
+    """
 
     file: str
     scores: tuple[tuple[str, float], ...] = ()
     error: str = ""
+    unknown: bool = False
 
 
 class Predictor:
@@ -75,6 +79,7 @@ class Predictor:
         self._check_contract()
         self.labels: tuple[str, ...] = tuple(json.loads(self.metadata[contract.KEY_LABELS]))
         self.image_size = int(self.metadata[contract.KEY_IMAGE_SIZE])
+        self.unknown_below = float(self.metadata.get(contract.KEY_UNKNOWN_BELOW, 0))
 
     def probabilities(self, images: np.ndarray) -> np.ndarray:
         """Return float32 (N, classes) for uint8 RGB images (N, H, W, 3) of one size."""
@@ -93,7 +98,8 @@ class Predictor:
             return Answer(str(path), error=str(error))
         values = self.probabilities(image[None])[0]
         order = np.argsort(-values, kind="stable")
-        return Answer(str(path), tuple((self.labels[i], float(values[i])) for i in order))
+        scores = tuple((self.labels[i], float(values[i])) for i in order)
+        return Answer(str(path), scores, unknown=bool(values.max() < self.unknown_below))
 
     def _check_contract(self) -> None:
         inputs = [(i.name, i.type, len(i.shape)) for i in self._session.get_inputs()]

@@ -14,14 +14,14 @@ from workbench.library.differences import Difference, differing_settings
 from workbench.library.entry import Share
 from workbench.library.figures import Metric, figure
 from workbench.runs import RunFolder, RunSpec
-from workbench.studies.statistics import Interval, exact_images, mcnemar
+from workbench.studies.statistics import Interval, mcnemar, midp_images
 
 SIGNIFICANCE = 0.05
 FEWEST, MOST = 2, 20
 
 Verdict = Literal["best", "worse", "better", "indistinguishable", "not-comparable", "not-measured"]
 
-TEST = "McNemar's exact test on the images that both were asked about, p by Holm's method"
+TEST = "McNemar's mid-p test on the images that both were asked about, p by Holm's method"
 SEED_NOTE = (
     "The test reckons with the luck of the images, not with that of the seed: trained again with "
     "another seed, a run may come out otherwise."
@@ -125,7 +125,7 @@ def compare_runs(runs: Sequence[RunFolder], metric: Metric, job: Job) -> RunComp
 
     References
     ----------
-    McNemar 1947 and Dietterich 1998 (section 6) for the test; Holm 1979 for several of them.
+    McNemar 1947 and Fagerland et al. 2013 for the test; Holm 1979 for several of them.
     """
     paths = [run.path for run in runs]
     if not FEWEST <= len(paths) <= MOST:
@@ -181,7 +181,7 @@ def _against(this: _Side, best: _Side, found: Share | None) -> Compared:
         found,
         "indistinguishable",
         "",
-        exact_images(only_this, only_best, len(both)),
+        midp_images(only_this, only_best, len(both)),
         only_this,
         only_best,
         len(both),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workbench.errors import RunError
-from workbench.evaluation.report import wilson_interval
+from workbench.evaluation.intervals import wilson_interval
 from workbench.events import Event, Failed, Finished, Noted, Started, Validated
 from workbench.library.entry import RunEntry, Share, chosen
 from workbench.library.notes import RunNotes, read_notes

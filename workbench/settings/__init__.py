@@ -6,6 +6,7 @@ from workbench.settings.base import Section
 from workbench.settings.data import DataSettings
 from workbench.settings.export import ExportSettings
 from workbench.settings.freeze import FreezeSettings, Strategy
+from workbench.settings.gan import GanSettings
 from workbench.settings.project import Project, load_project, save_project
 from workbench.settings.training import TrainingSettings
 from workbench.settings.transfer import TransferSettings
@@ -17,6 +18,7 @@ __all__ = [
     "ExportSettings",
     "Flip",
     "FreezeSettings",
+    "GanSettings",
     "Project",
     "Section",
     "Span",

@@ -53,6 +53,12 @@ class DataSettings(Section):
         title="Keep the folder's own split",
         description="Use the train, validation and test folders where the set has them.",
     )
+    keep_groups: bool = Field(
+        False,
+        title="Keep look-alikes together",
+        description="Put nearly the same pictures, such as resized or cropped copies, on one side "
+        "of the split.",
+    )
     background: Literal["white", "black", "grey"] = Field(
         "white",
         title="Background",

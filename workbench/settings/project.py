@@ -18,6 +18,7 @@ from workbench.settings.base import Section
 from workbench.settings.data import DataSettings
 from workbench.settings.export import ExportSettings
 from workbench.settings.freeze import FreezeSettings
+from workbench.settings.gan import GanSettings
 from workbench.settings.training import TrainingSettings
 from workbench.settings.transfer import TransferSettings
 
@@ -37,6 +38,7 @@ class Project(Section):
     transfer: TransferSettings = TransferSettings()
     training: TrainingSettings = TrainingSettings()
     export: ExportSettings = ExportSettings()
+    gan: GanSettings = GanSettings()
 
 
 def save_project(folder: Path, project: Project) -> Path:

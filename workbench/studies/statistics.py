@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from scipy.special import bdtr, betaincinv, stdtrit
+from scipy.optimize import brentq
+from scipy.special import bdtr, stdtrit
+
+from workbench.evaluation.intervals import wilson_interval
 
 DRAWS = 10_000
 SEED = 0
 FEWEST_FOR_T = 3
-Method = Literal["t over seeds", "bootstrap over images", "exact over images"]
+Method = Literal["t over seeds", "bootstrap over images", "mid-p over images"]
 
 
 @dataclass(frozen=True)
@@ -34,56 +37,81 @@ class Interval:
 
 
 def mcnemar(only_first: int, only_second: int) -> float:
-    """Return the exact two-sided p-value that two classifiers are equally good.
+    """Return the two-sided mid-p-value that two classifiers are equally good.
 
     Parameters
     ----------
     only_first, only_second : int
         Images that one of them recognised and the other did not.
 
+    Notes
+    -----
+    From the exact p-value the chance of what was observed is taken off. The exact test errs in far
+    fewer than 5 of 100 cases on few images, and so overlooks true differences; the mid-p test keeps
+    near to 5 (Fagerland et al. 2013 recommend it).
+
     References
     ----------
-    McNemar 1947; exact by the binomial distribution. Dietterich 1998 recommends it where a
-    classifier can be trained only once (section 6); it reckons with the luck of the images, not
-    with that of the seed.
+    McNemar 1947; Fagerland, Lydersen and Laake 2013, "The McNemar test for binary matched-pairs
+    data: mid-p and asymptotic are better than exact conditional". Dietterich 1998 recommends
+    McNemar's test where a classifier can be trained only once (section 6); it reckons with the luck
+    of the images, not with that of the seed.
     """
     count = only_first + only_second
     if count == 0:
         return 1.0
-    return min(1.0, 2 * float(bdtr(min(only_first, only_second), count, 0.5)))
+    return min(1.0, 2 * _up_to(min(only_first, only_second), count, 0.5))
 
 
-def exact_images(only_first: int, only_second: int, count: int) -> Interval:
+def midp_images(only_first: int, only_second: int, count: int) -> Interval:
     """Return the interval of the difference in accuracy of two classifiers on `count` images.
 
     The difference is the share of images that tell the two apart, times the lead of the first among
-    these. Both have an exact interval, and the worst of their ends are taken: so it is rather too
-    wide than too narrow, and holds zero exactly where `mcnemar` says 0.05 or more.
+    these. The lead has a mid-p interval and the share Wilson's; where the ends of the lead have its
+    own sign, their distances are joined on the logarithmic scale, where a product is a sum. So zero
+    is held exactly where `mcnemar` says 0.05 or more. In simulation (tests) the truth is covered in
+    95 of 100 cases, and in more only where fewer than five images or so tell the two apart.
 
     References
     ----------
-    Clopper and Pearson 1934, for each of the two shares.
+    Mid-p: Berry and Armitage 1995; joining two intervals: Zou and Donner 2008.
     """
     apart = only_first + only_second
-    rare, frequent = _share_interval(apart, count)
-    low, high = (2 * share - 1 for share in _share_interval(only_first, apart))
-    return Interval(
-        (only_first - only_second) / count,
-        low * (frequent if low < 0 else rare),
-        high * (frequent if high > 0 else rare),
-        "exact over images",
-    )
+    if not apart:
+        most = wilson_interval(0, count)[1]
+        return Interval(0.0, -most, most, "mid-p over images")
+    share, lead = apart / count, (only_first - only_second) / apart
+    rare, frequent = wilson_interval(apart, count)
+    low, high = (2 * end - 1 for end in _midp_interval(only_first, apart))
+    low, high = (_joined(end, lead, share, rare, frequent) for end in (low, high))
+    return Interval(lead * share, low, high, "mid-p over images")
 
 
-def _share_interval(found: int, count: int) -> tuple[float, float]:
-    """Return the exact 95 % interval of a share; (0, 1) when nothing was counted."""
-    low = float(betaincinv(found, count - found + 1, 0.025)) if found else 0.0
-    high = float(betaincinv(found + 1, count - found, 0.975)) if found < count else 1.0
-    return low, high
+def _joined(end: float, lead: float, share: float, rare: float, frequent: float) -> float:
+    """Return the end of lead times share that belongs to an `end` of the lead."""
+    if end * lead <= 0:
+        return end * share
+    nearer = abs(end) < abs(lead)
+    away = math.hypot(math.log(lead / end), math.log(share / (rare if nearer else frequent)))
+    return lead * share * math.exp(-away if nearer else away)
+
+
+def _midp_interval(found: int, count: int) -> tuple[float, float]:
+    """Return the 95 % mid-p interval of a share of at least one image."""
+    share = found / count
+    low = brentq(lambda p: 1 - _up_to(found, count, p) - 0.025, 0, share) if found else 0.0
+    high = brentq(lambda p: _up_to(found, count, p) - 0.025, share, 1) if found < count else 1.0
+    return float(low), float(high)
+
+
+def _up_to(found: int, count: int, share: float) -> float:
+    """Return the chance of fewer than `found`, and half of that of just so many."""
+    below = float(bdtr(found - 1, count, share)) if found else 0.0
+    return (below + float(bdtr(found, count, share))) / 2
 
 
 def paired_images(differences: Sequence[Sequence[int]]) -> Interval:
-    """Return the interval over images: exact for one seed, by the bootstrap for several.
+    """Return the interval over images: mid-p for one seed, by the bootstrap for several.
 
     Parameters
     ----------
@@ -98,7 +126,7 @@ def paired_images(differences: Sequence[Sequence[int]]) -> Interval:
     """
     if len(differences) == 1:
         (only,) = differences
-        return exact_images(only.count(1), only.count(-1), len(only))
+        return midp_images(only.count(1), only.count(-1), len(only))
     per_image = np.mean(np.asarray(differences, float), axis=0)
     values, counts = np.unique(per_image, return_counts=True)
     numbers = np.random.default_rng(SEED)

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from workbench.studies.design import ALL, NONE, WITH, WITHOUT, Arm, operation_title
 from workbench.studies.finals import Measured
 from workbench.studies.reading import CellReading, StudyReading
-from workbench.studies.statistics import Interval, exact_images, mcnemar, paired_seeds
+from workbench.studies.statistics import Interval, mcnemar, midp_images, paired_seeds
 
 SIGNIFICANCE = 0.05
 Verdict = Literal["with", "without", "indistinguishable"]
@@ -71,7 +71,7 @@ class Comparison:
     only_with, only_without : int
         Images that only one of them recognised.
     p : float
-        McNemar's exact test.
+        McNemar's mid-p test.
     """
 
     difference: Interval
@@ -111,7 +111,7 @@ class WithWithout:
                 for arm in self.arms
             ],
             "comparison": found
-            and {**asdict(found), "verdict": found.verdict, "test": "McNemar, exact, two-sided"},
+            and {**asdict(found), "verdict": found.verdict, "test": "McNemar, mid-p, two-sided"},
             "notes": list(self.notes),
         }
 
@@ -210,7 +210,7 @@ def compare(first: Measured, second: Measured) -> Comparison:
     differences = _differences(first, second)
     only_first, only_second = differences.count(1), differences.count(-1)
     return Comparison(
-        exact_images(only_first, only_second, len(differences)),
+        midp_images(only_first, only_second, len(differences)),
         only_first,
         only_second,
         len(differences),

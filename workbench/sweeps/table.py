@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from workbench.errors import RunError
-from workbench.evaluation.report import wilson_interval
+from workbench.evaluation.intervals import wilson_interval
 from workbench.files import write_atomic
 from workbench.sweeps.folder import SweepFolder
 from workbench.sweeps.space import Dimension, Plain

@@ -7,7 +7,7 @@ import numpy.typing as npt
 from sklearn.model_selection import StratifiedKFold
 
 from workbench.jobs import Job
-from workbench.transfer.classifiers import Kind, Labels, decide, fit
+from workbench.transfer.classifiers import Array, Kind, Labels, decide, fit
 
 
 def cross_validate(
@@ -34,12 +34,42 @@ def cross_validate(
     note : str
         `Fitted.note` of the first fold.
     """
-    answers = np.empty(len(labels), np.int64)
+    decisions, note = out_of_fold(kind, features, labels, folds, seed, job)
+    return decisions.argmax(1), note
+
+
+def out_of_fold(
+    kind: Kind,
+    features: npt.NDArray[np.float32],
+    labels: Labels,
+    folds: int,
+    seed: int,
+    job: Job,
+    *,
+    trusted: npt.NDArray[np.bool_] | None = None,
+) -> tuple[Array, str]:
+    """Return what classifiers decide of each image, fitted without its fold; see `cross_validate`.
+
+    Parameters
+    ----------
+    trusted : bool (images,), optional
+        Images that may be learnt from; all are asked about. Of each class there are more than in
+        one fold.
+
+    Returns
+    -------
+    decisions : float64 (images, classes)
+        Of `decide`, not calibrated.
+    note : str
+    """
+    decisions = np.empty((len(labels), int(labels.max()) + 1))
     parts = StratifiedKFold(folds, shuffle=True, random_state=seed)
     divided = list(parts.split(np.empty(len(labels)), labels))
     note = ""
     for inside, outside in job.track(divided, "Fitting classifiers"):
+        if trusted is not None:
+            inside = inside[trusted[inside]]
         fitted = fit(kind, features[inside], labels[inside], seed=seed, calibrated=False)
-        answers[outside] = decide(fitted, features[outside]).argmax(1)
+        decisions[outside] = decide(fitted, features[outside])
         note = note or fitted.note
-    return answers, note
+    return decisions, note

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +22,11 @@ from PySide6.QtWidgets import (
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.steps import step_titles
+from ui.views.image_dialog import ImageDialog
+from ui.views.keras_dialog import KerasDialog
+from ui.views.log_dialog import LogDialog
+from ui.weights_file_dialog import WeightsFileDialog
+from workbench.settings import AugmentationSettings
 
 POLL_MS = 20
 
@@ -35,8 +42,14 @@ def wait(until: Callable[[], bool], what: str, seconds: float = 30) -> None:
 @pytest.fixture(scope="package")
 def lived_in(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
     """Return a window on the sample project, with one trained run of LeNet-5."""
+    with live_in(tmp_path_factory.mktemp("lived-in")) as window:
+        yield window
+
+
+@contextmanager
+def live_in(base: Path) -> Iterator[MainWindow]:
+    """Give a window on the sample project a trained run of LeNet-5, and close it at the end."""
     with pytest.MonkeyPatch.context() as patch:
-        base = tmp_path_factory.mktemp("lived-in")
         for name in ("CACHE", "PROJECTS", "CONFIG", "WEIGHTS"):
             patch.setenv(f"CNN_WORKBENCH_{name}", str(base / name.lower()))
         window = MainWindow(Preferences())
@@ -65,6 +78,7 @@ def checked(window: MainWindow) -> bool:
 def places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """Go to every page, laboratory and dialog in turn; return its name and its window."""
     window.go_home()
+    _settle()
     yield "welcome", window
     for step in step_titles():
         window.go_to(step.key)
@@ -80,6 +94,33 @@ def places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         "keyboard": commands.show_keyboard,
         "about": commands.show_about,
         "folder": commands.open_folder,
+    }.items():
+        show()
+        _settle()
+        for dialog in _dialogs():
+            yield name, dialog
+            dialog.close()
+        _settle()
+
+
+def rarer_places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Open the dialogs that `places` does not; return their names and windows."""
+    host, comfort, run = window.host, window.comfort, window.host.shown_run()
+    assert run is not None
+    image = Path(run.spec().folder) / run.split()[0].file
+    titles, control = window.network.titles, window.weights
+    for name, show in {
+        "builder": host._own.open_builder,
+        "elsewhere": host.elsewhere.ask,
+        "longer": lambda: host.longer.ask(run),
+        "preferences": comfort.show_preferences,
+        "computer": comfort.show_computer,
+        "network": comfort.show_network,
+        "report": comfort.show_report,
+        "Keras": lambda: KerasDialog(AugmentationSettings(), 32, window).open(),
+        "log": lambda: LogDialog("Log", "What the training process wrote.", window).open(),
+        "image": lambda: ImageDialog(image, "A shoe", "white", window).open(),
+        "weights file": lambda: WeightsFileDialog(control, image, titles, "lenet5", window).open(),
     }.items():
         show()
         _settle()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -16,7 +18,7 @@ from PySide6.QtWidgets import (
 from ui.accessible import read_as
 from ui.widgets import Segmented, Switch
 
-from .conftest import path, places, stops
+from .conftest import path, places, rarer_places, stops
 
 Role, Text = QAccessible.Role, QAccessible.Text
 NOTHING = (Role.NoRole, Role.Client)
@@ -44,7 +46,7 @@ def faults(widget: QWidget) -> list[str]:
 @pytest.mark.timeout(150)
 def test_every_control_of_the_program_can_be_announced(lived_in) -> None:
     missing, seen = [], {}
-    for place, root in places(lived_in):
+    for place, root in chain(places(lived_in), rarer_places(lived_in)):
         controls = stops(root)
         seen[place] = len(controls)
         missing += [
@@ -53,7 +55,7 @@ def test_every_control_of_the_program_can_be_announced(lived_in) -> None:
             if (found := faults(control))
         ]
     assert not missing, "\n".join(missing)
-    assert len(seen) >= 15, seen
+    assert len(seen) >= 26, seen
     assert min(seen.values()) >= 1, seen
 
 

@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from workbench.cli import app
-from workbench.evaluation.report import wilson_interval
+from workbench.evaluation.intervals import wilson_interval
 from workbench.export.predictor import Predictor
 
 OPTIONS = ["--architecture", "lenet5", "--no-pretrained", "--image-size", "32"]

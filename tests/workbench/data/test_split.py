@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.data.catalog import Catalog, ImageEntry
+from workbench.data.catalog import Catalog, ImageEntry, NearCopy
+from workbench.data.overview import finish
 from workbench.data.split import rows, split
 from workbench.settings import DataSettings
 
@@ -205,3 +207,71 @@ def test_invariants(drawn: list, validation: int, test: int, keep: bool) -> None
         groups = {e.digest or e.file for e in whole.entries if e.label == label}
         measured = result.counts("validation")[name] + result.counts("test")[name]
         assert measured or len(groups) == 1
+
+
+# -- near copies ----------------------------------------------------------------------------------
+
+TOGETHER = DataSettings(validation_percent=50, keep_groups=True)
+
+
+def grouped(*members: tuple[str, str] | tuple[str, str, str]) -> Catalog:
+    """Return a compared catalog of (file, group[, split]); the class is the first letter."""
+    plain = catalog(*((file, "", *rest) for file, _, *rest in members))
+    group = {file: name for file, name, *_ in members}
+    entries = tuple(replace(entry, group=group[entry.file]) for entry in plain.entries)
+    files: dict[str, list[str]] = {}
+    for file, name, *_ in members:
+        files.setdefault(name, []).append(file)
+    near = tuple(
+        NearCopy(ones[0], other, 0.9) for name, ones in files.items() if name for other in ones[1:]
+    )
+    return finish(replace(plain.with_entries(entries), near=near, compared=True))
+
+
+def many(*members: tuple[str, str]) -> Catalog:
+    """Return `members` among twenty other images of each class."""
+    others = [(f"{name}{i:03d}.png", "") for name in "ab" for i in range(20)]
+    return grouped(*others, *members)
+
+
+@given(st.integers(0, 50))
+def test_look_alikes_are_kept_on_one_side(seed: int) -> None:
+    names = [f"a-like{i}.png" for i in range(6)]
+    whole = many(*((name, names[0]) for name in names))
+    result = split(whole, TOGETHER.replace(split_seed=seed))
+    assert len({by_file(result)[name] for name in names}) == 1
+    assert result.counts("validation") == {"a": 13, "b": 10}
+    assert result.problems == ()
+    assert result.fingerprint == whole.fingerprint
+
+
+def test_without_the_setting_the_split_is_as_ever_and_leaks_are_told() -> None:
+    names = [f"a-like{i}.png" for i in range(6)]
+    whole = many(*((name, names[0]) for name in names))
+    plain = whole.with_entries(tuple(replace(entry, group="") for entry in whole.entries))
+    result = split(whole, HALF)
+    assert by_file(result) == by_file(split(plain, HALF))
+    told = [problem for problem in result.problems if problem.kind == "near_copy_across_splits"]
+    assert len(told) == sum(by_file(result)[n] != by_file(result)[names[0]] for n in names) > 0
+    assert {by_file(result)[problem.file] for problem in told} == {"train"}
+
+
+def test_look_alikes_of_two_classes_are_trained_on_and_told() -> None:
+    whole = many(("a-like.png", "a-like.png"), ("b-like.png", "a-like.png"))
+    result = split(whole, TOGETHER)
+    assert by_file(result)["a-like.png"] == by_file(result)["b-like.png"] == "train"
+    assert kinds(result) == [("near_copy_two_classes", "a-like.png")]
+
+
+def test_where_the_folder_divides_look_alikes_the_earlier_ones_are_left_out() -> None:
+    members = [(f"{c}{i}.png", "", "train") for c in "ab" for i in range(9)]
+    members += [(f"{c}v{i}.png", "", "validation") for c in "ab" for i in range(5)]
+    whole = grouped(*members, ("a-t.png", "a-t.png", "train"), ("a-v.png", "a-t.png", "validation"))
+    told = split(whole, DataSettings())
+    assert len(told.entries) == len(whole.entries)
+    assert kinds(told) == [("near_copy_across_splits", "a-t.png")]
+    result = split(whole, DataSettings(keep_groups=True))
+    assert set(by_file(told)) - set(by_file(result)) == {"a-t.png"}
+    assert kinds(result) == [("near_copy_across_splits", "a-t.png")]
+    assert "Left out of train" in result.problems[0].action
+    assert result.fingerprint != whole.fingerprint

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.errors import RunError
+from workbench.evaluation.intervals import wilson_interval
 from workbench.evaluation.report import (
     Prediction,
     Report,
     read_report,
-    wilson_interval,
     write_report,
 )
 from workbench.runs import RunFolder

@@ -163,3 +163,44 @@ def test_grey_networks_take_rgb_files(make_grey_run: RunFolder, tmp_path: Path) 
     certificate = export_run(make_grey_run, tmp_path / "grey.onnx", "best", Job())
     assert certificate["largest_difference"] <= 1e-5
     assert Predictor(tmp_path / "grey.onnx").metadata["channels"] == "1"
+
+
+def test_confidence_is_calibrated_and_the_unsure_are_unknown(
+    exported: tuple[Path, dict], trained_run: RunFolder, tmp_path: Path
+) -> None:
+    path = tmp_path / "sure.onnx"
+    certificate = export_run(
+        trained_run, path, "best", Job(), temperature=True, unknown_below=0.999
+    )
+    plain, sure = Predictor(exported[0]), Predictor(path)
+    images = np.random.default_rng(1).integers(0, 256, (4, 40, 40, 3)).astype(np.uint8)
+    logs = np.log(plain.probabilities(images).astype(np.float64)) / certificate["temperature"]
+    expected = np.exp(logs) / np.exp(logs).sum(1, keepdims=True)
+    assert certificate["temperature"] != 1
+    assert certificate["passed"]
+    assert sure.probabilities(images) == pytest.approx(expected, abs=1e-5)
+    assert sure.unknown_below == 0.999
+    assert plain.unknown_below == 0
+
+    kept = certificate["unknown"]
+    files = [Path(trained_run.spec().folder) / r.file for r in trained_run.split()]
+    validation = [f for f, r in zip(files, trained_run.split(), strict=True) if r.split != "train"]
+    answers = sure.predict(validation)
+    assert sum(not answer.unknown for answer in answers) == kept["count"] < kept["total"] == 40
+    text = path.with_suffix(".certificate.txt").read_text()
+    assert f"{kept['count']} of 40 validation files answered" in text
+    assert "cross-fitting" in text
+
+
+def test_a_graph_without_the_temperature_is_refused(
+    trained_run: RunFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    true_to_onnx = export.to_onnx
+
+    def forgetful(model: DeployedModel, metadata: dict[str, str]) -> bytes:
+        plain = DeployedModel(model.network, model.image_size, [0.5] * 3, [0.5] * 3)
+        return true_to_onnx(plain, metadata)
+
+    monkeypatch.setattr(export, "to_onnx", forgetful)
+    with pytest.raises(ExportError, match="differs from the trained network"):
+        export_run(trained_run, tmp_path / "model.onnx", "best", Job(), temperature=True)

@@ -120,7 +120,7 @@ def test_an_unfinished_ablation_says_what_it_knows(
     summary = found(study)
     known, *rest = summary.gains
     assert (known.operation, known.seeds) == ("vertical_shift", 1)
-    assert known.interval.method == "exact over images"
+    assert known.interval.method == "mid-p over images"
     assert [gain.effect for gain in rest] == [None, None]
     assert summary.together.interval is None
 

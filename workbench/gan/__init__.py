@@ -1,0 +1,1 @@
+"""Generative adversarial networks: trained, watched, measured, walked through and exported."""
