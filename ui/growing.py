@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import text_scale
 
+WORDS = 180  # px, of text that wraps beside controls
 WIDEST = 16_777_215  # Qt's own bound
 FRAME = QSize(16, 56)  # of a window: borders and title bar; not known before it is shown
 
@@ -64,6 +65,11 @@ def grown(length: int) -> int:
     return round(length * text_scale())
 
 
+def least_words() -> int:
+    """Return the width in px below which larger text that wraps is given a line of its own."""
+    return grown(WORDS) if text_scale() > 1 else 0
+
+
 def window_size(window: QWidget, width: int, height: int) -> QSize:
     """Return a dialog's size: these px at the usual text size, more at a larger one.
 
@@ -97,7 +103,9 @@ class RoomyArea(QScrollArea):
     def _on_focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         # Qt itself scrolls only to what Tab reaches from inside of the area.
         content = self.widget()
-        if now is not None and content.isAncestorOf(now) and now.visibleRegion().isEmpty():
+        if now is None or content is None or not content.isAncestorOf(now):
+            return
+        if now.visibleRegion().isEmpty():
             self.ensureWidgetVisible(now)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

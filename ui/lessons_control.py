@@ -164,7 +164,7 @@ class LessonsControl(QObject):
         process = self._process
         while process is not None and process.canReadLine():
             try:
-                message = json.loads(process.readLine().data())
+                message = json.loads(bytes(process.readLine().data()))
             except ValueError:
                 continue
             if "stage" in message:
@@ -176,7 +176,7 @@ class LessonsControl(QObject):
     @Slot()
     def _on_words(self) -> None:
         if self._process is not None:
-            text = self._process.readAllStandardError().data().decode("utf-8", "replace")
+            text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
             self._tail = (self._tail + text)[-_TAIL:]
 
     @Slot(int)

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from ui.growing import follow_text, least_words
 from ui.theme import tokens_for
 from ui.views.data_table import DataTable, offer_table
 from ui.views.explain_colours import paint_map, size_of
@@ -77,6 +78,7 @@ class MapsView(InsideView):
         self._tiles.current_changed.connect(self._on_current_changed)
         offer_table(self, [self._tiles])
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds takes the keys
+        follow_text(self._facts, lambda: self._facts.setMinimumWidth(least_words()))
         head = WrappingRow()
         head.addWidget(self._facts, 1)
         head.addWidget(self._sort)

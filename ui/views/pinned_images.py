@@ -36,17 +36,17 @@ class PinnedImages(QScrollArea):
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
         self._column.addWidget(self._nothing)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 6, 0)
         column.addLayout(self._column)
         column.addStretch(1)
-        self.setWidget(inside)
+        self.setWidget(self._inside)
 
     def minimumSizeHint(self) -> QSize:
         # rows are never cut at the side: there is no bar to move them
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self.widget().minimumSizeHint().width() + bar, 120)
+        return QSize(self._inside.minimumSizeHint().width() + bar, 120)
 
     def show_images(
         self,

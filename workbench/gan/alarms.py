@@ -14,8 +14,8 @@ from workbench.events import GanEpoch, Noted
 COLLAPSED, COLLAPSED_EPOCHS = 0.1, 2
 """Below this share of the real images' variety, for so many epochs, the generator makes one image
 over and over."""
-EARLY, DEAF = 300, 0.015
-"""In so many first steps a healthy generator has little variety too (on photographs 0.03 to 0.07
+EARLY, DEAF = 300, 0.005
+"""In so many first steps a healthy generator has little variety too (on photographs 0.018 to 0.08
 was seen): only one that does not heed the noise at all is below this."""
 FALLEN, FALLEN_EPOCHS, REACHED = 0.15, 3, 0.5
 """Once it has been above `REACHED`, falling below `FALLEN` is a partial collapse. Of healthy runs

@@ -10,7 +10,7 @@ from PIL import Image
 
 from workbench.architectures import registry
 from workbench.architectures.stack.build import stack_card
-from workbench.augmentation.render import Pixels, denormalise, normalise, render
+from workbench.augmentation.render import Pixels, Tensor, denormalise, normalise, render
 from workbench.data.cache import open_source
 from workbench.diagram.graph import Layer, LayerGraph
 from workbench.files import storage_errors
@@ -18,6 +18,7 @@ from workbench.lessons.bench import Bench, Found
 from workbench.lessons.parts import NetworkPart, ViewPart
 from workbench.lessons.projects import stack_of
 from workbench.lessons.statements import Value
+from workbench.plan import Plan
 
 _DEEP = ("Conv2d", "Linear")
 _SHOWN = (6, 8)  # images and pictures of each in the sheet
@@ -87,23 +88,21 @@ def measure_view(part: ViewPart, bench: Bench) -> Found:
         background=plan.background,
         job=bench.job,
     )
-    scale = {"mean": plan.mean, "std": plan.std}
     pictures: list[list[Pixels]] = []
     changed = repeated = drawn = different = 0
     with closing(source):
         for index in bench.job.track(range(len(chosen)), "Drawing the augmented images"):
             image = source.read(index)
-            plain = normalise(image, **scale)
+            plain = normalise(image, plan.mean, plan.std)
             seen: set[bytes] = set()
-            row = [denormalise(plain, **scale)]
+            row = [denormalise(plain, plan.mean, plan.std)]
             for epoch in range(part.epochs):
-                place = {"seed": plan.training.seed, "epoch": epoch, "index": index}
-                made, again = (render(image, plan.augmentation, **place, **scale) for _ in range(2))
+                made, again = (_drawn(plan, image, epoch, index) for _ in range(2))
                 drawn += 1
                 repeated += bool(np.array_equal(made, again))
                 changed += not np.array_equal(made, plain)
                 seen.add(made.tobytes())
-                row.append(denormalise(made, **scale))
+                row.append(denormalise(made, plan.mean, plan.std))
             different += len(seen)
             pictures.append(row)
     path = bench.picture()
@@ -116,6 +115,18 @@ def measure_view(part: ViewPart, bench: Bench) -> Found:
         "seen": len(plan.train) * part.epochs,
     }
     return values, [path]
+
+
+def _drawn(plan: Plan, image: Pixels, epoch: int, index: int) -> Tensor:
+    return render(
+        image,
+        plan.augmentation,
+        seed=plan.training.seed,
+        epoch=epoch,
+        index=index,
+        mean=plan.mean,
+        std=plan.std,
+    )
 
 
 def _write_sheet(path: Path, pictures: list[list[Pixels]]) -> None:

@@ -58,7 +58,7 @@ def measure_pixels(part: PixelPart, bench: Bench) -> Found:
     with closing(source):
         items = bench.job.track(range(len(every)), "Reading pixels")
         pixels = np.stack([source.read(index).reshape(-1) for index in items])
-    features = pixels.astype(np.float32) / 255
+    features = pixels.astype(np.float32) / np.float32(255)
     labels = np.array([row.label for row in every], np.int64)
     count = len(plan.train)
     bench.job.report("Fitting classifiers")

@@ -93,7 +93,7 @@ def cut(root: QWidget) -> list[str]:
     texts = [*root.findChildren(QLabel), *root.findChildren(QAbstractButton)]
     fields = [*root.findChildren(QLineEdit), *root.findChildren(QComboBox)]
     return [
-        *(f"{path(widget)}: {widget.text()[:50]!r} {needed(widget)} in {widget.contentsRect().size()}"
+        *(f"{path(widget)}: {widget.text()[:50]!r} {needed(widget)} in {widget.size()}"
           for widget in texts
           if widget.isVisible() and widget.window() is root and is_cut(widget)),
         *(f"{path(field)} at {field.size()}"

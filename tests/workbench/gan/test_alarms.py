@@ -44,7 +44,7 @@ def test_a_generator_that_ignores_the_noise_is_alarmed_within_five_epochs(
     forward = Generator.from_codes
 
     def deaf(self: Generator, noise: torch.Tensor, codes: torch.Tensor | None) -> torch.Tensor:
-        return forward(self, noise * 0.02 + 1, codes)
+        return forward(self, noise * 0.01 + 1, codes)
 
     monkeypatch.setattr(Generator, "from_codes", deaf)
     folder = make_gan(epochs=5)
@@ -69,7 +69,7 @@ def test_a_healthy_run_raises_no_alarm(make_gan: Callable[..., GanFolder]) -> No
 
 
 def test_an_alarm_speaks_once_until_the_trouble_has_gone() -> None:
-    bad = replace(EPOCH, diversity=0.01)
+    bad = replace(EPOCH, diversity=0.001)
     assert look([EPOCH, bad, bad, bad]) == [(COLLAPSE, 2)]
     assert look([bad, bad, EPOCH, bad, bad]) == [(COLLAPSE, 1), (COLLAPSE, 4)]
 
