@@ -120,6 +120,12 @@ class GanControl(QObject):
         if self._thread is not None:
             self._thread.stop()
 
+    def stop_and_leave(self) -> None:
+        """Ask it to end, and follow it no longer."""
+        if self.folder is not None and self.live:
+            self.folder.request("stop")
+        self.leave()
+
     def leave(self) -> None:
         """Follow it no longer; its process goes on."""
         thread, self._thread = self._thread, None
@@ -130,9 +136,7 @@ class GanControl(QObject):
             thread.deleteLater()
 
     def close(self) -> None:
-        """Stop a live GAN, which keeps a checkpoint, and end the threads."""
-        if self.folder is not None and self.live:
-            self.folder.request("stop")
+        """End the threads; the process of a live GAN goes on."""
         self.leave()
         self._stop_work()
         self.cancel()

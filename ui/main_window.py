@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -324,7 +324,7 @@ class MainWindow(QMainWindow):
             self.open_paths(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.runs.live and not self.runs.watching and not self._settle_run():
+        if not self._settle_live():
             event.ignore()
             return
         self.preferences.set("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
@@ -338,14 +338,24 @@ class MainWindow(QMainWindow):
         self.engine.close()
         super().closeEvent(event)
 
-    def _settle_run(self) -> bool:
-        """Ask what becomes of the live run; return whether the window may close."""
-        box = ask_about_run(self, self.runs.run.name if self.runs.run is not None else "")
+    def _settle_live(self) -> bool:
+        """Ask what becomes of a live run and a live GAN; return whether the window may close."""
+        runs, gan = self.runs, self.host.gan.control()
+        if runs.live and not runs.watching:
+            name = runs.run.name if runs.run is not None else ""
+            if not self._settle(name, runs.stop_and_leave):
+                return False
+        if gan is not None and gan.live and gan.folder is not None:
+            return self._settle(gan.folder.name, gan.stop_and_leave)
+        return True
+
+    def _settle(self, name: str, stop: Callable[[], None]) -> bool:
+        box = ask_about_run(self, name)
         box.exec()
         button = box.clickedButton()
         choice = button.objectName() if button is not None else "cancel"
         if choice == "stop":
-            self.runs.stop_and_leave()
+            stop()
         return choice in ("stop", "keep")
 
     def _drop_words(self, paths: list[Path]) -> str:

@@ -40,6 +40,8 @@ def why_not(workspace: Workspace, network_error: WorkbenchError | None, *, busy:
         return summary.severe
     if not summary.catalog.checked:
         return _unchecked(workspace.busy)
+    if workspace.project.data.keep_groups and not summary.catalog.compared and workspace.busy:
+        return _tr("The images are still being compared.")
     if not summary.count("train"):
         return _tr("The split leaves no image to train on. Lower the other shares.")
     return str(network_error) if network_error is not None else ""

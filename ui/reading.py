@@ -8,6 +8,7 @@ from pathlib import Path
 from ui.catalog_summary import CatalogSummary, summarise
 from workbench.data.catalog import Catalog
 from workbench.data.checks import check
+from workbench.data.near_groups import compare
 from workbench.data.scan import list_images
 from workbench.data.sizes import typical_side
 from workbench.data.split import split
@@ -47,6 +48,11 @@ def list_folder(data: DataSettings, job: Job) -> Images:
 def check_files(listed: Catalog, data: DataSettings, job: Job) -> Images:
     """Open every listed file, and divide those that can be used."""
     return divide(listed, check(listed, background=data.background, job=job), data, job)
+
+
+def compare_pictures(listed: Catalog, found: Catalog, data: DataSettings, job: Job) -> Images:
+    """Look for nearly the same pictures among those that can be used, and divide anew."""
+    return divide(listed, compare(found, job, background=data.background), data, job)
 
 
 def divide(listed: Catalog, found: Catalog, data: DataSettings, job: Job) -> Images:

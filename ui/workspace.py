@@ -37,8 +37,11 @@ from workbench.settings.stack_file import with_own_network
 if TYPE_CHECKING:
     from ui.catalog_summary import CatalogSummary
     from ui.reading import Images
+    from workbench.data.catalog import Catalog
 
 AUTOSAVE_MS = 500
+# Of images that are compared without being asked: more take minutes.
+MOST_COMPARED = 20_000
 SAMPLE_NAME = "Fashion-MNIST sample"
 # Which field of `Project` holds a section, by the section's class.
 SECTION_FIELDS: dict[type, str] = {
@@ -54,7 +57,7 @@ class Workspace(QObject):
     1. `open_...` finds or makes the project; a folder of images is listed before it replaces what
        is open, so that a wrong folder changes nothing.
     2. The list is shown at once (`catalog_changed`), then every file is opened and checked, and
-       `catalog_changed` comes again.
+       `catalog_changed` comes again, and once more when nearly the same pictures were looked for.
     3. `change` takes an edited section. A new split is computed from what is known; nothing is
        read again unless folder or background changed.
     4. Whatever is superseded is cancelled; its answer never arrives.
@@ -275,6 +278,11 @@ class Workspace(QObject):
         self._take(images)
         if settings != images.settings:
             self._follow_data(images.settings, settings)
+        elif _not_compared(images.found):
+            self._run(
+                lambda job: _reading().compare_pictures(images.listed, images.found, settings, job),
+                self._on_checked,
+            )
 
     @Slot(object)
     def _on_task_failed(self, error: WorkbenchError) -> None:
@@ -329,6 +337,11 @@ class Workspace(QObject):
         self._writer.shutdown(wait=True)
         self.flush()
         self._reader.shutdown(wait=True, cancel_futures=True)
+
+
+def _not_compared(found: Catalog) -> bool:
+    """Return whether nearly the same pictures have yet to be looked for."""
+    return found.checked and not found.compared and len(found.entries) <= MOST_COMPARED
 
 
 def _reading() -> ModuleType:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 # What a program needs to know of the system; above all no PYTHONPATH and no PATH with a Python.
 KEPT = ("SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "TEMP", "TMP", "COMSPEC", "USERNAME", "LANG")
 STEP_SECONDS, WINDOW_SECONDS = 300, 60
+EVERY_KIND = ("--int8", "--web", "--no-check", "--script", "--torch", "--card")
 WARM_SECONDS = 5  # until the later pages are imported in the background
 
 
@@ -59,12 +61,21 @@ class Trial:
             self._answer("train", self.images, "--epochs", 2, "--run-dir", folder, "--json")
         )
         say(f"  train: accuracy {result['validation_accuracy']:.3f}")
-        self._answer("export", folder, "--output", model)
+        self._answer("export", folder, "--output", model, *EVERY_KIND)
+        say("  export: every kind")
         picture = min(self.images.glob("Trouser/*"))
         say(f"  predict: {self._answer('predict', model, picture).strip().splitlines()[0]}")
         # pretrained weights that ship, frozen features, and a classifier of scikit-learn
         self._answer("probe", self.images, "--json")
         say("  probe")
+        self._answer("explain", folder, picture, "--method", "occlusion", "--json")
+        say("  explain")
+        self._answer("gan", "train", self.images, "--epochs", 1, "--gan-dir", self.scratch / "gan")
+        say("  gan")
+        lessons = json.loads(self._answer("lesson", "list", "--json"))
+        lesson = min(lessons, key=itemgetter("minutes"))
+        self._answer("lesson", "run", lesson["name"], "--check")
+        say(f"  lesson: {lesson['name']}")
         self._window()
 
     def _answer(self, *words: object) -> str:

@@ -281,7 +281,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <message>
         <location filename="../../ui/views/answers_table.py" line="45"/>
         <source>Save the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les réponses</translation>
     </message>
     <message>
         <location filename="../../ui/views/answers_table.py" line="50"/>
@@ -291,7 +291,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <message>
         <location filename="../../ui/views/answers_table.py" line="53"/>
         <source>predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>predictions</translation>
     </message>
 </context>
 <context>
@@ -1470,53 +1470,53 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>CatalogView</name>
     <message>
-        <location filename="../../ui/views/catalog_view.py" line="34"/>
+        <location filename="../../ui/views/catalog_view.py" line="36"/>
         <source>All</source>
         <translation>Toutes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/catalog_view.py" line="35"/>
+        <location filename="../../ui/views/catalog_view.py" line="37"/>
         <source>Training</source>
         <translation>Entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/catalog_view.py" line="36"/>
+        <location filename="../../ui/views/catalog_view.py" line="38"/>
         <source>Validation</source>
         <translation>Validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/catalog_view.py" line="37"/>
+        <location filename="../../ui/views/catalog_view.py" line="39"/>
         <source>Test</source>
         <translation>Test</translation>
     </message>
     <message>
-        <location filename="../../ui/views/catalog_view.py" line="45"/>
+        <location filename="../../ui/views/catalog_view.py" line="47"/>
         <source>Images</source>
         <translation>Images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/catalog_view.py" line="45"/>
-        <location filename="../../ui/views/catalog_view.py" line="109"/>
+        <location filename="../../ui/views/catalog_view.py" line="47"/>
+        <location filename="../../ui/views/catalog_view.py" line="111"/>
         <source>Problems</source>
         <translation>Problèmes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/catalog_view.py" line="45"/>
+        <location filename="../../ui/views/catalog_view.py" line="47"/>
         <source>View</source>
         <translation>Affichage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/catalog_view.py" line="47"/>
+        <location filename="../../ui/views/catalog_view.py" line="49"/>
         <source>Split</source>
         <translation>Répartition</translation>
     </message>
     <message>
-        <location filename="../../ui/views/catalog_view.py" line="111"/>
+        <location filename="../../ui/views/catalog_view.py" line="113"/>
         <source>Problems ({count})</source>
         <translation>Problèmes ({count})</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/catalog_view.py" line="129"/>
+        <location filename="../../ui/views/catalog_view.py" line="131"/>
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>%Ln image</numerusform>
@@ -2392,53 +2392,53 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
 <context>
     <name>DataPanel</name>
     <message>
-        <location filename="../../ui/panels/data_panel.py" line="62"/>
+        <location filename="../../ui/panels/data_panel.py" line="63"/>
         <source>Data</source>
         <translation>Données</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/data_panel.py" line="63"/>
+        <location filename="../../ui/panels/data_panel.py" line="64"/>
         <source>Stop checking</source>
         <translation>Arrêter la vérification</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/data_panel.py" line="68"/>
+        <location filename="../../ui/panels/data_panel.py" line="69"/>
         <source>Open folder…</source>
         <translation>Ouvrir un dossier…</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/data_panel.py" line="110"/>
+        <location filename="../../ui/panels/data_panel.py" line="111"/>
         <source>Reading the folder…</source>
         <translation>Lecture du dossier…</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/data_panel.py" line="116"/>
-        <location filename="../../ui/panels/data_panel.py" line="152"/>
+        <location filename="../../ui/panels/data_panel.py" line="117"/>
+        <location filename="../../ui/panels/data_panel.py" line="153"/>
         <source>Open another folder…</source>
         <translation>Ouvrir un autre dossier…</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/data_panel.py" line="150"/>
+        <location filename="../../ui/panels/data_panel.py" line="151"/>
         <source>Show in the file manager</source>
         <translation>Afficher dans le gestionnaire de fichiers</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/data_panel.py" line="151"/>
+        <location filename="../../ui/panels/data_panel.py" line="152"/>
         <source>Read the folder again</source>
         <translation>Relire le dossier</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/data_panel.py" line="160"/>
+        <location filename="../../ui/panels/data_panel.py" line="161"/>
         <source>Classes</source>
         <translation>Classes</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/data_panel.py" line="160"/>
+        <location filename="../../ui/panels/data_panel.py" line="161"/>
         <source>Split</source>
         <translation>Répartition</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/panels/data_panel.py" line="187"/>
+        <location filename="../../ui/panels/data_panel.py" line="188"/>
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>%Ln image</numerusform>
@@ -2446,7 +2446,7 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/panels/data_panel.py" line="188"/>
+        <location filename="../../ui/panels/data_panel.py" line="189"/>
         <source>%Ln class(es)</source>
         <translation>
             <numerusform>%Ln classe</numerusform>
@@ -2454,7 +2454,7 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/panels/data_panel.py" line="206"/>
+        <location filename="../../ui/panels/data_panel.py" line="207"/>
         <source>%Ln problem(s) found. Training can start.</source>
         <translation>
             <numerusform>%Ln problème trouvé. L’entraînement peut démarrer.</numerusform>
@@ -2462,7 +2462,7 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
         </translation>
     </message>
     <message>
-        <location filename="../../ui/panels/data_panel.py" line="207"/>
+        <location filename="../../ui/panels/data_panel.py" line="208"/>
         <source>Show problems</source>
         <translation>Voir les problèmes</translation>
     </message>
@@ -2599,7 +2599,7 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
     <message>
         <location filename="../../ui/views/delivery_choices.py" line="52"/>
         <source>The ONNX file takes raw images of any size: resizing, normalisation, labels and softmax are inside. It is kept only if onnxruntime gives the trained network&apos;s answers on every validation file. What else is made here is compared with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ONNX prend des images brutes de toute taille : redimensionnement, normalisation, étiquettes et softmax y sont inclus. Il n’est gardé que si onnxruntime donne les réponses du réseau entraîné pour chaque fichier de validation. Ce qui est fait ici en plus lui est comparé.</translation>
     </message>
 </context>
 <context>
@@ -3167,22 +3167,22 @@ vraie classe : {label}</translation>
     <message>
         <location filename="../../ui/panels/export_panel.py" line="148"/>
         <source>What to make</source>
-        <translation type="unfinished"></translation>
+        <translation>À produire</translation>
     </message>
     <message>
         <location filename="../../ui/panels/export_panel.py" line="149"/>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat</translation>
     </message>
     <message>
         <location filename="../../ui/panels/export_panel.py" line="150"/>
         <source>Beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>En plus</translation>
     </message>
     <message>
         <location filename="../../ui/panels/export_panel.py" line="152"/>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiché</translation>
     </message>
     <message>
         <location filename="../../ui/panels/export_panel.py" line="162"/>
@@ -4604,21 +4604,54 @@ La variété des images générées vaut {share} % de celle des images réelle
     </message>
 </context>
 <context>
+    <name>LearningChart</name>
+    <message>
+        <location filename="../../ui/views/learning_chart.py" line="23"/>
+        <source>Accuracy by training images</source>
+        <translation>Exactitude selon les images d’entraînement</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/learning_chart.py" line="24"/>
+        <source>training images, on a logarithmic scale →</source>
+        <translation>images d’entraînement, échelle logarithmique →</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/learning_chart.py" line="47"/>
+        <source>Training images</source>
+        <translation>Images d’entraînement</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/learning_chart.py" line="47"/>
+        <source>Accuracy (%)</source>
+        <translation>Exactitude (%)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/learning_chart.py" line="47"/>
+        <source>From (%)</source>
+        <translation>De (%)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/learning_chart.py" line="48"/>
+        <source>To (%)</source>
+        <translation>À (%)</translation>
+    </message>
+</context>
+<context>
     <name>LessonFigures</name>
     <message>
         <location filename="../../ui/views/lesson_figures.py" line="29"/>
         <source>Measured numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres mesurés</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_figures.py" line="46"/>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_figures.py" line="46"/>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Grandeur</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_figures.py" line="46"/>
@@ -4631,7 +4664,7 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/views/lesson_list.py" line="45"/>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçons</translation>
     </message>
 </context>
 <context>
@@ -4639,17 +4672,17 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/views/lesson_outcome.py" line="24"/>
         <source>What came out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui en est sorti</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_outcome.py" line="68"/>
         <source>All {of} statements hold, measured here in {time} with seed {seed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {of} affirmations sont vraies, mesurées ici en {time} avec la graine {seed}.</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_outcome.py" line="70"/>
         <source>{held} of {of} statements hold, measured here in {time} with seed {seed}. Where one does not, ask why: a single run may be unlucky.</source>
-        <translation type="unfinished"></translation>
+        <translation>{held} affirmations sur {of} sont vraies, mesurées ici en {time} avec la graine {seed}. Là où l’une est fausse, demandez-vous pourquoi : un seul entraînement peut être malchanceux.</translation>
     </message>
 </context>
 <context>
@@ -4657,17 +4690,17 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/views/lesson_question.py" line="19"/>
         <source>Decide first</source>
-        <translation type="unfinished"></translation>
+        <translation>Décidez d’abord</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_question.py" line="65"/>
         <source>That is right. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est juste. {why}</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_question.py" line="67"/>
         <source>Not quite: try again, or run the lesson and see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas tout à fait : réessayez, ou lancez la leçon pour voir.</translation>
     </message>
 </context>
 <context>
@@ -4675,17 +4708,17 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/views/lesson_run.py" line="32"/>
         <source>Run it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez-la</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_run.py" line="35"/>
         <source>Run the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer la leçon</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_run.py" line="36"/>
         <source>Once more, with other draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore une fois, avec d’autres tirages</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_run.py" line="37"/>
@@ -4695,42 +4728,42 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/views/lesson_run.py" line="58"/>
         <source>It was run. Other draws change weights and splits: does it still hold?</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été lancée. D’autres tirages changent poids et répartitions : est-ce encore vrai ?</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_run.py" line="60"/>
         <source>It was begun, and goes on where it was. In all {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été commencée et reprend où elle en était. En tout {time}.</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_run.py" line="62"/>
         <source>Takes {time} on two cores. You can go on working meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prend {time} sur deux cœurs. Vous pouvez continuer à travailler pendant ce temps.</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_run.py" line="72"/>
         <source>“{title}” is being run; one lesson runs at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » est en cours ; une seule leçon tourne à la fois.</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_run.py" line="82"/>
         <source>{title} ({number} of {of}) · {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({number} sur {of}) · {text}</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_run.py" line="94"/>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_run.py" line="99"/>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt en cours</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_run.py" line="104"/>
         <source>Stopped. What was measured is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtée. Ce qui a été mesuré est gardé.</translation>
     </message>
 </context>
 <context>
@@ -4738,7 +4771,7 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/views/lesson_steps.py" line="28"/>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez</translation>
     </message>
 </context>
 <context>
@@ -4746,37 +4779,37 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/lessons_window.py" line="60"/>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçons</translation>
     </message>
     <message>
         <location filename="../../ui/lessons_window.py" line="66"/>
         <source>Reading the lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des leçons</translation>
     </message>
     <message>
         <location filename="../../ui/lessons_window.py" line="95"/>
         <source>Add lessons…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des leçons…</translation>
     </message>
     <message>
         <location filename="../../ui/lessons_window.py" line="98"/>
         <source>A teacher’s own: a folder with lesson.toml, or one that holds some</source>
-        <translation type="unfinished"></translation>
+        <translation>Celles d’un enseignant : un dossier avec lesson.toml, ou qui en contient</translation>
     </message>
     <message>
         <location filename="../../ui/lessons_window.py" line="135"/>
         <source>{done} of {of} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {of} faites</translation>
     </message>
     <message>
         <location filename="../../ui/lessons_window.py" line="141"/>
         <source>There are no lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de leçons</translation>
     </message>
     <message>
         <location filename="../../ui/lessons_window.py" line="214"/>
         <source>Add lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des leçons</translation>
     </message>
 </context>
 <context>
@@ -4848,7 +4881,7 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <location filename="../../ui/main_window.py" line="353"/>
+        <location filename="../../ui/main_window.py" line="363"/>
         <source>Drop to classify %Ln image(s)</source>
         <translation>
             <numerusform>Déposer pour classer %Ln image</numerusform>
@@ -4856,12 +4889,12 @@ La variété des images générées vaut {share} % de celle des images réelle
         </translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="355"/>
+        <location filename="../../ui/main_window.py" line="365"/>
         <source>Drop to open this model</source>
         <translation>Déposer pour ouvrir ce modèle</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="356"/>
+        <location filename="../../ui/main_window.py" line="366"/>
         <source>Drop to open “{name}”</source>
         <translation>Déposer pour ouvrir « {name} »</translation>
     </message>
@@ -4882,92 +4915,92 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>MapsView</name>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="54"/>
+        <location filename="../../ui/views/explain_maps.py" line="55"/>
         <source>No trained network yet</source>
         <translation>Pas encore de réseau entraîné</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="54"/>
+        <location filename="../../ui/views/explain_maps.py" line="55"/>
         <source>Train one, or choose a run.</source>
         <translation>Entraînez-en un, ou choisissez un entraînement.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="57"/>
+        <location filename="../../ui/views/explain_maps.py" line="58"/>
         <source>No image yet</source>
         <translation>Pas encore d’image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="58"/>
+        <location filename="../../ui/views/explain_maps.py" line="59"/>
         <source>Choose one on the left, or drop a picture.</source>
         <translation>Choisissez-en une à gauche, ou déposez une image.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="61"/>
+        <location filename="../../ui/views/explain_maps.py" line="62"/>
         <source>Feature maps</source>
         <translation>Cartes de caractéristiques</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="61"/>
+        <location filename="../../ui/views/explain_maps.py" line="62"/>
         <source>Choose a layer in the diagram above.</source>
         <translation>Choisissez une couche dans le schéma ci-dessus.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="70"/>
+        <location filename="../../ui/views/explain_maps.py" line="71"/>
         <source>Strongest first</source>
         <translation>Les plus fortes d’abord</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="70"/>
+        <location filename="../../ui/views/explain_maps.py" line="71"/>
         <source>By number</source>
         <translation>Par numéro</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="71"/>
+        <location filename="../../ui/views/explain_maps.py" line="72"/>
         <source>Order of the channels</source>
         <translation>Ordre des canaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="75"/>
+        <location filename="../../ui/views/explain_maps.py" line="76"/>
         <source>Feature maps of the layer</source>
         <translation>Cartes de la couche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="113"/>
+        <location filename="../../ui/views/explain_maps.py" line="115"/>
         <source>Channel</source>
         <translation>Canal</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="113"/>
+        <location filename="../../ui/views/explain_maps.py" line="115"/>
         <source>Highest</source>
         <translation>Maximum</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="113"/>
+        <location filename="../../ui/views/explain_maps.py" line="115"/>
         <source>Mean</source>
         <translation>Moyenne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="113"/>
+        <location filename="../../ui/views/explain_maps.py" line="115"/>
         <source>Lowest</source>
         <translation>Minimum</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="114"/>
+        <location filename="../../ui/views/explain_maps.py" line="116"/>
         <source>Above zero (%)</source>
         <translation>Au-dessus de zéro (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="117"/>
+        <location filename="../../ui/views/explain_maps.py" line="119"/>
         <source>Feature maps of {layer}</source>
         <translation>Cartes de {layer}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="128"/>
+        <location filename="../../ui/views/explain_maps.py" line="130"/>
         <source>{channels} channels of {height} × {width}, orange above zero, blue below.</source>
         <translation>{channels} canaux de {height} × {width}, orange au-dessus de zéro, bleu au-dessous.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/explain_maps.py" line="131"/>
+        <location filename="../../ui/views/explain_maps.py" line="133"/>
         <source>%Ln channel(s) nowhere above zero.</source>
         <translation>
             <numerusform>%Ln canal nulle part au-dessus de zéro.</numerusform>
@@ -4975,12 +5008,12 @@ La variété des images générées vaut {share} % de celle des images réelle
         </translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="146"/>
+        <location filename="../../ui/views/explain_maps.py" line="148"/>
         <source>Channel {number}: highest {high}, mean {mean}</source>
         <translation>Canal {number} : maximum {high}, moyenne {mean}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="153"/>
+        <location filename="../../ui/views/explain_maps.py" line="155"/>
         <source>Channel {number} of {layer}</source>
         <translation>Canal {number} de {layer}</translation>
     </message>
@@ -5180,7 +5213,7 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/menus.py" line="151"/>
         <source>&amp;Lessons…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leçons…</translation>
     </message>
     <message>
         <location filename="../../ui/menus.py" line="153"/>
@@ -5328,6 +5361,59 @@ prédite : {predicted}, {confidence}</translation>
         <location filename="../../ui/views/model_card.py" line="53"/>
         <source>Unknown below</source>
         <translation>Inconnu sous</translation>
+    </message>
+</context>
+<context>
+    <name>MoreImagesView</name>
+    <message>
+        <location filename="../../ui/views/more_images_view.py" line="22"/>
+        <source>Would twice the images help?</source>
+        <translation>Deux fois plus d’images aideraient-elles ?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/more_images_view.py" line="23"/>
+        <source>A simple classifier is fitted on growing parts of your training images, on pretrained features. How its accuracy grows tells what twice as many would bring.</source>
+        <translation>Un classifieur simple est ajusté sur des parts croissantes de vos images d’entraînement, sur des caractéristiques pré-entraînées. La croissance de son exactitude dit ce que le double apporterait.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/more_images_view.py" line="27"/>
+        <source>Measure the learning curve</source>
+        <translation>Mesurer la courbe d’apprentissage</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/more_images_view.py" line="35"/>
+        <source>Learning curve</source>
+        <translation>Courbe d’apprentissage</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/more_images_view.py" line="36"/>
+        <source>Each with its 95 % interval; the ring is the forecast for twice the images.</source>
+        <translation>Chacun avec son intervalle à 95 % ; l’anneau est la prévision pour deux fois plus d’images.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/more_images_view.py" line="51"/>
+        <source>Yes, twice the images would probably help.</source>
+        <translation>Oui, deux fois plus d’images aideraient probablement.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/more_images_view.py" line="52"/>
+        <source>Hardly: twice the images would probably add less than one point.</source>
+        <translation>Guère : deux fois plus d’images ajouteraient sans doute moins d’un point.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/more_images_view.py" line="53"/>
+        <source>That cannot be said from so few images.</source>
+        <translation>Si peu d’images ne permettent pas de le dire.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/more_images_view.py" line="57"/>
+        <source>With {images} images {accuracy} ({low} – {high}) are forecast, {gain} points more than with {now} (95 % interval {from_gain} to {to_gain}).</source>
+        <translation>Avec {images} images, {accuracy} ({low} – {high}) sont prévus, {gain} points de plus qu’avec {now} (intervalle à 95 % : {from_gain} à {to_gain}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/more_images_view.py" line="69"/>
+        <source>Logistic regression on features of {network}, {repeats} draws, asked about {n} validation images. A network that is trained as a whole gains more from more images. The law is a power law.</source>
+        <translation>Régression logistique sur les caractéristiques de {network}, {repeats} tirages, interrogée sur {n} images de validation. Un réseau entraîné en entier gagne plus à avoir plus d’images. La loi est une loi de puissance.</translation>
     </message>
 </context>
 <context>
@@ -5642,6 +5728,19 @@ Trompeur quand {lies}</translation>
     </message>
 </context>
 <context>
+    <name>PairDialog</name>
+    <message>
+        <location filename="../../ui/views/pair_dialog.py" line="34"/>
+        <source>Nearly the same picture</source>
+        <translation>Presque la même image</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/pair_dialog.py" line="61"/>
+        <source>This image cannot be read.</source>
+        <translation>Cette image est illisible.</translation>
+    </message>
+</context>
+<context>
     <name>PairedView</name>
     <message>
         <location filename="../../ui/views/paired_view.py" line="41"/>
@@ -5764,7 +5863,7 @@ l’autre : {other}, {q}</translation>
     <message>
         <location filename="../../ui/panels/predict_panel.py" line="99"/>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en CSV…</translation>
     </message>
     <message>
         <location filename="../../ui/panels/predict_panel.py" line="104"/>
@@ -6438,51 +6537,66 @@ l’autre : {other}, {q}</translation>
     </message>
     <message>
         <location filename="../../ui/views/problem_list.py" line="144"/>
+        <source>Look-alikes in two splits</source>
+        <translation>Sosies dans deux parts</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/problem_list.py" line="145"/>
+        <source>Look-alikes in two classes</source>
+        <translation>Sosies dans deux classes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/problem_list.py" line="146"/>
+        <source>Not compared</source>
+        <translation>Non comparées</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/problem_list.py" line="147"/>
         <source>One class only</source>
         <translation>Une seule classe</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="144"/>
+        <location filename="../../ui/views/problem_list.py" line="147"/>
         <source>Few images</source>
         <translation>Peu d’images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="145"/>
+        <location filename="../../ui/views/problem_list.py" line="148"/>
         <source>Imbalance</source>
         <translation>Déséquilibre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="145"/>
+        <location filename="../../ui/views/problem_list.py" line="148"/>
         <source>No permission</source>
         <translation>Accès refusé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="146"/>
+        <location filename="../../ui/views/problem_list.py" line="149"/>
         <source>File name</source>
         <translation>Nom de fichier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="146"/>
+        <location filename="../../ui/views/problem_list.py" line="149"/>
         <source>Link loop</source>
         <translation>Boucle de liens</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="147"/>
+        <location filename="../../ui/views/problem_list.py" line="150"/>
         <source>Animated</source>
         <translation>Animée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="147"/>
+        <location filename="../../ui/views/problem_list.py" line="150"/>
         <source>Outside the classes</source>
         <translation>Hors des classes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="148"/>
+        <location filename="../../ui/views/problem_list.py" line="151"/>
         <source>Outside the splits</source>
         <translation>Hors des ensembles</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="148"/>
+        <location filename="../../ui/views/problem_list.py" line="151"/>
         <source>Empty class</source>
         <translation>Classe vide</translation>
     </message>
@@ -6899,6 +7013,122 @@ prédite : {predicted}, {confidence}</translation>
         <location filename="../../ui/panels/results_panel.py" line="208"/>
         <source>Resume it on the Train page and let it end, or choose another run.</source>
         <translation>Reprenez-le sur la page Entraîner et laissez-le se terminer, ou choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessChart</name>
+    <message>
+        <location filename="../../ui/views/robustness_chart.py" line="30"/>
+        <source>Accuracy by severity</source>
+        <translation>Exactitude selon le degré</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_chart.py" line="30"/>
+        <source>severity →</source>
+        <translation>degré →</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_chart.py" line="40"/>
+        <source>as is</source>
+        <translation>telle quelle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_chart.py" line="45"/>
+        <source>As it is</source>
+        <translation>Telle quelle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_chart.py" line="46"/>
+        <source>Noise</source>
+        <translation>Bruit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_chart.py" line="47"/>
+        <source>Defocus</source>
+        <translation>Flou</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_chart.py" line="48"/>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_chart.py" line="49"/>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_chart.py" line="60"/>
+        <source>Made worse by</source>
+        <translation>Dégradée par</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_chart.py" line="60"/>
+        <source>Severity</source>
+        <translation>Degré</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_chart.py" line="60"/>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_chart.py" line="61"/>
+        <source>Accuracy (%)</source>
+        <translation>Exactitude (%)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_chart.py" line="61"/>
+        <source>From (%)</source>
+        <translation>De (%)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_chart.py" line="61"/>
+        <source>To (%)</source>
+        <translation>À (%)</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessView</name>
+    <message>
+        <location filename="../../ui/views/robustness_view.py" line="33"/>
+        <source>What if the images are worse than yours?</source>
+        <translation>Et si les images sont moins bonnes que les vôtres ?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_view.py" line="34"/>
+        <source>Up to 200 validation images are given noise, defocus, less contrast and JPEG artefacts, at five severities each, and are classified the way the exported model does it. A large network takes some minutes.</source>
+        <translation>Jusqu’à 200 images de validation reçoivent du bruit, un flou de mise au point, moins de contraste et des artefacts JPEG, à cinq degrés chacun, et sont classées comme le fait le modèle exporté. Un grand réseau prend quelques minutes.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_view.py" line="39"/>
+        <source>Make the images worse</source>
+        <translation>Dégrader les images</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_view.py" line="47"/>
+        <source>Accuracy by severity</source>
+        <translation>Exactitude selon le degré</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_view.py" line="51"/>
+        <source>Examples of images made worse</source>
+        <translation>Exemples d’images dégradées</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_view.py" line="53"/>
+        <source>One image, made worse</source>
+        <translation>Une image, dégradée</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_view.py" line="54"/>
+        <source>After Hendrycks and Dietterich 2019, on images brought to 224 px at most.</source>
+        <translation>D’après Hendrycks et Dietterich 2019, sur des images ramenées à 224 px au plus.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_view.py" line="70"/>
+        <source>As they are {clean} ({low} – {high}, n = {n} of {total}); mean over all corruptions {mean}. Lowest: {worst}, severity {severity}, {accuracy}.</source>
+        <translation>Telles quelles {clean} ({low} – {high}, n = {n} sur {total}) ; moyenne de toutes les dégradations {mean}. Minimum : {worst}, degré {severity}, {accuracy}.</translation>
     </message>
 </context>
 <context>
@@ -7717,6 +7947,139 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
         <location filename="../../ui/views/diagram_search.py" line="96"/>
         <source>{k} of {n}</source>
         <translation>{k} sur {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsView</name>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="22"/>
+        <source>Does it look at the pictures at all?</source>
+        <translation>Regarde-t-il vraiment les images ?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="23"/>
+        <source>If all images of a class come from one camera, a network learns the camera. Simple classifiers are given only what lies around the pictures: file size, resolution, format, border and mean colour. They should be lost.</source>
+        <translation>Si toutes les images d’une classe viennent du même appareil, le réseau apprend l’appareil. Des classifieurs simples ne reçoivent que ce qui entoure les images : taille du fichier, résolution, format, bord et couleur moyenne. Ils devraient être perdus.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="28"/>
+        <source>Look for shortcuts</source>
+        <translation>Chercher des raccourcis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="34"/>
+        <source>Accuracy without the pictures</source>
+        <translation>Exactitude sans les images</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="36"/>
+        <source>Given only</source>
+        <translation>D’après seulement</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="37"/>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="38"/>
+        <source>95 % interval</source>
+        <translation>Intervalle à 95 %</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="39"/>
+        <source>Of the network’s lead</source>
+        <translation>De l’avance du réseau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="40"/>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="45"/>
+        <source>Without the pictures</source>
+        <translation>Sans les images</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="46"/>
+        <source>The lead is what the network knows beyond always naming the most frequent class. A classifier that has most of it needs no picture.</source>
+        <translation>L’avance est ce que le réseau sait de plus que de nommer toujours la classe la plus fréquente. Un classifieur qui en a l’essentiel n’a pas besoin d’image.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="69"/>
+        <source>These alone come close to the network: {facts}. It may have learnt that instead of what the pictures show.</source>
+        <translation>À eux seuls, ces faits approchent le réseau : {facts}. Il a peut-être appris cela au lieu de ce que montrent les images.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="74"/>
+        <source>These alone tell a good part of what the network tells: {facts}.</source>
+        <translation>À eux seuls, ces faits disent une bonne part de ce que dit le réseau : {facts}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="78"/>
+        <source>No shortcut was found among these facts.</source>
+        <translation>Aucun raccourci trouvé parmi ces faits.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="85"/>
+        <source>The network</source>
+        <translation>Le réseau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="85"/>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="90"/>
+        <source>Fitted on {fitted} training images; all are asked about the same {n} images.</source>
+        <translation>Ajustés sur {fitted} images d’entraînement ; tous sont interrogés sur les mêmes {n} images.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="97"/>
+        <source>Size of the file</source>
+        <translation>Taille du fichier</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="98"/>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="99"/>
+        <source>Format and EXIF</source>
+        <translation>Format et EXIF</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="100"/>
+        <source>Border and corners</source>
+        <translation>Bord et coins</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="101"/>
+        <source>Mean colour</source>
+        <translation>Couleur moyenne</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="102"/>
+        <source>All but the border</source>
+        <translation>Tout sauf le bord</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="108"/>
+        <source>Alarm</source>
+        <translation>Alerte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="109"/>
+        <source>Worth a look</source>
+        <translation>À examiner</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/shortcuts_view.py" line="110"/>
+        <source>Clear</source>
+        <translation>Rien à signaler</translation>
     </message>
 </context>
 <context>
@@ -9183,12 +9546,12 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/panels/welcome_panel.py" line="217"/>
         <source>Thirteen lessons, from LeNet to GANs, each run here in a minute or two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Treize leçons, de LeNet aux GAN, chacune lancée ici en une ou deux minutes.</translation>
     </message>
     <message>
         <location filename="../../ui/panels/welcome_panel.py" line="220"/>
         <source>Open the lessons…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les leçons…</translation>
     </message>
     <message>
         <location filename="../../ui/panels/welcome_panel.py" line="229"/>
@@ -9302,47 +9665,47 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/views/delivered.py" line="61"/>
         <source>{file} · {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} · {size}</translation>
     </message>
     <message>
         <location filename="../../ui/views/delivered.py" line="77"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer dans le dossier</translation>
     </message>
     <message>
         <location filename="../../ui/views/delivered.py" line="81"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <location filename="../../ui/views/delivered.py" line="102"/>
         <source>Same class as the ONNX file</source>
-        <translation type="unfinished"></translation>
+        <translation>Même classe que le fichier ONNX</translation>
     </message>
     <message>
         <location filename="../../ui/views/delivered.py" line="103"/>
         <source>{share} of {images} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} de {images} images</translation>
     </message>
     <message>
         <location filename="../../ui/views/delivered.py" line="107"/>
         <source>Largest difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand écart</translation>
     </message>
     <message>
         <location filename="../../ui/views/delivered.py" line="114"/>
         <source>Images that the browser decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>Images décodées par le navigateur</translation>
     </message>
     <message>
         <location filename="../../ui/views/delivered.py" line="115"/>
         <source>{share} same class, difference {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} même classe, écart {most}</translation>
     </message>
     <message>
         <location filename="../../ui/views/delivered.py" line="122"/>
         <source>For one image</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour une image</translation>
     </message>
     <message>
         <location filename="../../ui/views/delivered.py" line="129"/>
@@ -9357,22 +9720,22 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/views/delivered.py" line="135"/>
         <source>95 % interval of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle à 95 % du changement</translation>
     </message>
     <message>
         <location filename="../../ui/views/delivered.py" line="136"/>
         <source>{low} to {high} points</source>
-        <translation type="unfinished"></translation>
+        <translation>de {low} à {high} points</translation>
     </message>
     <message>
         <location filename="../../ui/views/delivered.py" line="141"/>
         <source>One image on one core</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image sur un cœur</translation>
     </message>
     <message>
         <location filename="../../ui/views/delivered.py" line="142"/>
         <source>{before} → {after}, {times}× as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}, {times} × plus rapide</translation>
     </message>
 </context>
 <context>
@@ -9414,17 +9777,17 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>_ProblemModel</name>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="174"/>
+        <location filename="../../ui/views/problem_list.py" line="177"/>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="174"/>
+        <location filename="../../ui/views/problem_list.py" line="177"/>
         <source>What is wrong</source>
         <translation>Ce qui ne va pas</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="174"/>
+        <location filename="../../ui/views/problem_list.py" line="177"/>
         <source>What is done</source>
         <translation>Ce qui est fait</translation>
     </message>
@@ -9452,7 +9815,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/views/lesson_list.py" line="124"/>
         <source>{time} · done</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} · faite</translation>
     </message>
 </context>
 <context>
@@ -9526,12 +9889,12 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/views/lesson_outcome.py" line="98"/>
         <source>holds</source>
-        <translation type="unfinished"></translation>
+        <translation>vrai</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_outcome.py" line="98"/>
         <source>does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>faux</translation>
     </message>
 </context>
 <context>
@@ -9552,12 +9915,12 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/views/lesson_steps.py" line="55"/>
         <source>Open {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir {page}</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_steps.py" line="59"/>
         <source>Run the lesson first: there is nothing to see yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez d’abord la leçon : il n’y a encore rien à voir.</translation>
     </message>
 </context>
 <context>
@@ -11964,55 +12327,55 @@ prise pour : {answer}, {share}</translation>
         <translation>Vidage du cache</translation>
     </message>
     <message>
-        <location filename="../../workbench/data/near_copies.py" line="99"/>
+        <location filename="../../workbench/data/near_copies.py" line="100"/>
         <source>Comparing pictures: reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des images : lecture</translation>
     </message>
     <message>
-        <location filename="../../workbench/data/near_copies.py" line="115"/>
+        <location filename="../../workbench/data/near_copies.py" line="116"/>
         <source>Comparing pictures: searching</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des images : recherche</translation>
     </message>
     <message>
-        <location filename="../../workbench/data/near_copies.py" line="156"/>
+        <location filename="../../workbench/data/near_copies.py" line="157"/>
         <source>Comparing pictures: aligning</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des images : alignement</translation>
     </message>
     <message>
         <location filename="../../workbench/data/near_groups.py" line="41"/>
         <source>Nearly the same pictures were not looked for: there are more than {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images presque identiques n’ont pas été cherchées : il y en a plus de {1}</translation>
     </message>
     <message>
         <location filename="../../workbench/data/near_groups.py" line="42"/>
         <source>Nothing. Copies of training images may be among the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien. Des copies d’images d’entraînement peuvent être parmi les autres.</translation>
     </message>
     <message>
         <location filename="../../workbench/data/near_groups.py" line="82"/>
-        <location filename="../../workbench/data/near_groups.py" line="123"/>
+        <location filename="../../workbench/data/near_groups.py" line="124"/>
         <source>Nearly the same picture is in {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Presque la même image est dans {1} : {2}</translation>
     </message>
     <message>
         <location filename="../../workbench/data/near_groups.py" line="83"/>
         <source>Used in both, so that {1} flatters the network. Keep look-alikes on one side of the split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisées dans les deux, si bien que {1} flatte le réseau. Gardez les sosies du même côté de la répartition.</translation>
     </message>
     <message>
-        <location filename="../../workbench/data/near_groups.py" line="95"/>
+        <location filename="../../workbench/data/near_groups.py" line="96"/>
         <source>Nearly the same picture is in class {1}, and this one in class {2}: {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>Presque la même image est dans la classe {1}, et celle-ci dans la classe {2} : {3}</translation>
     </message>
     <message>
-        <location filename="../../workbench/data/near_groups.py" line="97"/>
+        <location filename="../../workbench/data/near_groups.py" line="98"/>
         <source>Used. One of the two labels may be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisée. L’une des deux étiquettes est peut-être fausse.</translation>
     </message>
     <message>
-        <location filename="../../workbench/data/near_groups.py" line="124"/>
+        <location filename="../../workbench/data/near_groups.py" line="125"/>
         <source>Left out of {1}; the one in {2} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écartée de {1} ; celle de {2} est gardée.</translation>
     </message>
     <message>
         <location filename="../../workbench/data/overview.py" line="66"/>
@@ -12324,380 +12687,114 @@ prise pour : {answer}, {share}</translation>
         <translation>Ce fichier est inaccessible ({1})</translation>
     </message>
     <message>
-        <location filename="../../workbench/delivery/card.py" line="25"/>
-        <location filename="../../workbench/sweeps/axes.py" line="19"/>
-        <source>Balanced accuracy</source>
-        <translation>Exactitude équilibrée</translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="27"/>
-        <source>Top-5 accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="61"/>
-        <source>pretrained weights {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="61"/>
-        <source>random weights</source>
-        <translation>poids aléatoires</translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="66"/>
-        <source>- **What it is**: an image classifier with {1} classes, {2}, trained from {3}{4}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="68"/>
-        <source>- **File**: `{1}`, {2} MB, ONNX; {3} weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="70"/>
-        <source>unknown date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="70"/>
-        <source>- **Made**: run of {1}, exported {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="71"/>
-        <source>- **Made with**: </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="73"/>
-        <source>not stated: ask whoever gave you this file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="84"/>
-        <source>, or none if the model is less sure than {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="87"/>
-        <source>, also an image that shows none of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="89"/>
-        <source> It was not made for decisions about people, health or safety; nothing here was measured that would support these.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="103"/>
-        <source>kept in one part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="103"/>
-        <source>not kept in one part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="101"/>
-        <source>Fingerprint of the set: `{1}`. Images that were copies of one another were {2} of the split.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="106"/>
-        <source>| class | training | validation | test |</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="113"/>
-        <source>| {1} more classes | … | … | … |</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="129"/>
-        <source>{1}, learning rate {2}, weight decay {3}, {4} schedule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="131"/>
-        <source>{1} x {2} px, {3} channel(s), the whole image stretched to the square</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="138"/>
-        <source>| setting | value |</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="146"/>
-        <source>; the test images had no part in any choice of this program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="169"/>
-        <source>**{1} images** (n = {2})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="171"/>
-        <source>| figure | value | 95 % interval |</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="177"/>
-        <source>| {1} | {2} | {3} to {4} |</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="181"/>
-        <source>| class | precision | recall | F1 | images |</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="203"/>
-        <source> The confidence is calibrated by a temperature of {1}, fitted on these same images; by cross-fitting its error is {2}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="209"/>
-        <source> Below {1} it answers “unknown”: {2} of {3} images are answered, {4} of them rightly ({5} to {6}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="223"/>
-        <source>Images from other cameras, places, seasons or people than those of the set were not tried; the figures above hold for images like these.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="225"/>
-        <source>Images of none of the classes were not tried: the model answers with one of its labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="227"/>
-        <source> unless it is unsure.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="229"/>
-        <source>, often with high confidence.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="231"/>
-        <source>Whether it is equally good for subgroups within a class (for people: by age, skin tone or sex) was not measured, for the set does not tell them apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="233"/>
-        <source>Whether labels of the set are right was not checked by this card.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="234"/>
-        <source>The intervals tell the luck of the images alone, not that of the training&apos;s seed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="238"/>
-        <source>Fewer than 30 validation images stand behind the figures of: {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="240"/>
-        <source>There were no test images that had no part in choosing the epoch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="249"/>
-        <source>Input `image`: uint8 [batch, height, width, 3], RGB, any size; transparent parts on {1}. Output `probabilities`: float32 [batch, {2}], in the order of the metadata&apos;s `labels`. Resizing and normalisation are inside.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="254"/>
-        <source>import json, numpy, onnxruntime</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="255"/>
-        <source>from PIL import Image</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="257"/>
-        <source>session = onnxruntime.InferenceSession(&quot;{1}&quot;)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="258"/>
-        <source>labels = json.loads(session.get_modelmeta().custom_metadata_map[&quot;labels&quot;])</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="259"/>
-        <source>pixels = numpy.asarray(Image.open(&quot;photo.jpg&quot;).convert(&quot;RGB&quot;))</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="260"/>
-        <source>found = session.run([&quot;probabilities&quot;], {&quot;image&quot;: pixels[None]})[0][0]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="261"/>
-        <source>print(labels[found.argmax()], found.max())</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="265"/>
-        <source>The proof that the file answers as the trained network does: `{1}`.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="279"/>
-        <source>the same network with 8-bit arithmetic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="280"/>
-        <source>a page that classifies images in a browser, without a server or network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="281"/>
-        <source>the same as a PyTorch program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="282"/>
-        <source>the network&apos;s weights alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="283"/>
-        <source>a ready program in Python</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="284"/>
-        <source>this card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/card.py" line="290"/>
-        <source>{1}: {2}; on {3} validation files {4} get the same class, accuracy {5} ({6} to {7}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/int8.py" line="99"/>
+        <location filename="../../workbench/delivery/int8.py" line="100"/>
         <source>With 8 bits the network loses {1} points of accuracy ({2} become {3} on {4} validation files); at most {5} are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur 8 bits, le réseau perd {1} points d’exactitude ({2} deviennent {3} sur {4} fichiers de validation) ; {5} au plus sont permis</translation>
     </message>
     <message>
-        <location filename="../../workbench/delivery/int8.py" line="103"/>
+        <location filename="../../workbench/delivery/int8.py" line="104"/>
         <source>Use the file of 32 bits, or allow a greater loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez le fichier de 32 bits, ou permettez une perte plus grande.</translation>
     </message>
     <message>
-        <location filename="../../workbench/delivery/int8.py" line="126"/>
+        <location filename="../../workbench/delivery/int8.py" line="127"/>
         <source>Preparing the network for 8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation du réseau pour 8 bits</translation>
     </message>
     <message>
-        <location filename="../../workbench/delivery/int8.py" line="174"/>
+        <location filename="../../workbench/delivery/int8.py" line="175"/>
         <source>Calibrating 8 bits on training images</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrage des 8 bits sur des images d’entraînement</translation>
     </message>
     <message>
-        <location filename="../../workbench/delivery/int8.py" line="193"/>
+        <location filename="../../workbench/delivery/int8.py" line="196"/>
         <source>Comparing the speed of 8 and 32 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison de la vitesse de 8 et 32 bits</translation>
     </message>
     <message>
-        <location filename="../../workbench/delivery/int8.py" line="210"/>
+        <location filename="../../workbench/delivery/int8.py" line="213"/>
         <source>The weights have 7 bits, so that every processor gives the same answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids ont 7 bits, pour que tout processeur donne les mêmes réponses.</translation>
     </message>
     <message>
-        <location filename="../../workbench/delivery/int8.py" line="212"/>
+        <location filename="../../workbench/delivery/int8.py" line="215"/>
         <source>The weights need 8 bits here. Processors without 8-bit dot products (VNNI; before 2019 or so) may give other answers: measure it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids ont besoin de 8 bits ici. Des processeurs sans produits scalaires de 8 bits (VNNI ; avant 2019 environ) peuvent donner d’autres réponses : mesurez-les sur place.</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/piece.py" line="66"/>
         <source>{1} does not answer as the ONNX file does: {2} of {3} predicted classes agree and a probability is off by {4} (limit {5})</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ne répond pas comme le fichier ONNX : {2} des {3} classes prédites concordent et une probabilité diffère de {4} (limite {5})</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/piece.py" line="70"/>
         <source>It was not kept. Please report this with the versions in log.txt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat n’a pas été gardé. Merci de le signaler avec les versions de log.txt.</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/piece.py" line="168"/>
         <source>Asking about the original files</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions sur les fichiers d’origine</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/script.py" line="34"/>
         <source>Proving the Python script on validation files</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du script Python sur des fichiers de validation</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/script.py" line="39"/>
         <source>The Python script</source>
-        <translation type="unfinished"></translation>
+        <translation>Le script Python</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/script.py" line="43"/>
         <source>The Python script cannot read these images ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>Le script Python ne peut pas lire ces images ({1})</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/script.py" line="45"/>
         <source>It reads what Pillow reads; HEIC photos, for instance, it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lit ce que lit Pillow ; pas les photos HEIC, par exemple.</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/script.py" line="56"/>
         <source>no Python file</source>
-        <translation type="unfinished"></translation>
+        <translation>pas un fichier Python</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/torch_files.py" line="38"/>
         <source>Exporting the PyTorch program</source>
-        <translation type="unfinished"></translation>
+        <translation>Export du programme PyTorch</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/torch_files.py" line="49"/>
         <source>The PyTorch program</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme PyTorch</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/torch_files.py" line="54"/>
         <source>Written by torch {1}; other versions may not read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit par torch {1} ; d’autres versions ne le liront peut-être pas.</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/torch_files.py" line="64"/>
         <source>Writing the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture des poids</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/torch_files.py" line="76"/>
         <source>The file of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier des poids</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/torch_files.py" line="104"/>
         <source>This network cannot be written as a PyTorch program ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce réseau ne peut pas être écrit comme programme PyTorch ({1})</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/torch_files.py" line="106"/>
         <source>Use the ONNX file, or the file of weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez le fichier ONNX, ou le fichier des poids.</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/browser.py" line="30"/>
@@ -12712,133 +12809,133 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/delivery/web/browser.py" line="91"/>
         <source>The browser refused {1} ({2})</source>
-        <translation type="unfinished"></translation>
+        <translation>Le navigateur a refusé {1} ({2})</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/browser.py" line="103"/>
         <source>The page failed in the browser ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>La page a échoué dans le navigateur ({1})</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/browser.py" line="104"/>
         <location filename="../../workbench/delivery/web/check.py" line="105"/>
         <source>Please report this with the browser&apos;s version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merci de le signaler avec la version du navigateur.</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/browser.py" line="116"/>
         <source>the page did not load</source>
-        <translation type="unfinished"></translation>
+        <translation>la page ne s’est pas chargée</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/browser.py" line="149"/>
         <source>The browser does not answer ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>Le navigateur ne répond pas ({1})</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/browser.py" line="151"/>
         <source>Export without the check, or open the page yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez sans la vérification, ou ouvrez la page vous-même.</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/browser.py" line="180"/>
         <source>it did not start</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a pas démarré</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/check.py" line="64"/>
         <source>Starting the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage du navigateur</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/check.py" line="82"/>
         <source>Preparing images for the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation d’images pour le navigateur</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/check.py" line="95"/>
         <source>the page gives no answers</source>
-        <translation type="unfinished"></translation>
+        <translation>la page ne donne pas de réponses</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/check.py" line="96"/>
         <source>Asking the page in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions à la page dans le navigateur</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/check.py" line="103"/>
         <source>The page cannot classify an image in the browser ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>La page ne peut pas classer une image dans le navigateur ({1})</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/deliver.py" line="32"/>
         <source>Writing the web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de la page web</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/deliver.py" line="46"/>
         <source>Not checked in a browser: none of Chromium&apos;s family was found on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vérifiée dans un navigateur : aucun de la famille de Chromium n’a été trouvé sur cet ordinateur.</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/deliver.py" line="48"/>
         <source>Not checked in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vérifiée dans un navigateur.</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/deliver.py" line="55"/>
         <source>Checked in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiée dans {1}.</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/deliver.py" line="61"/>
         <source>This folder holds something else than a web page of ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier contient autre chose qu’une de nos pages web</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/deliver.py" line="63"/>
         <source>Move it away, or give the model another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacez-le, ou donnez un autre nom au modèle.</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/deliver.py" line="68"/>
         <source>The web page</source>
-        <translation type="unfinished"></translation>
+        <translation>La page web</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/deliver.py" line="71"/>
         <source>The page asks for something outside its folder ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>La page demande quelque chose hors de son dossier ({1})</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/deliver.py" line="73"/>
         <source>It was not kept. Please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a pas été gardée. Merci de le signaler.</translation>
     </message>
     <message>
-        <location filename="../../workbench/delivery/web/page.py" line="51"/>
+        <location filename="../../workbench/delivery/web/page.py" line="55"/>
         <source>const RUNTIME = {1};
 </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../workbench/delivery/web/page.py" line="52"/>
+        <location filename="../../workbench/delivery/web/page.py" line="56"/>
         <source>const MODEL = {1};
 </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../workbench/delivery/web/page.py" line="61"/>
+        <location filename="../../workbench/delivery/web/page.py" line="65"/>
         <source>{1} of this program is not the published one</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} de ce programme n’est pas le fichier publié</translation>
     </message>
     <message>
-        <location filename="../../workbench/delivery/web/page.py" line="63"/>
+        <location filename="../../workbench/delivery/web/page.py" line="67"/>
         <source>Install CNN Workbench anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinstallez CNN Workbench.</translation>
     </message>
     <message>
-        <location filename="../../workbench/delivery/web/page.py" line="73"/>
+        <location filename="../../workbench/delivery/web/page.py" line="77"/>
         <source>ONNX Runtime Web {1}
 
 {2}
@@ -12849,13 +12946,13 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/delivery/web/socket.py" line="39"/>
         <source>the browser refused the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>le navigateur a refusé la connexion</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/socket.py" line="59"/>
         <location filename="../../workbench/delivery/web/socket.py" line="94"/>
         <source>the browser closed the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>le navigateur a fermé la connexion</translation>
     </message>
     <message>
         <location filename="../../workbench/diagram/derive.py" line="36"/>
@@ -13030,7 +13127,7 @@ prise pour : {answer}, {share}</translation>
         <location filename="../../workbench/evaluation/evaluate.py" line="85"/>
         <location filename="../../workbench/evaluation/robustness.py" line="70"/>
         <source>Raise the share in the data settings and train again.</source>
-        <translation>Augmentez la part dans les réglages des données et entraînez de nouveau.</translation>
+        <translation>Augmentez la part dans les réglages des données et entraînez à nouveau.</translation>
     </message>
     <message>
         <location filename="../../workbench/evaluation/evaluate.py" line="110"/>
@@ -13038,9 +13135,9 @@ prise pour : {answer}, {share}</translation>
         <translation>Évaluation sur les fichiers d’origine</translation>
     </message>
     <message>
-        <location filename="../../workbench/evaluation/file_facts.py" line="71"/>
+        <location filename="../../workbench/evaluation/file_facts.py" line="75"/>
         <source>Reading what is around the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de ce qui entoure les images</translation>
     </message>
     <message>
         <location filename="../../workbench/evaluation/label_doubt.py" line="83"/>
@@ -13049,18 +13146,18 @@ prise pour : {answer}, {share}</translation>
         <translation>On ne peut douter des étiquettes que si deux classes ont deux images chacune</translation>
     </message>
     <message>
-        <location filename="../../workbench/evaluation/learning_curve.py" line="106"/>
+        <location filename="../../workbench/evaluation/learning_curve.py" line="113"/>
         <source>Fitting on growing parts of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustement sur des parts croissantes des images</translation>
     </message>
     <message>
         <location filename="../../workbench/evaluation/more_images.py" line="62"/>
         <source>A learning curve needs two classes with two training images each, and validation images</source>
-        <translation type="unfinished"></translation>
+        <translation>Une courbe d’apprentissage demande deux classes de deux images d’entraînement chacune, et des images de validation</translation>
     </message>
     <message>
         <location filename="../../workbench/evaluation/more_images.py" line="64"/>
-        <location filename="../../workbench/evaluation/shortcuts.py" line="104"/>
+        <location filename="../../workbench/evaluation/shortcuts.py" line="106"/>
         <location filename="../../workbench/evaluation/suspects.py" line="82"/>
         <source>Add images and train again.</source>
         <translation>Ajoutez des images et entraînez à nouveau.</translation>
@@ -13126,32 +13223,32 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/evaluation/robustness.py" line="69"/>
         <source>There are no validation images to make worse</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’images de validation à dégrader</translation>
     </message>
     <message>
-        <location filename="../../workbench/evaluation/robustness.py" line="84"/>
+        <location filename="../../workbench/evaluation/robustness.py" line="85"/>
         <source>Classifying images made worse</source>
-        <translation type="unfinished"></translation>
+        <translation>Classement d’images dégradées</translation>
     </message>
     <message>
-        <location filename="../../workbench/evaluation/shortcuts.py" line="96"/>
+        <location filename="../../workbench/evaluation/shortcuts.py" line="98"/>
         <source>This run has not been measured</source>
         <translation>Cet entraînement n’a pas été mesuré</translation>
     </message>
     <message>
-        <location filename="../../workbench/evaluation/shortcuts.py" line="96"/>
+        <location filename="../../workbench/evaluation/shortcuts.py" line="98"/>
         <source>Let it end, or evaluate it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez-le finir, ou évaluez-le.</translation>
     </message>
     <message>
-        <location filename="../../workbench/evaluation/shortcuts.py" line="103"/>
+        <location filename="../../workbench/evaluation/shortcuts.py" line="105"/>
         <source>Shortcuts can only be looked for where two classes have two training images each</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne peut chercher des raccourcis que si deux classes ont chacune deux images d’entraînement</translation>
     </message>
     <message>
-        <location filename="../../workbench/evaluation/shortcuts.py" line="113"/>
+        <location filename="../../workbench/evaluation/shortcuts.py" line="118"/>
         <source>Fitting simple classifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustement de classifieurs simples</translation>
     </message>
     <message>
         <location filename="../../workbench/explain/attribution.py" line="96"/>
@@ -13561,7 +13658,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/export/table.py" line="53"/>
         <source>Classifying the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Classement des images</translation>
     </message>
     <message>
         <location filename="../../workbench/files.py" line="59"/>
@@ -13920,7 +14017,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/handlers.py" line="42"/>
         <location filename="../../workbench/handlers.py" line="78"/>
-        <location filename="../../workbench/lessons/counting.py" line="31"/>
+        <location filename="../../workbench/lessons/counting.py" line="32"/>
         <source>Tracing {1}</source>
         <translation>Tracé de {1}</translation>
     </message>
@@ -13964,47 +14061,47 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/lessons/catalogue.py" line="59"/>
         <source>This lesson has no text</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette leçon n’a pas de texte</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/catalogue.py" line="61"/>
         <source>Write it in Markdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-le en Markdown.</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/catalogue.py" line="82"/>
         <source>There is no lesson here: it has no lesson.toml</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de leçon ici : il manque lesson.toml</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/catalogue.py" line="84"/>
         <source>`workbench lesson list` names those that come with the program, and `workbench lesson new FOLDER` begins one.</source>
-        <translation type="unfinished"></translation>
+        <translation>`workbench lesson list` nomme celles fournies avec le programme, et `workbench lesson new FOLDER` en commence une.</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/catalogue.py" line="90"/>
         <source>Correct the file; `workbench lesson new FOLDER` writes one that is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le fichier ; `workbench lesson new FOLDER` en écrit un correct.</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/catalogue.py" line="119"/>
         <source>There is no lesson &quot;{1}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de leçon « {1} »</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/catalogue.py" line="119"/>
         <source>Several lessons begin with &quot;{1}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs leçons commencent par « {1} »</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/catalogue.py" line="121"/>
         <source>Known: {1}; or name a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connues : {1} ; ou nommez un dossier.</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/catalogue.py" line="154"/>
         <source>There is no file &quot;{1}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier « {1} »</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/catalogue.py" line="155"/>
@@ -14014,78 +14111,78 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/lessons/catalogue.py" line="156"/>
         <source>Put the network&apos;s file beside lesson.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Placez le fichier du réseau à côté de lesson.toml.</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/counting.py" line="94"/>
         <source>Drawing the augmented images</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin des images augmentées</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/features.py" line="59"/>
         <source>Reading pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des pixels</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/images.py" line="73"/>
         <source>There is no folder &quot;{1}&quot; beside the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de dossier « {1} » à côté de la leçon</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/images.py" line="75"/>
         <source>Put the images there, one folder for each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Placez-y les images, un dossier par classe.</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/images.py" line="86"/>
         <source>Making the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation des images</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/images.py" line="106"/>
         <source>Reading the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des images</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/images.py" line="112"/>
         <source>There is no class &quot;{1}&quot; among these images</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de classe « {1} » parmi ces images</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/images.py" line="114"/>
         <source>There are {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a {1}.</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/lesson.py" line="73"/>
         <source>there are {1} choices, so none is right</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a {1} choix, donc aucun n’est juste</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/lesson.py" line="132"/>
         <source>no parts</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune partie</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/lesson.py" line="131"/>
         <source>check {1} speaks of &quot;{2}&quot;, but the lesson has only {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>le contrôle {1} parle de « {2} », mais la leçon n’a que {3}</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/lesson.py" line="136"/>
         <source>a step speaks of &quot;{1}&quot;, which the lesson has not</source>
-        <translation type="unfinished"></translation>
+        <translation>une étape parle de « {1} », que la leçon n’a pas</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/lesson.py" line="139"/>
         <source>{1} looks into the run &quot;{2}&quot;, which is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} regarde dans l’entraînement « {2} », qui n’existe pas</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/looking.py" line="37"/>
         <location filename="../../workbench/lessons/looking.py" line="62"/>
         <source>Explaining images</source>
-        <translation type="unfinished"></translation>
+        <translation>Explication des images</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/outcome.py" line="67"/>
@@ -14095,12 +14192,12 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/lessons/parts.py" line="43"/>
         <source>&quot;folder&quot; is the path of the images, and goes with source = &quot;folder&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>« folder » est le chemin des images et va avec source = &quot;folder&quot;</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/parts.py" line="96"/>
         <source>give either &quot;name&quot;, of the atlas, or &quot;network&quot;, a file</source>
-        <translation type="unfinished"></translation>
+        <translation>donnez soit « name », de l’atlas, soit « network », un fichier</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/projects.py" line="49"/>
@@ -14111,47 +14208,47 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/lessons/projects.py" line="100"/>
         <source>This part names two networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette partie nomme deux réseaux</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/projects.py" line="102"/>
         <source>Leave out &quot;network&quot; or the setting &quot;architecture.name&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettez « network » ou le réglage « architecture.name ».</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/statements.py" line="96"/>
         <source>Words cannot be compared by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Des mots ne se comparent pas par {1}</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/statements.py" line="98"/>
         <source>Compare them by &quot;=&quot; or &quot;!=&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez-les par &quot;=&quot; ou &quot;!=&quot;.</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/statements.py" line="139"/>
         <source>&quot;{1}&quot; is the word &quot;{2}&quot;, which cannot be added</source>
-        <translation type="unfinished"></translation>
+        <translation>« {1} » est le mot « {2} », qui ne s’additionne pas</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/statements.py" line="141"/>
         <source>A list is the sum of its numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une liste est la somme de ses nombres.</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/statements.py" line="151"/>
         <source>Nothing measures &quot;{1}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne mesure « {1} »</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/statements.py" line="153"/>
         <source>Did you mean &quot;{1}&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vouliez-vous dire « {1} » ?</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/statements.py" line="153"/>
         <source>The parts of the lesson say what is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les parties de la leçon disent ce qui est mesuré.</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/statements.py" line="158"/>
@@ -14161,22 +14258,22 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/lessons/template.py" line="28"/>
         <source>This folder exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier existe déjà</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/template.py" line="28"/>
         <source>Name one that does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez-en un qui n’existe pas.</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/trained.py" line="51"/>
         <source>This run ended before its first epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet entraînement s’est terminé avant sa première époque</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/trained.py" line="51"/>
         <source>Run it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez-le.</translation>
     </message>
     <message>
         <location filename="../../workbench/library/compare.py" line="24"/>
@@ -15488,12 +15585,12 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/settings/data.py" line="58"/>
         <source>Keep look-alikes together</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les sosies ensemble</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/data.py" line="59"/>
         <source>Put nearly the same pictures, such as resized or cropped copies, on one side of the split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre les images presque identiques, comme des copies redimensionnées ou rognées, du même côté de la répartition.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/data.py" line="64"/>
@@ -15544,97 +15641,97 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/settings/export.py" line="37"/>
         <source>8-bit model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de 8 bits</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/export.py" line="38"/>
         <source>A quarter of the size and faster on most processors, for phones and small computers. Kept only if it loses no more accuracy than you allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un quart de la taille et plus rapide sur la plupart des processeurs, pour téléphones et petits ordinateurs. Gardé seulement s’il ne perd pas plus d’exactitude que permis.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/export.py" line="45"/>
         <source>Loss allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte permise</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/export.py" line="46"/>
         <source>The 8-bit model is refused if it loses more accuracy on the validation images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de 8 bits est refusé s’il perd plus d’exactitude sur les images de validation.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/export.py" line="47"/>
+        <location filename="../../workbench/settings/export.py" line="48"/>
         <source>points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/settings/export.py" line="51"/>
-        <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>points</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/export.py" line="52"/>
-        <source>A folder that classifies images in any browser, opened by a double click or put on a web server. Images never leave the computer.</source>
-        <translation type="unfinished"></translation>
+        <source>Web page</source>
+        <translation>Page web</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/export.py" line="57"/>
-        <source>Check it in a browser</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../workbench/settings/export.py" line="53"/>
+        <source>A folder that classifies images in any browser, opened by a double click or put on a web server. Images never leave the computer.</source>
+        <translation>Un dossier qui classe des images dans tout navigateur, ouvert d’un double clic ou mis sur un serveur web. Les images ne quittent jamais l’ordinateur.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/export.py" line="58"/>
-        <source>Runs the page in Chromium, Chrome or Edge, if there is one on this computer, and compares its answers.</source>
-        <translation type="unfinished"></translation>
+        <source>Check it in a browser</source>
+        <translation>La vérifier dans un navigateur</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/export.py" line="63"/>
-        <source>Python script</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../workbench/settings/export.py" line="59"/>
+        <source>Runs the page in Chromium, Chrome or Edge, if there is one on this computer, and compares its answers.</source>
+        <translation>Ouvre la page dans Chromium, Chrome ou Edge, s’il y en a un sur cet ordinateur, et compare ses réponses.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/export.py" line="64"/>
-        <source>A short program for whoever gets the model: onnxruntime, NumPy and Pillow are all it needs.</source>
-        <translation type="unfinished"></translation>
+        <source>Python script</source>
+        <translation>Script Python</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/export.py" line="69"/>
-        <source>PyTorch program</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../workbench/settings/export.py" line="65"/>
+        <source>A short program for whoever gets the model: onnxruntime, NumPy and Pillow are all it needs.</source>
+        <translation>Un court programme pour qui reçoit le modèle : onnxruntime, NumPy et Pillow lui suffisent.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/export.py" line="70"/>
-        <source>The same model as a .pt2 file of torch.export, to go on in PyTorch or in C++ without this program.</source>
-        <translation type="unfinished"></translation>
+        <source>PyTorch program</source>
+        <translation>Programme PyTorch</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/export.py" line="75"/>
-        <source>Weights alone</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../workbench/settings/export.py" line="71"/>
+        <source>The same model as a .pt2 file of torch.export, to go on in PyTorch or in C++ without this program.</source>
+        <translation>Le même modèle en fichier .pt2 de torch.export, pour continuer en PyTorch ou en C++ sans ce programme.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/export.py" line="76"/>
-        <source>The network&apos;s weights as safetensors, with labels and normalisation, to go on training elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <source>Weights alone</source>
+        <translation>Poids seuls</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/export.py" line="81"/>
-        <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../workbench/settings/export.py" line="77"/>
+        <source>The network&apos;s weights as safetensors, with labels and normalisation, to go on training elsewhere.</source>
+        <translation>Les poids du réseau en safetensors, avec étiquettes et normalisation, pour continuer l’entraînement ailleurs.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/export.py" line="82"/>
-        <source>A text for those who decide whether to use it: data, training, figures with intervals, and what was not measured.</source>
-        <translation type="unfinished"></translation>
+        <source>Model card</source>
+        <translation>Fiche du modèle</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/export.py" line="88"/>
+        <location filename="../../workbench/settings/export.py" line="83"/>
+        <source>A text for those who decide whether to use it: data, training, figures with intervals, and what was not measured.</source>
+        <translation>Un texte pour qui décide de l’utiliser : données, entraînement, chiffres avec intervalles, et ce qui n’a pas été mesuré.</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/settings/export.py" line="89"/>
         <source>Licence</source>
         <translation>Licence</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/export.py" line="89"/>
+        <location filename="../../workbench/settings/export.py" line="90"/>
         <source>Under which you pass the model on, such as CC BY 4.0; the card tells it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous laquelle vous transmettez le modèle, comme CC BY 4.0 ; la fiche l’indique.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/freeze.py" line="22"/>
@@ -16434,6 +16531,11 @@ prise pour : {answer}, {share}</translation>
         <location filename="../../workbench/sweeps/attend.py" line="139"/>
         <source>No epoch gave a figure to compare</source>
         <translation>Aucune époque n’a donné de valeur à comparer</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/sweeps/axes.py" line="19"/>
+        <source>Balanced accuracy</source>
+        <translation>Exactitude équilibrée</translation>
     </message>
     <message>
         <location filename="../../workbench/sweeps/folder.py" line="101"/>
@@ -17577,22 +17679,22 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/lessons_control.py" line="236"/>
         <source>Reading the lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des leçons</translation>
     </message>
     <message>
         <location filename="../../ui/lessons_control.py" line="207"/>
         <source>The lesson cannot be started</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon ne peut pas démarrer</translation>
     </message>
     <message>
         <location filename="../../ui/lessons_control.py" line="196"/>
         <source>The lesson ended without a last word</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon s’est terminée sans un dernier mot</translation>
     </message>
     <message>
         <location filename="../../ui/lessons_control.py" line="198"/>
         <source>Run it again: it goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez-la : elle reprend où elle en était.</translation>
     </message>
     <message>
         <location filename="../../ui/network_context.py" line="88"/>
@@ -17615,12 +17717,12 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         <translation>Mettez les dossiers des classes dans un même dossier, puis ouvrez celui-ci.</translation>
     </message>
     <message>
-        <location filename="../../ui/reading.py" line="42"/>
+        <location filename="../../ui/reading.py" line="43"/>
         <source>No image folder is chosen</source>
         <translation>Aucun dossier d’images n’est choisi</translation>
     </message>
     <message>
-        <location filename="../../ui/reading.py" line="42"/>
+        <location filename="../../ui/reading.py" line="43"/>
         <source>Open a folder of images.</source>
         <translation>Ouvrez un dossier d’images.</translation>
     </message>
@@ -18601,7 +18703,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/views/lesson_words.py" line="44"/>
         <source>Layers deep</source>
-        <translation type="unfinished"></translation>
+        <translation>Profondeur</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="45"/>
@@ -18611,7 +18713,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/views/lesson_words.py" line="46"/>
         <source>Multiply-adds</source>
-        <translation type="unfinished"></translation>
+        <translation>Mult.-additions</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="47"/>
@@ -18622,22 +18724,22 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/views/lesson_words.py" line="48"/>
         <source>Pictures drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Images dessinées</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="49"/>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Changées</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="50"/>
         <source>Distinct</source>
-        <translation type="unfinished"></translation>
+        <translation>Distinctes</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="51"/>
         <source>Drawn alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Identiques</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="52"/>
@@ -18657,12 +18759,12 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/views/lesson_words.py" line="55"/>
         <source>Trained weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids entraînés</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="56"/>
         <source>s per epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>s par époque</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="57"/>
@@ -18677,87 +18779,87 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/views/lesson_words.py" line="59"/>
         <source>To (95 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>À (95 %)</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="60"/>
         <source>Features</source>
-        <translation>Caract.</translation>
+        <translation>Caractéristiques</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="61"/>
         <source>Similarity</source>
-        <translation>Similarité</translation>
+        <translation>Ressemblance</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="62"/>
         <source>On the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le diagramme</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="63"/>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Conseil</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="64"/>
         <source>Orders beaten</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordres battus</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="65"/>
         <source>Likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>Similitude</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="67"/>
         <source>KID at first</source>
-        <translation type="unfinished"></translation>
+        <translation>KID au début</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="68"/>
         <source>KID at last</source>
-        <translation type="unfinished"></translation>
+        <translation>KID à la fin</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="69"/>
         <source>Diversity</source>
-        <translation type="unfinished"></translation>
+        <translation>Diversité</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="78"/>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="101"/>
         <source>under a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>moins d’une minute</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="104"/>
         <source>about {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {minutes} min</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="109"/>
         <source>small, similar</source>
-        <translation type="unfinished"></translation>
+        <translation>petit, ressemblant</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="110"/>
         <source>small, different</source>
-        <translation type="unfinished"></translation>
+        <translation>petit, différent</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="111"/>
         <source>large, similar</source>
-        <translation type="unfinished"></translation>
+        <translation>grand, ressemblant</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="112"/>
         <source>large, different</source>
-        <translation type="unfinished"></translation>
+        <translation>grand, différent</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="113"/>
@@ -18767,12 +18869,12 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/views/lesson_words.py" line="114"/>
         <source>fine-tune</source>
-        <translation type="unfinished"></translation>
+        <translation>réglage fin</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="115"/>
         <source>fine-tune, early layers frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>réglage fin, premières couches gelées</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="116"/>
@@ -18782,12 +18884,12 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/views/lesson_words.py" line="117"/>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>petit</translation>
     </message>
     <message>
         <location filename="../../ui/views/lesson_words.py" line="118"/>
         <source>large</source>
-        <translation type="unfinished"></translation>
+        <translation>grand</translation>
     </message>
 </context>
 <context>
@@ -19029,16 +19131,21 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     </message>
     <message>
         <location filename="../../ui/readiness.py" line="44"/>
+        <source>The images are still being compared.</source>
+        <translation>Les images sont encore en cours de comparaison.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/readiness.py" line="46"/>
         <source>The split leaves no image to train on. Lower the other shares.</source>
         <translation>La répartition ne laisse aucune image pour l’entraînement. Réduisez les autres parts.</translation>
     </message>
     <message>
-        <location filename="../../ui/readiness.py" line="70"/>
+        <location filename="../../ui/readiness.py" line="72"/>
         <source>The images are still being checked.</source>
         <translation>Les images sont encore en cours de vérification.</translation>
     </message>
     <message>
-        <location filename="../../ui/readiness.py" line="71"/>
+        <location filename="../../ui/readiness.py" line="73"/>
         <source>The images were not checked. Read the folder again on the Data page.</source>
         <translation>Les images n’ont pas été vérifiées. Relisez le dossier sur la page Données.</translation>
     </message>
@@ -19046,27 +19153,42 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
 <context>
     <name>results-tabs</name>
     <message>
-        <location filename="../../ui/views/results_tabs.py" line="24"/>
+        <location filename="../../ui/views/results_tabs.py" line="27"/>
         <source>Overview</source>
         <translation>Aperçu</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_tabs.py" line="25"/>
+        <location filename="../../ui/views/results_tabs.py" line="28"/>
         <source>Mistakes</source>
         <translation>Erreurs</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_tabs.py" line="26"/>
+        <location filename="../../ui/views/results_tabs.py" line="29"/>
         <source>Calibration</source>
         <translation>Calibration</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_tabs.py" line="27"/>
+        <location filename="../../ui/views/results_tabs.py" line="30"/>
         <source>Labels</source>
         <translation>Étiquettes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_tabs.py" line="28"/>
+        <location filename="../../ui/views/results_tabs.py" line="31"/>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/results_tabs.py" line="32"/>
+        <source>Robustness</source>
+        <translation>Robustesse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/results_tabs.py" line="33"/>
+        <source>More images?</source>
+        <translation>Plus d’images ?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/results_tabs.py" line="34"/>
         <source>Comparison</source>
         <translation>Comparaison</translation>
     </message>

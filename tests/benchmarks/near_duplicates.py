@@ -83,7 +83,10 @@ def measure(source: Path, share: float, seed: int) -> dict[str, object]:
         start = time.perf_counter()
         found = {frozenset([p.file, p.other]) for p in find_near_copies(folder, files, Job())}
         seconds = time.perf_counter() - start
-    every, hits = Counter(planted.values()), Counter(planted[pair] for pair in planted.keys() & found)
+    every, hits = (
+        Counter(planted.values()),
+        Counter(planted[pair] for pair in planted.keys() & found),
+    )
     return {
         "set": source.name,
         "images": len(files),

@@ -116,16 +116,19 @@ def test_before_it_is_run_only_networks_can_be_opened(window):
     assert "Run the lesson first" in button.toolTip()
 
 
-def test_a_run_shows_how_far_it_is_and_then_what_came_out(window, control, own, qtbot):
-    begin(window, own, "done")
+def test_a_run_shows_how_far_it_is(window, control, own, qtbot):
+    with qtbot.waitSignal(control.stage, timeout=WAIT):
+        begin(window, own, "wait")
     assert not window.page.run.run_button.isEnabled()
     assert window.page.run.stop_button.isVisible()
+    assert "LeNet-5 (1 of 3) · Tracing LeNet-5" in texts(window.page.run)
+    assert "about 9 s left" in texts(window.page.run)
+
+
+def test_a_run_ends_with_what_came_out(window, control, own, qtbot):
+    measure(own)
     with qtbot.waitSignal(control.ended, timeout=WAIT):
-        with qtbot.waitSignal(control.stage, timeout=WAIT):
-            pass
-        assert "LeNet-5 (1 of 3) · Tracing LeNet-5" in texts(window.page.run)
-        assert "about 9 s left" in texts(window.page.run)
-        measure(own)
+        begin(window, own, "done")
     qtbot.waitUntil(window.page.outcome.isVisible, timeout=WAIT)
     words = texts(window.page.outcome)
     assert "All 2 statements hold, measured here in 6 s with seed 0." in words
@@ -169,8 +172,8 @@ def test_once_more_takes_the_next_seed(window, own, control, qtbot):
 
 
 def test_it_can_be_stopped(window, own, control, qtbot):
-    begin(window, own, "wait")
-    qtbot.waitSignal(control.stage, timeout=WAIT).wait()
+    with qtbot.waitSignal(control.stage, timeout=WAIT):
+        begin(window, own, "wait")
     window.show_lesson(lesson_folders()[0])
     assert "“One epoch against eight” is being run" in texts(window.page.run)
     assert not window.page.run.run_button.isEnabled()
@@ -191,8 +194,8 @@ def test_what_went_wrong_is_said(window, own, control, qtbot, mode, words):
 
 
 def test_closing_ends_a_running_lesson(window, own, control, qtbot):
-    begin(window, own, "wait")
-    qtbot.waitSignal(control.stage, timeout=WAIT).wait()
+    with qtbot.waitSignal(control.stage, timeout=WAIT):
+        begin(window, own, "wait")
     window.close()
     control.close()
     assert control.running is None

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import psutil
@@ -425,6 +426,22 @@ def answer_question(qtbot, name: str) -> list[str]:
 
     QTimer.singleShot(100, press)
     return asked
+
+
+@pytest.mark.parametrize("choice", ["cancel", "keep", "stop"])
+def test_closing_while_a_gan_is_trained_asks(qtbot, opened, monkeypatch, choice) -> None:
+    requests: list[str] = []
+    opened.host.gan.open()
+    control = opened.host.gan.control()
+    monkeypatch.setattr(type(control), "live", property(lambda _control: True))
+    control.folder = SimpleNamespace(name="007-gan", request=requests.append)
+    asked = answer_question(qtbot, choice)
+    assert opened.close() is (choice != "cancel")
+    assert len(asked) == 1
+    assert "007-gan" in asked[0]
+    assert requests == (["stop"] if choice == "stop" else [])
+    monkeypatch.undo()
+    opened.close()
 
 
 @pytest.mark.parametrize("choice", ["cancel", "keep", "stop"])

@@ -247,3 +247,28 @@ def test_it_fits(qtbot, opened, pictures):
     _wait(qtbot, opened, 6)
     assert opened.minimumSizeHint().width() <= 1080
     assert opened.minimumSizeHint().height() <= 640
+
+
+def test_answers_are_saved_as_a_table(qtbot, panel, model_file, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "open", lambda dialog: None)
+    shown = []
+    monkeypatch.setattr("ui.views.answers_table.show_in_folder", shown.append)
+    save = next(b for b in panel.findChildren(QPushButton) if b.text() == "Save as CSV…")
+    assert not save.isVisible()
+    for name, colour in COLOURS.items():
+        Image.new("RGB", (8, 8), colour).save(tmp_path / f"{name}.png")
+    (tmp_path / "zzz.png").write_text("no image")
+    panel.open_model(model_file)
+    panel.predict([tmp_path])
+    qtbot.waitUntil(lambda: len(panel.answers()) == 4 and save.isEnabled(), timeout=10_000)
+
+    qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    dialog = panel.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "answers.csv"))
+    qtbot.waitUntil(lambda: bool(shown), timeout=10_000)
+    dialog.close()
+
+    lines = (tmp_path / "answers.csv").read_text("utf-8-sig").splitlines()
+    assert lines[0] == "file,label,probability,unknown,error,p: red,p: green,p: blue"
+    assert [line.split(",")[1] for line in lines[1:]] == ["blue", "green", "red", ""]
+    assert shown == [tmp_path / "answers.csv"]

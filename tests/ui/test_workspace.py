@@ -83,7 +83,9 @@ def test_the_list_comes_before_the_check(qtbot, space, checked, image_folder) ->
     space.catalog_changed.connect(lambda summary: seen.append(summary and summary.catalog.checked))
     space.open_paths([image_folder()])
     checked(space)
-    assert seen == [None, False, True]
+    qtbot.waitUntil(lambda: not space.busy, timeout=5000)
+    assert seen == [None, False, True, True], "listed, checked, and compared"
+    assert space.summary.catalog.compared
 
 
 def test_the_same_folder_opens_the_same_project(space, checked, image_folder) -> None:

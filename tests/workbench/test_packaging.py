@@ -152,6 +152,29 @@ def test_a_program_that_grew_too_large_is_refused(build, monkeypatch, capsys):
         program.report(build)
 
 
+def test_captum_finds_what_the_program_uses_of_it_without_matplotlib():
+    code = """
+import runpy, sys
+for name in ("matplotlib", "mpl_toolkits"):
+    sys.modules[name] = None  # cannot be imported
+runpy.run_path(sys.argv[1])
+from captum.attr import IntegratedGradients, LayerGradCam, Occlusion
+assert all((IntegratedGradients, LayerGradCam, Occlusion))
+"""
+    hook = PACKAGING / "without_matplotlib.py"
+    done = subprocess.run([sys.executable, "-c", code, hook], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_what_stands_in_for_captums_modules_is_not_shipped_as_well():
+    spec = (PACKAGING / "cnn-workbench.spec").read_text("utf-8")
+    hook = (PACKAGING / "without_matplotlib.py").read_text("utf-8")
+    modules = re.findall(r'"(captum[\w.]+)"', hook)
+    assert len(modules) == 2
+    for module in modules:
+        assert f'"{module}"' in spec.partition("excludes=")[2]
+
+
 class Package:
     """As much of a distribution as the notices look at."""
 

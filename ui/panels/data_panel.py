@@ -34,6 +34,7 @@ SPLIT_FIELDS = (
     "test_percent",
     "split_seed",
     "keep_given_split",
+    "keep_groups",
     "background",
 )
 LEFT_WIDTH = 332

@@ -70,9 +70,7 @@ class AnswersTable(QObject):
         show_in_folder(self._path)
 
 
-def _write(
-    answers: list[Answer], labels: tuple[str, ...], path: Path, job: Job
-) -> Written:
+def _write(answers: list[Answer], labels: tuple[str, ...], path: Path, job: Job) -> Written:
     from workbench.export.table import write_table  # with onnxruntime, as the predictor
 
     return write_table(job.track(answers, ""), labels, path)

@@ -14,10 +14,12 @@ from ui.theme import tokens_for
 from ui.views.class_bars import split_colours
 from ui.views.image_dialog import ImageDialog
 from ui.views.image_grid import GridItem, ImageGrid
+from ui.views.pair_dialog import PairDialog
 from ui.views.problem_list import ProblemList
 from ui.widgets import Card, ElidedLabel, Segmented
 from ui.widgets.phrases import count
 from workbench.data.catalog import SPLITS
+from workbench.data.near_groups import KINDS
 
 ALL = "all"
 
@@ -151,9 +153,35 @@ class CatalogView(Card):
     @Slot(str)
     def _on_problem_chosen(self, file: str) -> None:
         if self._summary is not None:
+            if (other := self._look_alike(file)) is not None:
+                self._show_pair(file, other)
+                return
             path = self._summary.catalog.folder / file
             folder = path if path.is_dir() else path.parent
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _look_alike(self, file: str) -> str | None:
+        """Return what is most like a file of another split or class; None if there is none."""
+        near = self._summary.catalog.near if self._summary is not None else ()
+        of_file = [pair for pair in near if file in (pair.file, pair.other)]
+        told = {
+            problem.message.rpartition(": ")[2]
+            for problem in (self._summary.catalog.problems if self._summary is not None else ())
+            if problem.file == file and problem.kind in KINDS
+        }
+        others = [pair.other if pair.file == file else pair.file for pair in of_file]
+        return next((other for other in others if other in told), None)
+
+    def _show_pair(self, file: str, other: str) -> None:
+        if self._summary is None:
+            return
+        catalog = self._summary.catalog
+        split = {entry.file: self._split_names.get(entry.split, "") for entry in catalog.entries}
+        texts = tuple(" · ".join(filter(None, (f, split.get(f, "")))) for f in (file, other))
+        paths = (catalog.folder / file, catalog.folder / other)
+        dialog = PairDialog(paths, (texts[0], texts[1]), self._background, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     @Slot(int)
     def _on_grid_activated(self, number: int) -> None:

@@ -14,6 +14,9 @@ VIEWS = {
     "mistakes": ("ui.views.mistakes_view", "MistakesView"),
     "calibration": ("ui.views.calibration_view", "CalibrationView"),
     "labels": ("ui.views.suspects_view", "SuspectsView"),
+    "shortcuts": ("ui.views.shortcuts_view", "ShortcutsView"),
+    "robustness": ("ui.views.robustness_view", "RobustnessView"),
+    "more-images": ("ui.views.more_images_view", "MoreImagesView"),
     "comparison": ("ui.views.paired_view", "PairedView"),
 }
 
@@ -25,6 +28,9 @@ def tab_titles() -> list[tuple[str, str]]:
         ("mistakes", _tr("Mistakes")),
         ("calibration", _tr("Calibration")),
         ("labels", _tr("Labels")),
+        ("shortcuts", _tr("Shortcuts")),
+        ("robustness", _tr("Robustness")),
+        ("more-images", _tr("More images?")),
         ("comparison", _tr("Comparison")),
     ]
 

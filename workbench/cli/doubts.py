@@ -19,7 +19,7 @@ _FACTS = {
     "format": "format and EXIF",
     "border": "border and corners",
     "colour": "mean colour",
-    "all": "all of these",
+    "all": "all but the border",
 }
 _VERDICTS = {
     "alarm": "[bold red]Alarm[/]: {facts} alone come close to the network. It may have learnt "

@@ -93,7 +93,8 @@ def _patches(
             return None  # the check has said so, or it has gone since
         return found if found.std() >= LOWEST_DEVIATION else None
 
-    names, kept = [], np.empty((len(files), SIDE, SIDE), np.uint8)
+    names: list[str] = []
+    kept = np.empty((len(files), SIDE, SIDE), np.uint8)
     found = ordered_map(patch, files, threads=default_threads(), chunk=_CHUNK)
     with closing(found):
         tracked = job.track(found, "Comparing pictures: reading", total=len(files))

@@ -85,8 +85,9 @@ def near_problems(catalog: Catalog) -> list[Problem]:
             )
         )
     for pair in catalog.near:
-        one, other = by_file.get(pair.file), by_file.get(pair.other)
-        if one and other and one.label != other.label:
+        first, second = by_file.get(pair.file), by_file.get(pair.other)
+        if first and second and first.label != second.label:
+            one, other = first, second
             names = catalog.classes[one.label], catalog.classes[other.label]
             found.append(
                 Problem(

@@ -1,4 +1,4 @@
-"""Small grey pictures of images, and figures by which two of them can be compared. No torch here."""
+"""Small grey pictures of images, and figures by which two can be compared. No torch here."""
 
 from __future__ import annotations
 
@@ -139,11 +139,11 @@ def aligned(patch: Patch, other: Patch, window: Window) -> Patch | None:
     as anything but a window of the other image, hardly sheared, is no copy.
     """
     stop = (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, 15, 1e-3)
-    one, two = (cv2.GaussianBlur(image.astype(np.float32), (0, 0), 1.0) for image in (patch, other))
+    one, two = _blurred(patch), _blurred(other)
     try:
         _, found = cv2.findTransformECC(
-            one, two, window.matrix(), cv2.MOTION_AFFINE, stop, None, 1
-        )  # fmt: skip
+            one, two, window.matrix(), cv2.MOTION_AFFINE, stop, np.empty(0, np.uint8), 1
+        )
     except cv2.error:  # it does not converge
         return None
     scales, shears = (found[0, 0], found[1, 1]), (found[0, 1], found[1, 0])
@@ -154,6 +154,10 @@ def aligned(patch: Patch, other: Patch, window: Window) -> Patch | None:
         cv2.warpAffine(other, found, (SIDE, SIDE), flags=how, borderMode=cv2.BORDER_REPLICATE),
         np.uint8,
     )
+
+
+def _blurred(patch: Patch) -> Floats:
+    return np.asarray(cv2.GaussianBlur(patch.astype(np.float32), (0, 0), 1.0), np.float32)
 
 
 def _unit(vectors: npt.NDArray[Any]) -> Floats:

@@ -171,11 +171,11 @@ def _table(report: Report) -> str:
         "| figure | value | 95 % interval |",
         "| --- | ---: | ---: |",
     ]
-    for figure in FIGURES:
-        if found := report.measured(figure):
-            lines.append(
-                f"| {_NAMES[figure]} | {found.value:.1%} | {found.low:.1%} to {found.high:.1%} |"
-            )
+    lines += [
+        f"| {_NAMES[figure]} | {found.value:.1%} | {found.low:.1%} to {found.high:.1%} |"
+        for figure in FIGURES
+        if (found := report.measured(figure))
+    ]
     lines += [
         "",
         "| class | precision | recall | F1 | images |",
@@ -287,8 +287,8 @@ def _others(source: Source, pieces: Sequence[Piece]) -> Iterator[str]:
             yield f"{name}: {words}."
             continue
         yield (
-            f"{name}: {words}; on {found.images} validation files {found.agreement:.1%} get the same "
-            f"class, accuracy {found.accuracy:.1%} ({found.low:.1%} to {found.high:.1%})."
+            f"{name}: {words}; on {found.images} validation files {found.agreement:.1%} get the "
+            f"same class, accuracy {found.accuracy:.1%} ({found.low:.1%} to {found.high:.1%})."
         )
 
 

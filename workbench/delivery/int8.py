@@ -1,4 +1,4 @@
-"""The ONNX file with 8-bit arithmetic: a quarter of the size, faster, and measured before it is kept.
+"""The ONNX file with 8-bit arithmetic: smaller, faster, and measured before it is kept.
 
 Static quantisation in QDQ form, calibrated on training images. Resizing, normalisation
 and the last layer stay in floating point: the network sees what it was trained on, and its
@@ -158,7 +158,7 @@ def judge(source: Source, path: Path, job: Job) -> Verdict:
     return Verdict(source.compare(answers), difference, float(before.mean()))
 
 
-class _Images(CalibrationDataReader):  # type: ignore[misc]
+class _Images(CalibrationDataReader):
     """Training images in the network's size, one by one."""
 
     def __init__(self, source: Source, job: Job) -> None:

@@ -72,8 +72,7 @@ def _noise(image: Pixels, small: int, level: int, seed: int) -> Pixels:
 def _defocus(image: Pixels, small: int, level: int, _seed: int) -> Pixels:
     radius, soft = _DEFOCUS[small][level]
     kernel = _disc(radius, soft)
-    how = {"borderType": cv2.BORDER_REFLECT_101}
-    return _bytes(cv2.filter2D(image.astype(np.float32), -1, kernel, **how))
+    return _bytes(cv2.filter2D(image.astype(np.float32), -1, kernel))
 
 
 def _disc(radius: float, soft: float) -> npt.NDArray[np.float32]:

@@ -18,21 +18,21 @@ from workbench.data.formats import DECODERS
 from workbench.data.parallel import default_threads, ordered_map
 from workbench.jobs import Job
 
-Fact = Literal["size", "resolution", "format", "border", "colour"]
+Fact = Literal["size", "resolution", "format", "border", "colour", "inside"]
 Table = npt.NDArray[np.float64]
 
 FACTS: tuple[Fact, ...] = ("size", "resolution", "format", "border", "colour")
+INSIDE: Fact = "inside"
 
 _DECODED_SIDE = 256
 _EDGE = 0.03  # of a side: what a frame or a scanner's margin takes
+_INSIDE = 0.2  # of a side: how far in the same pieces are taken for comparison
 _CORNER = 0.15  # of a side: where stamps and watermarks stand
 _STRIP, _CELLS = 8, 4
 _MODES = ("1", "L", "P", "LA", "RGB", "RGBA", "CMYK", "I;16")
 
 
-def fact_tables(
-    folder: Path, files: Sequence[str], background: str, job: Job
-) -> dict[Fact, Table]:
+def fact_tables(folder: Path, files: Sequence[str], background: str, job: Job) -> dict[Fact, Table]:
     """Return, for each kind of fact, float64 (files, facts).
 
     size
@@ -43,6 +43,9 @@ def fact_tables(
         Which decoder and mode; how JPEG was compressed; whether there is EXIF, and how much.
     border
         Mean colour of pieces of the outermost 3 % of each side, and 4 x 4 pieces of each corner.
+    inside
+        The same pieces as of the border, of the picture without its outer 20 %: what a border tells
+        because things reach into it, these tell as well.
     colour
         Mean and deviation of each channel.
 
@@ -63,13 +66,14 @@ def fact_tables(
             "resolution": [width, height, math.log(width), math.log(height), width / height],
             "format": form,
             "border": _border(pixels),
+            "inside": _border(_without_edge(pixels)),
             "colour": [*pixels.mean((0, 1)), *pixels.std((0, 1))],
         }
 
     found = ordered_map(facts, files, threads=default_threads(), chunk=4)
     with closing(found):
         every = list(job.track(found, "Reading what is around the pictures", total=len(files)))
-    return {fact: np.array([one[fact] for one in every], float) for fact in FACTS}
+    return {fact: np.array([one[fact] for one in every], float) for fact in (*FACTS, INSIDE)}
 
 
 def _header(path: Path) -> tuple[int, int, list[float]]:
@@ -83,13 +87,19 @@ def _header(path: Path) -> tuple[int, int, list[float]]:
         form = [
             *(float(image.format == name) for name in DECODERS),
             *(float(image.mode == mode) for mode in _MODES),
-            *(strength + [0.0, 0.0])[:2],
+            *[*strength, 0.0, 0.0][:2],
             float(bool(image.info.get("progressive"))),
             float(tags),
             float(bool(tags)),
             float("icc_profile" in image.info),
         ]
         return image.width, image.height, form
+
+
+def _without_edge(pixels: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    height, width = pixels.shape[:2]
+    down, across = round(_INSIDE * height), round(_INSIDE * width)
+    return pixels[down : height - down or None, across : width - across or None]
 
 
 def _border(pixels: npt.NDArray[np.float32]) -> list[float]:

@@ -36,8 +36,8 @@ _LINE_POINTS = 40
 def more_images(run: RunFolder, job: Job) -> dict[str, Any]:
     """Fit classifiers on growing parts of a run's training images, and forecast twice as many.
 
-    The features are those of the pretrained weights that the run began with, or EfficientNet-Lite0's
-    where it began with random ones, and a logistic regression is fitted on them: seven sizes, five
+    The features are those of the pretrained weights that the run began with, EfficientNet-Lite0's
+    where it began with random ones; a logistic regression is fitted on them: seven sizes, five
     draws. A network that is trained as a whole gains more from more images.
 
     Returns

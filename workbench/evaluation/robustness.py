@@ -71,13 +71,14 @@ def robustness_of(run: RunFolder, job: Job, *, most: int = MOST_IMAGES) -> dict[
         )
     rows = sample(plan.validation, most, spec.project.data.split_seed)
     model = load_deployed(run, plan, "best")
-    kinds = [("", 0), *((c, s) for c in CORRUPTIONS for s in range(1, SEVERITIES + 1))]
+    worse = [(c, s) for c in CORRUPTIONS for s in range(1, SEVERITIES + 1)]
+    kinds: list[tuple[str, int]] = [("", 0), *worse]
     right = np.zeros(len(kinds), int)
 
     def worsened(item: tuple[int, SplitRow]) -> list[Pixels]:
         number, row = item
         image = at_scale(decode(plan.folder / row.file, background=plan.background))
-        return [image, *(corrupt(image, c, s, number) for c, s in kinds[1:])]
+        return [image, *(corrupt(image, c, s, number) for c, s in worse)]
 
     with ThreadPoolExecutor(_READERS) as readers, torch.inference_mode():
         made = readers.map(worsened, enumerate(rows))

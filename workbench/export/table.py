@@ -1,4 +1,4 @@
-"""Answers for many files as a table: CSV, a row for each file, a column for each class. No torch."""
+"""Answers for many files as CSV: a row for each file, a column for each class. No torch here."""
 
 from __future__ import annotations
 

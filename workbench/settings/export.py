@@ -43,7 +43,8 @@ class ExportSettings(Section):
         ge=0,
         le=20,
         title="Loss allowed",
-        description="The 8-bit model is refused if it loses more accuracy on the validation images.",
+        description="The 8-bit model is refused if it loses more accuracy on the validation "
+        "images.",
         json_schema_extra={"unit": "points"},
     )
     web: bool = Field(

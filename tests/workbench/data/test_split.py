@@ -261,6 +261,7 @@ def test_look_alikes_of_two_classes_are_trained_on_and_told() -> None:
     result = split(whole, TOGETHER)
     assert by_file(result)["a-like.png"] == by_file(result)["b-like.png"] == "train"
     assert kinds(result) == [("near_copy_two_classes", "a-like.png")]
+    assert "is in class b, and this one in class a: b-like.png" in result.problems[0].message
 
 
 def test_where_the_folder_divides_look_alikes_the_earlier_ones_are_left_out() -> None:

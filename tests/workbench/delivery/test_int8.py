@@ -36,7 +36,9 @@ def test_resizing_normalising_and_the_end_stay_in_floating_point(source: Source)
     made_by = {name: node.op_type for node in proto.graph.node for name in node.output}
     for node in proto.graph.node:
         if node.op_type in ("Resize", "Sub", "Div", "Softmax"):
-            assert "DequantizeLinear" not in [made_by.get(name) for name in node.input[:1]], node.name
+            assert "DequantizeLinear" not in [made_by.get(name) for name in node.input[:1]], (
+                node.name
+            )
     assert made_by["probabilities"] == "Softmax"
     convolutions = [node for node in proto.graph.node if node.op_type == "Conv"]
     assert convolutions

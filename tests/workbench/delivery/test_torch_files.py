@@ -28,9 +28,7 @@ def test_the_program_takes_images_of_any_size(source: Source, model: DeployedMod
     assert piece.compared.largest_difference <= 1e-4
 
 
-def test_no_folder_of_this_computer_is_in_the_program(
-    source: Source, model: DeployedModel
-) -> None:
+def test_no_folder_of_this_computer_is_in_the_program(source: Source, model: DeployedModel) -> None:
     piece = deliver_program(source, model, Job())
     here = [str(path).encode() for path in (Path.cwd(), Path(torch.__file__).parents[1])]
     with zipfile.ZipFile(piece.path) as archive:

@@ -184,6 +184,6 @@ def _page_path(port: int) -> str:
     from urllib.parse import urlsplit
     from urllib.request import urlopen
 
-    with urlopen(f"http://127.0.0.1:{port}/json/list", timeout=10) as answer:  # noqa: S310
+    with urlopen(f"http://127.0.0.1:{port}/json/list", timeout=10) as answer:
         pages = [found for found in json.load(answer) if found["type"] == "page"]
     return urlsplit(pages[0]["webSocketDebuggerUrl"]).path

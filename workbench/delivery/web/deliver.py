@@ -15,7 +15,7 @@ from workbench.jobs import Job
 
 
 def deliver_web(source: Source, job: Job, *, check: bool = True) -> Piece:
-    """Write the page's folder in place of an older one, and `check` it in a browser if there is one.
+    """Write the page's folder in place of an older one; `check` it in a browser if there is one.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Write the folder of a web page that classifies images: the model, a runtime, and nothing to fetch.
+"""Write the folder of a web page that classifies images: model, runtime, nothing to fetch.
 
 Model and runtime lie in scripts as base 64: a page that was opened as a file may run scripts beside
 it, but read no other file. The page's content security policy allows no connection at all.
@@ -22,11 +22,15 @@ from workbench.files import resources_dir, storage_errors, write_atomic
 
 PAGE = "index.html"
 RUNTIME_VERSION = "1.30.0"
+# fmt: off
 RUNTIME = {  # files of npm's onnxruntime-web, with their SHA-256
     "ort.wasm.min.js": "faece07e84faa9001f5104bbe4e5c70861d06cb2376a0dea1fa0ad33a67adc81",
-    "ort-wasm-simd-threaded.mjs": "e13f7f94fc51b4ca72b12faeb1ee95f4ace6dfbc8939bc718aabdc0a27c4299b",
-    "ort-wasm-simd-threaded.wasm": "3398c10d07d229bd91b364548e130e0e51a8e5704b88c7c083ebbeb78842dee2",
+    "ort-wasm-simd-threaded.mjs":
+        "e13f7f94fc51b4ca72b12faeb1ee95f4ace6dfbc8939bc718aabdc0a27c4299b",
+    "ort-wasm-simd-threaded.wasm":
+        "3398c10d07d229bd91b364548e130e0e51a8e5704b88c7c083ebbeb78842dee2",
 }
+# fmt: on
 _LIBRARY, _GLUE, _WASM = RUNTIME
 _COPIED = (PAGE, "page.css", "words.js", "classifier.js", "page.js")
 
