@@ -8,7 +8,7 @@ from pathlib import Path
 from ui.catalog_summary import CatalogSummary, summarise
 from workbench.data.catalog import Catalog
 from workbench.data.checks import check
-from workbench.data.near_groups import compare
+from workbench.data.near_search import compare
 from workbench.data.scan import list_images
 from workbench.data.sizes import typical_side
 from workbench.data.split import split

@@ -685,7 +685,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <message>
         <location filename="../../ui/panels/augmentation_panel.py" line="152"/>
         <source>Test this augmentation…</source>
-        <translation>Tester…</translation>
+        <translation>Tester cette augmentation…</translation>
     </message>
     <message>
         <location filename="../../ui/panels/augmentation_panel.py" line="153"/>
@@ -2298,7 +2298,7 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
     <message>
         <location filename="../../ui/views/curves_place.py" line="39"/>
         <source>Start training: loss and accuracy are drawn here while it runs. It runs in its own process; closing the window need not stop it.</source>
-        <translation>Démarrez l’entraînement : la perte et l’exactitude sont tracées ici au fur et à mesure. Il a son propre processus ; fermer la fenêtre ne l’arrête pas forcément.</translation>
+        <translation>Lancez l’entraînement : la perte et l’exactitude sont tracées ici au fur et à mesure. Il a son propre processus ; fermer la fenêtre ne l’arrête pas forcément.</translation>
     </message>
     <message>
         <location filename="../../ui/views/curves_place.py" line="46"/>
@@ -3346,7 +3346,7 @@ vraie classe : {label}</translation>
     <message>
         <location filename="../../ui/finder_dialog.py" line="18"/>
         <source>Find settings by trying</source>
-        <translation>Trouver des réglages par essais</translation>
+        <translation>Chercher des réglages par essais</translation>
     </message>
     <message>
         <location filename="../../ui/finder_dialog.py" line="22"/>
@@ -5158,7 +5158,7 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/menus.py" line="134"/>
         <source>&amp;Start training</source>
-        <translation>&amp;Démarrer l’entraînement</translation>
+        <translation>&amp;Lancer l’entraînement</translation>
     </message>
     <message>
         <location filename="../../ui/menus.py" line="135"/>
@@ -9491,7 +9491,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/panels/welcome_panel.py" line="108"/>
         <source>Back to {name}</source>
-        <translation>Vers {name}</translation>
+        <translation>Revenir à {name}</translation>
     </message>
     <message>
         <location filename="../../ui/panels/welcome_panel.py" line="178"/>
@@ -12342,40 +12342,40 @@ prise pour : {answer}, {share}</translation>
         <translation>Comparaison des images : alignement</translation>
     </message>
     <message>
-        <location filename="../../workbench/data/near_groups.py" line="41"/>
-        <source>Nearly the same pictures were not looked for: there are more than {1}</source>
-        <translation>Les images presque identiques n’ont pas été cherchées : il y en a plus de {1}</translation>
-    </message>
-    <message>
-        <location filename="../../workbench/data/near_groups.py" line="42"/>
-        <source>Nothing. Copies of training images may be among the others.</source>
-        <translation>Rien. Des copies d’images d’entraînement peuvent être parmi les autres.</translation>
-    </message>
-    <message>
-        <location filename="../../workbench/data/near_groups.py" line="82"/>
-        <location filename="../../workbench/data/near_groups.py" line="124"/>
+        <location filename="../../workbench/data/near_groups.py" line="36"/>
+        <location filename="../../workbench/data/near_groups.py" line="78"/>
         <source>Nearly the same picture is in {1}: {2}</source>
         <translation>Presque la même image est dans {1} : {2}</translation>
     </message>
     <message>
-        <location filename="../../workbench/data/near_groups.py" line="83"/>
+        <location filename="../../workbench/data/near_groups.py" line="37"/>
         <source>Used in both, so that {1} flatters the network. Keep look-alikes on one side of the split.</source>
         <translation>Utilisées dans les deux, si bien que {1} flatte le réseau. Gardez les sosies du même côté de la répartition.</translation>
     </message>
     <message>
-        <location filename="../../workbench/data/near_groups.py" line="96"/>
+        <location filename="../../workbench/data/near_groups.py" line="50"/>
         <source>Nearly the same picture is in class {1}, and this one in class {2}: {3}</source>
         <translation>Presque la même image est dans la classe {1}, et celle-ci dans la classe {2} : {3}</translation>
     </message>
     <message>
-        <location filename="../../workbench/data/near_groups.py" line="98"/>
+        <location filename="../../workbench/data/near_groups.py" line="52"/>
         <source>Used. One of the two labels may be wrong.</source>
         <translation>Utilisée. L’une des deux étiquettes est peut-être fausse.</translation>
     </message>
     <message>
-        <location filename="../../workbench/data/near_groups.py" line="125"/>
+        <location filename="../../workbench/data/near_groups.py" line="79"/>
         <source>Left out of {1}; the one in {2} is kept.</source>
         <translation>Écartée de {1} ; celle de {2} est gardée.</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/data/near_search.py" line="38"/>
+        <source>Nearly the same pictures were not looked for: there are more than {1}</source>
+        <translation>Les images presque identiques n’ont pas été cherchées : il y en a plus de {1}</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/data/near_search.py" line="39"/>
+        <source>Nothing. Copies of training images may be among the others.</source>
+        <translation>Rien. Des copies d’images d’entraînement peuvent être parmi les autres.</translation>
     </message>
     <message>
         <location filename="../../workbench/data/overview.py" line="66"/>
@@ -12797,16 +12797,6 @@ prise pour : {answer}, {share}</translation>
         <translation>Utilisez le fichier ONNX, ou le fichier des poids.</translation>
     </message>
     <message>
-        <location filename="../../workbench/delivery/web/browser.py" line="30"/>
-        <source>/Applications/Google Chrome.app/Contents/MacOS/Google Chrome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../workbench/delivery/web/browser.py" line="32"/>
-        <source>/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../workbench/delivery/web/browser.py" line="91"/>
         <source>The browser refused {1} ({2})</source>
         <translation>Le navigateur a refusé {1} ({2})</translation>
@@ -12916,13 +12906,15 @@ prise pour : {answer}, {share}</translation>
         <location filename="../../workbench/delivery/web/page.py" line="55"/>
         <source>const RUNTIME = {1};
 </source>
-        <translation type="unfinished"></translation>
+        <translation>const RUNTIME = {1};
+</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/page.py" line="56"/>
         <source>const MODEL = {1};
 </source>
-        <translation type="unfinished"></translation>
+        <translation>const MODEL = {1};
+</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/page.py" line="65"/>
@@ -12941,7 +12933,11 @@ prise pour : {answer}, {share}</translation>
 {2}
 
 {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime Web {1}
+
+{2}
+
+{3}</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/socket.py" line="39"/>
@@ -13050,27 +13046,27 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/diagram/words.py" line="19"/>
         <source>scaled tanh</source>
-        <translation>tanh à échelle</translation>
+        <translation>tanh étirée</translation>
     </message>
     <message>
         <location filename="../../workbench/diagram/words.py" line="19"/>
         <source>trained pool</source>
-        <translation>pooling entraîné</translation>
+        <translation>pooling appris</translation>
     </message>
     <message>
         <location filename="../../workbench/diagram/words.py" line="62"/>
         <source>transposed conv {1}</source>
-        <translation>conv. transposée {1}</translation>
+        <translation>conv transposée {1}</translation>
     </message>
     <message>
         <location filename="../../workbench/diagram/words.py" line="64"/>
         <source>depthwise {1}</source>
-        <translation>conv. en profondeur {1}</translation>
+        <translation>en profondeur {1}</translation>
     </message>
     <message>
         <location filename="../../workbench/diagram/words.py" line="65"/>
         <source>grouped conv {1}</source>
-        <translation>conv. groupée {1}</translation>
+        <translation>conv groupée {1}</translation>
     </message>
     <message>
         <location filename="../../workbench/diagram/words.py" line="65"/>
@@ -13085,12 +13081,12 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/diagram/words.py" line="70"/>
         <source>layer norm</source>
-        <translation>norm. de couche</translation>
+        <translation>norm. par couche</translation>
     </message>
     <message>
         <location filename="../../workbench/diagram/words.py" line="70"/>
         <source>group norm</source>
-        <translation>norm. de groupe</translation>
+        <translation>norm. par groupes</translation>
     </message>
     <message>
         <location filename="../../workbench/evaluation/confidence.py" line="31"/>
@@ -13127,7 +13123,7 @@ prise pour : {answer}, {share}</translation>
         <location filename="../../workbench/evaluation/evaluate.py" line="85"/>
         <location filename="../../workbench/evaluation/robustness.py" line="70"/>
         <source>Raise the share in the data settings and train again.</source>
-        <translation>Augmentez la part dans les réglages des données et entraînez à nouveau.</translation>
+        <translation>Augmentez la part dans les réglages des données et entraînez de nouveau.</translation>
     </message>
     <message>
         <location filename="../../workbench/evaluation/evaluate.py" line="110"/>
@@ -13387,7 +13383,7 @@ prise pour : {answer}, {share}</translation>
         <location filename="../../workbench/explain/recording.py" line="69"/>
         <location filename="../../workbench/transfer/pooled.py" line="75"/>
         <source>workbench inspect lists its layers.</source>
-        <translation>workbench inspect liste ses couches.</translation>
+        <translation>La commande workbench inspect donne la liste de ses couches.</translation>
     </message>
     <message>
         <location filename="../../workbench/explain/recording.py" line="147"/>
@@ -13549,7 +13545,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/export/certificate.py" line="130"/>
         <source>Software             </source>
-        <translation type="unfinished"></translation>
+        <translation>Logiciel             </translation>
     </message>
     <message>
         <location filename="../../workbench/export/certificate.py" line="139"/>
@@ -13567,27 +13563,27 @@ prise pour : {answer}, {share}</translation>
         <translation>image entière étirée au carré, bilinéaire avec anticrénelage</translation>
     </message>
     <message>
-        <location filename="../../workbench/export/export.py" line="93"/>
+        <location filename="../../workbench/export/export.py" line="94"/>
         <source>There are no validation images to prove the model on</source>
         <translation>Il n’y a pas d’images de validation pour éprouver le modèle</translation>
     </message>
     <message>
-        <location filename="../../workbench/export/export.py" line="94"/>
+        <location filename="../../workbench/export/export.py" line="95"/>
         <source>Raise the validation share in the data settings and train again.</source>
         <translation>Augmentez la part de validation dans les réglages des données et entraînez de nouveau.</translation>
     </message>
     <message>
-        <location filename="../../workbench/export/export.py" line="101"/>
+        <location filename="../../workbench/export/export.py" line="102"/>
         <source>Translating the network to ONNX</source>
         <translation>Traduction du réseau en ONNX</translation>
     </message>
     <message>
-        <location filename="../../workbench/export/export.py" line="172"/>
+        <location filename="../../workbench/export/export.py" line="173"/>
         <source>Proving the exported file on the validation files</source>
         <translation>Vérification du fichier exporté sur les fichiers de validation</translation>
     </message>
     <message>
-        <location filename="../../workbench/export/export.py" line="216"/>
+        <location filename="../../workbench/export/export.py" line="217"/>
         <source>Measuring the latency</source>
         <translation>Mesure de la latence</translation>
     </message>
@@ -14104,11 +14100,6 @@ prise pour : {answer}, {share}</translation>
         <translation>Il n’y a pas de fichier « {1} »</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/catalogue.py" line="155"/>
-        <source>{1}.network in {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../workbench/lessons/catalogue.py" line="156"/>
         <source>Put the network&apos;s file beside lesson.toml.</source>
         <translation>Placez le fichier du réseau à côté de lesson.toml.</translation>
@@ -14185,11 +14176,6 @@ prise pour : {answer}, {share}</translation>
         <translation>Explication des images</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/outcome.py" line="67"/>
-        <source>check {1} in {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../workbench/lessons/parts.py" line="43"/>
         <source>&quot;folder&quot; is the path of the images, and goes with source = &quot;folder&quot;</source>
         <translation>« folder » est le chemin des images et va avec source = &quot;folder&quot;</translation>
@@ -14198,12 +14184,6 @@ prise pour : {answer}, {share}</translation>
         <location filename="../../workbench/lessons/parts.py" line="96"/>
         <source>give either &quot;name&quot;, of the atlas, or &quot;network&quot;, a file</source>
         <translation>donnez soit « name », de l’atlas, soit « network », un fichier</translation>
-    </message>
-    <message>
-        <location filename="../../workbench/lessons/projects.py" line="49"/>
-        <location filename="../../workbench/lessons/projects.py" line="93"/>
-        <source>{} in {1}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/projects.py" line="100"/>
@@ -14253,7 +14233,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/lessons/statements.py" line="158"/>
         <source> by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation> par {1}</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/template.py" line="28"/>
@@ -15565,7 +15545,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/settings/data.py" line="48"/>
         <source>Split seed</source>
-        <translation>Graine</translation>
+        <translation>Graine de répartition</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/data.py" line="49"/>
@@ -15852,7 +15832,7 @@ prise pour : {answer}, {share}</translation>
         <location filename="../../workbench/settings/gan.py" line="87"/>
         <location filename="../../workbench/settings/training.py" line="119"/>
         <source>Label smoothing</source>
-        <translation>Lissage des étiquettes</translation>
+        <translation>Lissage d’étiquettes</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/gan.py" line="88"/>

@@ -76,9 +76,7 @@ def test_a_cancelled_job_stops_the_list() -> None:
 
 def test_export_refuses_what_is_no_run(tmp_path: Path) -> None:
     with pytest.raises(RunError):
-        handlers.export(
-            run=str(tmp_path), output=str(tmp_path / "m.onnx"), settings={}, job=Job()
-        )
+        handlers.export(run=str(tmp_path), output=str(tmp_path / "m.onnx"), settings={}, job=Job())
     assert list(tmp_path.iterdir()) == []
 
 

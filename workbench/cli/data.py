@@ -12,7 +12,8 @@ from rich.table import Table
 
 from workbench.cli.common import JsonOption, out, print_json, reported, run_job
 from workbench.data.catalog import SPLITS, Catalog, Problem
-from workbench.data.near_groups import compare, leaks
+from workbench.data.near_groups import leaks
+from workbench.data.near_search import compare
 from workbench.data.scan import scan as scan_folder
 from workbench.data.split import split
 from workbench.jobs import Job

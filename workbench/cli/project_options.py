@@ -13,7 +13,7 @@ import typer
 from workbench.augmentation.keras import from_keras
 from workbench.augmentation.keras_text import parse_text
 from workbench.data.catalog import Catalog
-from workbench.data.near_groups import compare
+from workbench.data.near_search import compare
 from workbench.data.scan import scan
 from workbench.data.sizes import typical_side
 from workbench.data.split import split

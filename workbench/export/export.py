@@ -18,9 +18,9 @@ from workbench import __version__
 from workbench.data.decode import decode
 from workbench.data.same_images import check_images
 from workbench.errors import DataError
-from workbench.evaluation.deployed import DeployedModel
 from workbench.evaluation.abstention import answered
 from workbench.evaluation.calibration import calibrate
+from workbench.evaluation.deployed import DeployedModel
 from workbench.evaluation.evaluate import load_deployed, score_files
 from workbench.evaluation.intervals import wilson_interval
 from workbench.export import contract
@@ -49,7 +49,8 @@ def export_run(
     """Write `output`, verify it on the validation files, and return the certificate.
 
     With `temperature` its confidence is calibrated, and answers less sure than `unknown_below`,
-    0..1, are called unknown; see `ExportSettings`. The file takes its name only after it has passed; a refused one is removed.
+    0..1, are called unknown; see `ExportSettings`. The file takes its name only after it has
+    passed; a refused one is removed.
 
     Raises
     ------
@@ -81,7 +82,7 @@ def export_model(
     output: Path,
     weights: str,
     job: Job,
-    confidence: Confidence = Confidence(),  # noqa: B008 - frozen
+    confidence: Confidence = Confidence(),
 ) -> dict[str, Any]:
     """Write any network on the plan's images to `output`, as `export_run` does; same errors.
 

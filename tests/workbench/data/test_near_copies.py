@@ -11,7 +11,8 @@ from PIL import Image, ImageEnhance
 
 from workbench.data.catalog import Catalog, ImageEntry
 from workbench.data.near_copies import find_near_copies
-from workbench.data.near_groups import compare, leaks
+from workbench.data.near_groups import leaks
+from workbench.data.near_search import compare
 from workbench.data.near_patches import WINDOWS, whole, windows
 from workbench.errors import Cancelled
 from workbench.jobs import Job
@@ -141,7 +142,7 @@ def test_what_was_found_is_kept_until_a_file_changes(
         raise AssertionError
 
     with monkeypatch.context() as patch:
-        patch.setattr("workbench.data.near_groups.find_near_copies", never)
+        patch.setattr("workbench.data.near_search.find_near_copies", never)
         assert compared(pictures) == first
     (pictures / "00-copy.jpg").unlink()
     assert len(compared(pictures).near) == len(COPIES) - 1
@@ -160,7 +161,7 @@ def test_files_of_the_same_bytes_are_one_picture(pictures: Path) -> None:
 
 
 def test_too_many_are_not_compared(pictures: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("workbench.data.near_groups.MOST_IMAGES", 5)
+    monkeypatch.setattr("workbench.data.near_search.MOST_IMAGES", 5)
     catalog = compared(pictures)
     assert [problem.kind for problem in catalog.problems] == ["not_compared"]
     assert not catalog.compared
