@@ -21,7 +21,6 @@ from ui.longer_link import LongerLink
 from ui.network_context import NetworkContext
 from ui.own_networks import OwnNetworks
 from ui.readiness import why_not
-from ui.results_control import ResultsControl
 from ui.run_control import RunControl, newest_run
 from ui.run_thread import RunThread
 from ui.runs_link import RunsLink
@@ -215,6 +214,8 @@ class PanelHost(QStackedWidget):
         panel.attach_requested.connect(self.attach_requested)
 
     def _connect_results(self, panel: Any) -> None:
+        from ui.results_control import ResultsControl  # brings numpy, which only results need
+
         ResultsControl(panel, self._engine, panel)  # as its child it stays
         panel.bake_wanted.connect(self._on_bake_wanted)
         panel.run_selected.connect(self._on_run_selected)

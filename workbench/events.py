@@ -111,8 +111,8 @@ class Noted(Event):
 
     `code` is "batch-divided", "rewound", "stopped-early", "rate-lowered", "history-ended" or
     "files-lost", of a GAN "mode-collapse" or "discriminator-wins"; `values` are the numbers of
-    `text`, which says it in one English sentence. "extended" is not the trainer's: a run that had ended was given more
-    epochs, and waits to be gone on with.
+    `text`, which says it in one English sentence. "extended" is not the trainer's: a run that had
+    ended was given more epochs, and waits to be gone on with.
     """
 
     code: str

@@ -92,7 +92,7 @@ def test_the_main_job_needs_no_mouse(window) -> None:
 
     press(Key.Key_6, Modifier.ControlModifier)
     tab_to("Confusion matrix: rows are true, columns predicted classes")
-    press(Key.Key_7, Modifier.ControlModifier)
+    press(Key.Key_8, Modifier.ControlModifier)
     tab_to("Export and verify")
     press(Key.Key_Space)
     wait(lambda: list(window.workspace.folder.glob("*.certificate.json")), "certificate", 90)

@@ -12,8 +12,8 @@ from PIL import Image, ImageEnhance
 from workbench.data.catalog import Catalog, ImageEntry
 from workbench.data.near_copies import find_near_copies
 from workbench.data.near_groups import leaks
-from workbench.data.near_search import compare
 from workbench.data.near_patches import WINDOWS, whole, windows
+from workbench.data.near_search import compare
 from workbench.errors import Cancelled
 from workbench.jobs import Job
 
