@@ -30,9 +30,9 @@ NAMES = re.compile(
 )
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def french(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
-    """Return a window that speaks French, with a trained run."""
+    """Return a window that speaks French, with a trained run; it is closed with the test."""
     before = qapp.findChildren(QTranslator)
     speak(qapp, "fr")
     with live_in(tmp_path_factory.mktemp("french")) as window:
