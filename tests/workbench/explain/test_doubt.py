@@ -9,9 +9,7 @@ import pytest
 import torch
 from scipy import ndimage
 
-import ui.views.explain_checks as checks
 from workbench.errors import ArchitectureError, Cancelled
-from workbench.explain import doubt
 from workbench.explain.attribution import METHODS, Network, attribute, last_maps
 from workbench.explain.doubt import Curve, Doubt, guess_chance, judge, likeness, scrambled
 from workbench.explain.explanation import explain, overlay
@@ -142,7 +140,3 @@ def test_the_overlay_has_the_size_of_the_original(trained: Opened, image: Path) 
     assert shown.shape == (32, 32, 3)
     assert shown[2, 20, 0] > shown[2, 20, 2] + 40  # orange
     assert np.ptp(shown[30, 20].astype(int)) == 0  # grey
-
-
-def test_the_page_judges_as_the_engine_does() -> None:
-    assert (checks.GUESSING, checks.ALIKE) == (doubt.GUESSING, doubt.ALIKE)
