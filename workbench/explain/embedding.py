@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
@@ -89,7 +90,9 @@ def embed(opened: Opened, layer: str, method: Method, job: Job, seed: int = 0) -
     rows = sample(opened.plan.train, opened.plan.validation)
     if len(rows) < 3:
         raise DataError("A map needs three images or more", hint="Add images.")
-    network = pooled_layers(opened.model.network, [layer], opened.plan.card.head)
+    # a copy: what is computed in inference mode must not touch the weights that gradients need
+    own = deepcopy(opened.model.network)
+    network = pooled_layers(own, [layer], opened.plan.card.head)
     features = pooled_columns(opened.plan, network, rows, job)[0]
     # a feature with large numbers must not outshout the others
     scaled = StandardScaler().fit_transform(np.asarray(features, np.float64))
