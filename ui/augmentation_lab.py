@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from ui.errors import describe
-from ui.growing import window_size
+from ui.growing import size_with_text
 from ui.study_control import StudyControl
 from ui.study_state import Seen, StudyProgress
 from ui.views.label_check import LabelCheckView
@@ -48,7 +48,7 @@ class AugmentationLab(QDialog):
         self._control = control
         self.setWindowTitle(self.tr("Test the augmentation"))
         self.setMinimumSize(*SMALLEST)
-        self.resize(window_size(self, *SIZE))
+        size_with_text(self, *SIZE)
         self._seeds = IntegerField(1, MOST_SEEDS, self.tr("Seeds"))
         self._seeds.setValue(DEFAULT_SEEDS)
         self.pages: dict[Kind, StudyPage] = {

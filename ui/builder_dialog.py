@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.dialogs import PathDialog
 from ui.errors import show_error
-from ui.growing import window_size
+from ui.growing import size_with_text
 from ui.panels.builder_panel import BuilderPanel
 from ui.views.builder_start import StartPage
 from ui.widgets.buttons import GhostButton, PrimaryButton
@@ -83,7 +83,7 @@ class BuilderDialog(QDialog):
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
-        self.resize(window_size(self, *SIZE))
+        size_with_text(self, *SIZE)
         if stack is not None:
             self.edit(stack, saved=stack_path(self._folder, stack.name).is_file())
         else:

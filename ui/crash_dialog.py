@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ui.growing import window_size
+from ui.growing import size_with_text
 from ui.report_dialog import ReportDialog
 from ui.views.log_dialog import LogDialog
 from ui.widgets import GhostButton, Label, PrimaryButton
@@ -20,7 +20,7 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.resize(window_size(self, 680, 420))
+        size_with_text(self, 680, 420)
         self._trace = QPlainTextEdit(trace)
         self._trace.setReadOnly(True)
         self._trace.setAccessibleName(self.tr("Where it happened"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.growing import window_size
+from ui.growing import size_with_text
 from ui.views.finder_pages import BatchPage, RatePage
 from ui.widgets import Segmented
 
@@ -16,7 +16,7 @@ class FinderDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Find settings by trying"))
-        self.resize(window_size(self, 640, 560))
+        size_with_text(self, 640, 560)
         self.rate, self.batch = RatePage(), BatchPage()
         self._tabs = Segmented(
             [("rate", self.tr("Learning rate")), ("batch", self.tr("Batch size"))],

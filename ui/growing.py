@@ -83,6 +83,21 @@ def window_size(window: QWidget, width: int, height: int) -> QSize:
     return QSize(grown(width), grown(height)).boundedTo(room - FRAME)
 
 
+def size_with_text(window: QWidget, width: int, height: int) -> None:
+    """Give a dialog its `window_size` now, and again whenever another text size is chosen.
+
+    Between such choices it keeps what the user made of it.
+    """
+    scales: list[float] = []
+
+    def fit() -> None:
+        if scales[-1:] != [now := text_scale()]:
+            scales.append(now)
+            window.resize(window_size(window, width, height))
+
+    follow_text(window, fit)
+
+
 class RoomyArea(QScrollArea):
     """Lets its content be scrolled once larger text needs more room than there is.
 

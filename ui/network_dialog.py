@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from ui.growing import window_size
+from ui.growing import size_with_text
 from ui.views.weights_words import network_words
 from ui.widgets import Label
 from ui.widgets.phrases import locale
@@ -30,7 +30,7 @@ class NetworkDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Use of the network"))
-        self.resize(window_size(self, 640, 360))
+        size_with_text(self, 640, 360)
         found = uses()[::-1]
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

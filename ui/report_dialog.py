@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from ui.errors import describe
-from ui.growing import window_size
+from ui.growing import size_with_text
 from ui.tasks import Task
 from ui.widgets import GhostButton, Label, Notice, PrimaryButton
 from workbench.bug_report import collect, default_name, save
@@ -32,7 +32,7 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Report a problem"))
-        self.resize(window_size(self, 700, 520))
+        size_with_text(self, 700, 520)
         self._texts: dict[str, str] = {}
         self._executor = ThreadPoolExecutor(1, "report")
         self._tabs = QTabWidget()

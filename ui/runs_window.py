@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from ui.errors import describe, show_error
-from ui.growing import window_size
+from ui.growing import size_with_text
 from ui.runs_control import RunsControl
 from ui.runs_questions import RunsQuestions
 from ui.views.runs_place import RunsPlace
@@ -64,7 +64,7 @@ class RunsWindow(QDialog):
         self._sweep: Path | None = None
         self.setWindowTitle(self.tr("Library of runs"))
         self.setMinimumSize(*SMALLEST)
-        self.resize(window_size(self, *SIZE))
+        size_with_text(self, *SIZE)
         self._scope = Segmented(
             [("project", self.tr("This project")), ("all", self.tr("All projects"))],
             self.tr("Which runs"),

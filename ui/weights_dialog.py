@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.dialogs import PathDialog
 from ui.errors import hint_words, show_error, what_words
-from ui.growing import RoomyArea, window_size
+from ui.growing import RoomyArea, size_with_text
 from ui.network_context import NetworkContext
 from ui.views.weights_detail import WeightsDetail
 from ui.views.weights_table import WeightsTable
@@ -63,7 +63,7 @@ class WeightsDialog(QDialog):
         super().__init__(parent)
         self._control, self._context, self._wanted = control, network, ("", "")
         self.setWindowTitle(self.tr("Pretrained weights"))
-        self.resize(window_size(self, *SIZE))
+        size_with_text(self, *SIZE)
         self._filter = QLineEdit()
         self._filter.setPlaceholderText(self.tr("Filter by network, source or licence"))
         self._filter.setAccessibleName(self._filter.placeholderText())

@@ -542,8 +542,6 @@ def test_geometry_is_remembered(window) -> None:
 
 
 def test_torch_never_comes_into_the_window(opened) -> None:
-    if "torch" in sys.modules:  # test_app asks a process of its own, e2e the whole program
-        pytest.skip("another test has imported torch")
     for step in step_titles():
         opened.go_to(step.key)
     assert "torch" not in sys.modules

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.growing import window_size
+from ui.growing import size_with_text
 from ui.widgets.label import Label
 from ui.widgets.phrases import count
 
@@ -45,7 +45,7 @@ class OtherNetworkDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Another network"))
-        self.resize(window_size(self, *SIZE))
+        size_with_text(self, *SIZE)
         self._names = QStringListModel(self)
         self._matches = QSortFilterProxyModel(self)
         self._matches.setSourceModel(self._names)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ui.growing import grown
+from ui.growing import follow_text, grown
+from ui.theme import text_scale
 from ui.views.diagram import DiagramView
 from ui.views.network_view import add_zoom_buttons
 from ui.views.shapes import full_shape_text
@@ -39,6 +40,8 @@ class ExplainDiagram(TightCard):
         self.body.addWidget(self._diagram)
         self.set_title(self.tr("Layer"))
         self._describe()
+        # larger text must not be squeezed by a splitter that was set before
+        follow_text(self, lambda: self.setMinimumHeight(self._least_height()))
 
     def sizeHint(self) -> QSize:
         return QSize(600, HEIGHT + grown(42))
@@ -75,6 +78,9 @@ class ExplainDiagram(TightCard):
     def _on_node_selected(self, node: Node | None) -> None:
         if node is not None:
             self._take(node.last)
+
+    def _least_height(self) -> int:
+        return 0 if text_scale() == 1 else self.sizeHint().height()
 
     def _take(self, index: int) -> None:
         if self._graph is not None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from ui.growing import window_size
+from ui.growing import size_with_text
 from ui.thumbnails import Thumbnails
 from ui.widgets import Label
 
@@ -21,7 +21,7 @@ class ImageDialog(QDialog):
     def __init__(self, path: Path, text: str, background: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(path.name)
-        self.resize(window_size(self, 720, 640))
+        size_with_text(self, 720, 640)
         self._path = path
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)

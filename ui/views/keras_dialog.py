@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from ui.engine_words import engine_words
 from ui.errors import hint_words, what_words
-from ui.growing import window_size
+from ui.growing import size_with_text
 from ui.widgets import GhostButton, Label, PrimaryButton
 from workbench.augmentation.keras import Import, from_keras, to_keras
 from workbench.augmentation.keras_text import parse_text, write_text
@@ -34,7 +34,7 @@ class KerasDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keras settings"))
-        self.resize(window_size(self, 600, 480))
+        size_with_text(self, 600, 480)
         self._image_size, self._import = image_size, Import(settings, ())
         arguments, remarks = to_keras(settings)
         self._text = QPlainTextEdit(write_text(arguments))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ui.growing import window_size
+from ui.growing import size_with_text
 from ui.widgets import GhostButton, Label
 
 
@@ -17,7 +17,7 @@ class LogDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.resize(window_size(self, 640, 320))
+        size_with_text(self, 640, 320)
         self._text = QPlainTextEdit(text)
         self._text.setReadOnly(True)
         self._text.setAccessibleName(title)

@@ -31,11 +31,6 @@ SLACK = 2  # px that fonts are rounded by
 SMALL, LARGE = QSize(1280, 800), QSize(1920, 1080)
 
 
-# Two labels (rate finder, Look inside) are laid out late if the window was used before: they fail
-# after other tests only.
-_LATE = pytest.mark.xfail(strict=False, reason="two labels keep their old height at first")
-
-
 @pytest.fixture(autouse=True)
 def _no_leaks() -> None:
     """Let the window of the whole package go on working between its tests."""
@@ -128,12 +123,7 @@ def usual(lived_in: MainWindow, qapp: QApplication) -> Iterator[MainWindow]:
 @pytest.mark.timeout(150)
 @pytest.mark.parametrize(
     ("percent", "size", "mode"),
-    [
-        pytest.param(200, SMALL, "light", marks=_LATE),
-        pytest.param(200, LARGE, "dark", marks=_LATE),
-        (150, SMALL, "dark"),
-        (125, SMALL, "light"),
-    ],
+    [(200, SMALL, "light"), (200, LARGE, "dark"), (150, SMALL, "dark"), (125, SMALL, "light")],
     ids=["200 % small", "200 % large", "150 %", "125 %"],
 )
 def test_nothing_is_cut_off_and_no_page_scrolls_sideways(
