@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.asking_line import AskingLines
 from ui.elsewhere_link import ElsewhereLink
 from ui.engine import EngineClient
 from ui.explain_control import ExplainControl
@@ -214,9 +215,7 @@ class PanelHost(QStackedWidget):
         panel.attach_requested.connect(self.attach_requested)
 
     def _connect_results(self, panel: Any) -> None:
-        from ui.results_control import ResultsControl  # brings numpy, which only results need
-
-        ResultsControl(panel, self._engine, panel)  # as its child it stays
+        panel.view_made.connect(AskingLines(self._engine, panel).add)
         panel.bake_wanted.connect(self._on_bake_wanted)
         panel.run_selected.connect(self._on_run_selected)
 

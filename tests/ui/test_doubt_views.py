@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ui.views.analysis_view import DONE, EMPTY, WAITING
+from ui.views.asking_view import DONE, EMPTY, WAITING
 from ui.views.more_images_view import MoreImagesView
 from ui.views.results_tabs import VIEWS, make_view, tab_titles
 from ui.views.robustness_view import SHOWN, RobustnessView

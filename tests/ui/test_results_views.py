@@ -10,9 +10,9 @@ from PIL import Image
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from ui.asking_line import AskingLines
 from ui.panels.results_panel import ResultsPanel
-from ui.results_control import ResultsControl
-from ui.views.analysis_view import DONE, EMPTY, WAITING
+from ui.views.asking_view import DONE, EMPTY, WAITING
 from ui.views.calibration_words import promise_words, verdict_words
 from ui.views.confusion_card import ConfusionCard
 from ui.views.results_tabs import VIEWS, tab_titles
@@ -107,7 +107,7 @@ def engine() -> FakeEngine:
 @pytest.fixture
 def panel(qtbot, engine):
     made = ResultsPanel()
-    ResultsControl(made, engine, made)
+    made.view_made.connect(AskingLines(engine, made).add)
     qtbot.addWidget(made, before_close_func=lambda widget: widget.close_threads())
     made.resize(1080, 640)
     made.show()
@@ -156,10 +156,10 @@ def saved(view, monkeypatch, qtbot, path: Path) -> list[dict[str, str]]:
 def test_every_tab_has_a_view_that_is_made_when_it_is_first_shown(panel, show, make_run, images):
     assert [key for key, _ in tab_titles()] == list(VIEWS)
     show(make_run(predictions=ROWS), "overview")
-    assert set(panel._views) == {"overview"}
+    assert set(panel._tabs.keys()) == {"overview"}
     for key in VIEWS:
         panel.show_tab(key)
-    assert set(panel._views) == set(VIEWS)
+    assert set(panel._tabs.keys()) == set(VIEWS)
     panel.show_run(make_run(2))
     assert panel.minimumSizeHint().width() <= 1080
 

@@ -10,15 +10,16 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.errors import describe
-from ui.growing import follow_text, grow_with_text, grown
+from ui.growing import grow_with_text
 from ui.views.explain_diagram import ExplainDiagram
 from ui.views.explain_images import ExplainImages
 from ui.views.explain_subject import Subject
 from ui.views.explain_tabs import make_view, tab_titles
 from ui.views.latest import LatestTask
-from ui.views.run_list import accuracy_of, lines_of
+from ui.views.run_choice import RunChoice
 from ui.views.run_summary import RunSummary, summarise_run
-from ui.widgets import Choice, EmptyState, Label, Notice, Segmented
+from ui.views.tab_pages import TabPages
+from ui.widgets import EmptyState, Label, Notice
 from ui.widgets.wrapping import Columns, WrappingRow
 from workbench.diagram.graph import LayerGraph
 from workbench.errors import WorkbenchError
@@ -52,9 +53,6 @@ class ExplainPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder: Path | None = None
-        self._titles: dict[str, str] = {}
-        self._summaries: list[RunSummary] = []
-        self._views: dict[str, Any] = {}
         self._subject = Subject()
         self._task = LatestTask(self)
         self._build()
@@ -77,8 +75,15 @@ class ExplainPanel(QWidget):
 
     def set_titles(self, titles: dict[str, str]) -> None:
         """Give the networks the names people know."""
-        self._titles = dict(titles)
-        self._show_runs()
+        self._choice.set_titles(titles)
+
+    def show_tab(self, key: str) -> None:
+        """Show a tab, making its view if need be."""
+        self._tabs.show_tab(key)
+
+    def view(self, key: str) -> Any:
+        """Return the view behind a tab, making it if need be."""
+        return self._tabs.view(key)
 
     @Slot(object)
     def set_inside(self, values: dict[str, Any]) -> None:
@@ -105,8 +110,7 @@ class ExplainPanel(QWidget):
         """End the threads; call before the panel is destroyed."""
         self._task.close()
         self._images.close_threads()
-        for view in self._views.values():
-            view.close_threads()
+        self._tabs.close_threads()
 
     # -- its parts ---------------------------------------------------------------------------
 
@@ -122,32 +126,13 @@ class ExplainPanel(QWidget):
         """Return the card with the network."""
         return self._diagram
 
-    @Slot(str)
-    def show_tab(self, key: str) -> None:
-        """Show a tab, making its view if need be."""
-        self._tabs.set_value(key)
-        self._tab_pages.setCurrentWidget(self.view(key))
-
-    def view(self, key: str) -> Any:
-        """Return the view behind a tab, making it if need be."""
-        if key not in self._views:
-            view = make_view(key)
-            self._views[key] = view
-            self._tab_pages.addWidget(view)
-            self.view_made.emit(view)
-            view.show_subject(self._subject)
-        return self._views[key]
-
     # -- building ----------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._choice = Choice([], self.tr("Run"))
-        follow_text(self._choice, lambda: self._choice.setMinimumWidth(grown(250)))
-        self._failure = Notice("danger")
+        self._choice, self._failure = RunChoice(), Notice("danger")
         self._images, self._diagram = ExplainImages(), ExplainDiagram()
         grow_with_text(self._images, IMAGES_WIDTH)
-        self._tabs = Segmented(tab_titles(), self.tr("How to look"))
-        self._tab_pages = QStackedWidget()
+        self._tabs = TabPages(tab_titles(), make_view, self.tr("How to look"))
         self._empty = EmptyState("zoom-in", " ")
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
@@ -170,20 +155,11 @@ class ExplainPanel(QWidget):
         return header
 
     def _make_page(self) -> QWidget:
-        lower = QWidget()
-        column = QVBoxLayout(lower)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        row = WrappingRow()
-        row.addWidget(self._tabs)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addWidget(self._tab_pages, 1)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setHandleWidth(10)
         parts.setChildrenCollapsible(False)
         parts.addWidget(self._diagram)
-        parts.addWidget(lower)
+        parts.addWidget(self._tabs)
         parts.setStretchFactor(0, 0)
         parts.setStretchFactor(1, 1)
         page = QWidget()
@@ -197,35 +173,38 @@ class ExplainPanel(QWidget):
     def _connect(self) -> None:
         self._task.done.connect(self._on_task_done)
         self._task.failed.connect(self.show_error)
-        self._choice.value_changed.connect(self._on_choice_changed)
+        self._choice.run_chosen.connect(self._on_run_chosen)
         self._images.chosen.connect(self._on_image_chosen)
         self._images.failed.connect(self.show_error)
         self._diagram.layer_chosen.connect(self._on_layer_chosen)
-        self._tabs.value_changed.connect(self.show_tab)
+        self._tabs.view_made.connect(self._on_view_made)
 
     # -- slots -------------------------------------------------------------------------------
 
     @Slot(object)
     def _on_task_done(self, found: tuple[RunFolder | None, str, list[RunSummary]]) -> None:
-        run, background, self._summaries = found
+        run, background, summaries = found
+        self._choice.show_runs(summaries, run)
         same = run is not None and self._subject.run is not None
         if same and run.path == self._subject.run.path:  # type: ignore[union-attr]
-            self._show_runs()
             return
         self._subject = Subject(run=run, background=background)
         self._failure.show_message("")
         self._diagram.show_graph(None)
         self._images.show_run(run, background)
-        self._show_runs()
         self._show_pages()
         self._tell()
         self.inside_wanted.emit(str(run.path) if run is not None else "")
 
-    @Slot(str)
-    def _on_choice_changed(self, path: str) -> None:
-        run = RunFolder(Path(path))
+    @Slot(object)
+    def _on_run_chosen(self, run: RunFolder) -> None:
         self.show_run(run)
         self.run_selected.emit(run)
+
+    @Slot(object)
+    def _on_view_made(self, view: Any) -> None:
+        self.view_made.emit(view)
+        view.show_subject(self._subject)
 
     @Slot(object)
     def _on_image_chosen(self, path: Path) -> None:
@@ -244,25 +223,14 @@ class ExplainPanel(QWidget):
         self._task.submit(lambda job: runs_with_weights(folder, run, job), interrupt=True)
 
     def _tell(self) -> None:
-        for view in self._views.values():
+        for view in self._tabs.made():
             view.show_subject(self._subject)
-
-    def _show_runs(self) -> None:
-        options = []
-        for summary in self._summaries:
-            title = self._titles.get(summary.architecture, summary.architecture)
-            parts = (lines_of(summary, title)[0], accuracy_of(summary))
-            options.append((str(summary.run.path), "  ·  ".join(filter(None, parts))))
-        self._choice.set_options(options)
-        if self._subject.run is not None:
-            self._choice.set_value(str(self._subject.run.path))
-        self._choice.setVisible(bool(options))
 
     def _show_pages(self) -> None:
         has_run = self._subject.run is not None
         self._pages.setCurrentIndex(1 if has_run else 0)
         if has_run:
-            self.show_tab(self._tabs.value())
+            self.show_tab(self._tabs.current())
         self._empty.set_texts(
             self.tr("No trained network yet"),
             self.tr("Train one for an epoch at least; then you can look at what it has learned."),

@@ -9,13 +9,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.errors import describe
-from ui.growing import follow_text, grown
 from ui.views.latest import LatestTask
 from ui.views.report_source import LoadedReport, load_report
 from ui.views.results_tabs import make_view, tab_titles
-from ui.views.run_list import accuracy_of, lines_of
-from ui.views.run_summary import RunSummary
-from ui.widgets import Choice, EmptyState, Label, Notice, Segmented
+from ui.views.run_choice import RunChoice
+from ui.views.tab_pages import TabPages
+from ui.widgets import EmptyState, Label, Notice
 from ui.widgets.wrapping import WrappingRow
 from workbench.errors import WorkbenchError
 from workbench.evaluation.report import Report
@@ -45,15 +44,12 @@ class ResultsPanel(QWidget):
         self._run: RunFolder | None = None
         self._spec: RunSpec | None = None
         self._report: Report | None = None
-        self._titles: dict[str, str] = {}
-        self._summaries: list[RunSummary] = []
-        self._views: dict[str, Any] = {}
         self._task = LatestTask(self)
         self._build()
         self._task.done.connect(self._on_task_done)
         self._task.failed.connect(self._on_task_failed)
-        self._choice.value_changed.connect(self._on_choice_changed)
-        self._tabs.value_changed.connect(self.show_tab)
+        self._choice.run_chosen.connect(self._on_run_chosen)
+        self._tabs.view_made.connect(self._on_view_made)
         self._show_report()
 
     # -- what the main window says -----------------------------------------------------------
@@ -73,47 +69,31 @@ class ResultsPanel(QWidget):
 
     def set_titles(self, titles: dict[str, str]) -> None:
         """Give the networks the names people know."""
-        self._titles = dict(titles)
-        self._show_runs()
+        self._choice.set_titles(titles)
+
+    def show_tab(self, key: str) -> None:
+        """Show a tab, making its view if need be."""
+        self._tabs.show_tab(key)
+
+    def view(self, key: str) -> Any:
+        """Return the view behind a tab, making it if need be."""
+        return self._tabs.view(key)
 
     def refresh(self) -> None:
         """Read everything again, for instance because a run has ended."""
         folder, run = self._folder, self._run
         self._task.submit(lambda job: load_report(folder, run, job), interrupt=True)
 
-    @Slot(str)
-    def show_tab(self, key: str) -> None:
-        """Show a tab, making its view if need be."""
-        self._tabs.set_value(key)
-        self._tab_pages.setCurrentWidget(self.view(key))
-
-    def view(self, key: str) -> Any:
-        """Return the view behind a tab, making it if need be."""
-        if key not in self._views:
-            view = make_view(key)
-            self._views[key] = view
-            self._tab_pages.addWidget(view)
-            if hasattr(view, "bake_wanted"):
-                view.bake_wanted.connect(self.bake_wanted)
-            self.view_made.emit(view)
-            if self._report is not None:
-                view.show_run(self._run, self._spec, self._report)
-        return self._views[key]
-
     def close_threads(self) -> None:
         """End the threads; call before the panel is destroyed."""
         self._task.close()
-        for view in self._views.values():
-            view.close_threads()
+        self._tabs.close_threads()
 
     # -- building ----------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._choice = Choice([], self.tr("Run"))
-        follow_text(self._choice, lambda: self._choice.setMinimumWidth(grown(250)))
-        self._failure = Notice("danger")
-        self._tabs = Segmented(tab_titles(), self.tr("What to look at"))
-        self._tab_pages = QStackedWidget()
+        self._choice, self._failure = RunChoice(), Notice("danger")
+        self._tabs = TabPages(tab_titles(), make_view, self.tr("What to look at"), spacing=12)
         self._empty = EmptyState(
             "target",
             self.tr("No result yet"),
@@ -124,7 +104,7 @@ class ResultsPanel(QWidget):
         )
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
-        self._pages.addWidget(self._make_page())
+        self._pages.addWidget(self._tabs)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(12)
@@ -142,26 +122,13 @@ class ResultsPanel(QWidget):
         header.addWidget(self._choice)
         return header
 
-    def _make_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        row = WrappingRow()
-        row.addWidget(self._tabs)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addWidget(self._tab_pages, 1)
-        return page
-
     # -- slots -------------------------------------------------------------------------------
 
     @Slot(object)
     def _on_task_done(self, loaded: LoadedReport) -> None:
         self._failure.show_message("")
         self._run, self._spec, self._report = loaded.run, loaded.spec, loaded.report
-        self._summaries = loaded.summaries
-        self._show_runs()
+        self._choice.show_runs(loaded.summaries, loaded.run)
         self._show_report()
 
     @Slot(object)
@@ -170,34 +137,30 @@ class ResultsPanel(QWidget):
         self._failure.show_message(describe(error))
         self._show_report()
 
-    @Slot(str)
-    def _on_choice_changed(self, path: str) -> None:
-        run = RunFolder(Path(path))
+    @Slot(object)
+    def _on_run_chosen(self, run: RunFolder) -> None:
         self.show_run(run)
         self.run_selected.emit(run)
 
-    # -- inside ------------------------------------------------------------------------------
+    @Slot(object)
+    def _on_view_made(self, view: Any) -> None:
+        if hasattr(view, "bake_wanted"):
+            view.bake_wanted.connect(self.bake_wanted)
+        self.view_made.emit(view)
+        if self._report is not None:
+            view.show_run(self._run, self._spec, self._report)
 
-    def _show_runs(self) -> None:
-        options = []
-        for summary in self._summaries:
-            title = self._titles.get(summary.architecture, summary.architecture)
-            parts = (lines_of(summary, title)[0], accuracy_of(summary))
-            options.append((str(summary.run.path), "  ·  ".join(filter(None, parts))))
-        self._choice.set_options(options)
-        if self._run is not None:
-            self._choice.set_value(str(self._run.path))
-        self._choice.setVisible(bool(options))
+    # -- inside ------------------------------------------------------------------------------
 
     def _show_report(self) -> None:
         report = self._report
         self._pages.setCurrentIndex(0 if report is None else 1)
-        for view in self._views.values():
+        for view in self._tabs.made():
             view.show_run(self._run, self._spec, report)
         if report is None:
             self._empty.set_texts(*self._empty_words())
         else:
-            self.show_tab(self._tabs.value())
+            self.show_tab(self._tabs.current())
 
     def _empty_words(self) -> tuple[str, str]:
         if self._run is None:

@@ -30,7 +30,7 @@ class CalibrationView(AnalysisView):
 
     bake_wanted = Signal(bool, float)
 
-    def words(self) -> tuple[str, str, str]:
+    def offer(self) -> tuple[str, str, str]:
         return (
             self.tr("Can its confidence be believed?"),
             self.tr(

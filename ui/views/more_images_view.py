@@ -17,7 +17,7 @@ class MoreImagesView(AnalysisView):
 
     METHOD, KEPT, ICON = "more_images", "more_images", "image-plus"
 
-    def words(self) -> tuple[str, str, str]:
+    def offer(self) -> tuple[str, str, str]:
         return (
             self.tr("Would twice the images help?"),
             self.tr(

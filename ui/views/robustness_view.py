@@ -28,7 +28,7 @@ class RobustnessView(AnalysisView):
 
     METHOD, KEPT, ICON = "robustness", "robustness", "image-off"
 
-    def words(self) -> tuple[str, str, str]:
+    def offer(self) -> tuple[str, str, str]:
         return (
             self.tr("What if the images are worse than yours?"),
             self.tr(

@@ -17,7 +17,7 @@ class ShortcutsView(AnalysisView):
 
     METHOD, KEPT, ICON = "shortcuts", "shortcuts", "triangle-alert"
 
-    def words(self) -> tuple[str, str, str]:
+    def offer(self) -> tuple[str, str, str]:
         return (
             self.tr("Does it look at the pictures at all?"),
             self.tr(

@@ -21,7 +21,7 @@ class SuspectsView(AnalysisView):
 
     METHOD, KEPT, ICON = "suspects", "labels", "tags"
 
-    def words(self) -> tuple[str, str, str]:
+    def offer(self) -> tuple[str, str, str]:
         return (
             self.tr("Look for wrong labels"),
             self.tr(

@@ -19,7 +19,7 @@ class Live(LiveBar):
             return
         match event:
             case Stage():
-                self._show(event.text, event.done, event.total or None)
+                self._show_task(event.text, event.done, event.total or None)
             case Started():
                 self._started = event
                 err.print(
@@ -44,7 +44,7 @@ class Live(LiveBar):
         steps = self._started.steps_per_epoch
         note = f"loss {event.loss:.3f} · {event.images_per_second:,.0f} images/s"
         text = f"Epoch {event.epoch + 1} of {self._started.epochs}"
-        self._show(text, event.step - event.epoch * steps, steps, note)
+        self._show_task(text, event.step - event.epoch * steps, steps, note)
 
     def _print_epoch(self, event: Validated) -> None:
         err.print(
@@ -52,12 +52,3 @@ class Live(LiveBar):
             f"training {event.train_loss:.4f} {percent(event.train_accuracy):>7}   "
             f"validation {event.validation_loss:.4f} {percent(event.validation_accuracy):>7}"
         )
-
-    def _show(self, text: str, done: int, total: int | None, note: str = "") -> None:
-        if self._bar is None:
-            return
-        if self._task is None or self._bar.tasks[0].description != text:
-            if self._task is not None:
-                self._bar.remove_task(self._task)
-            self._task = self._bar.add_task(text, total=total, note=note)
-        self._bar.update(self._task, completed=done, total=total, note=note)

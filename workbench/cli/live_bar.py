@@ -33,6 +33,16 @@ class LiveBar:
                 self._task = self._bar.add_task("", total=self._total, note="")
         return self
 
+    def _show_task(self, text: str, done: int, total: int | None, note: str = "") -> None:
+        """Show the task called `text`, in place of any other."""
+        if self._bar is None:
+            return
+        if self._task is None or self._bar.tasks[0].description != text:
+            if self._task is not None:
+                self._bar.remove_task(self._task)
+            self._task = self._bar.add_task(text, total=total, note=note)
+        self._bar.update(self._task, completed=done, total=total, note=note)
+
     def __exit__(
         self,
         kind: type[BaseException] | None,

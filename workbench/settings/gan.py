@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from workbench.settings.base import Section
-from workbench.settings.training import DEVICE, THREADS
+from workbench.settings.training import CHECKPOINT_SECONDS, DEVICE, THREADS, Device
 
 Size = Literal["32", "64", "128"]
 
@@ -132,16 +132,9 @@ class GanSettings(Section):
         title="Seed",
         description="The same seed on the same machine gives the same images.",
     )
-    device: Literal["auto", "cpu", "cuda", "mps"] = DEVICE
+    device: Device = DEVICE
     threads: int = THREADS
-    checkpoint_seconds: float = Field(
-        30.0,
-        ge=1,
-        le=3600,
-        title="Checkpoint every",
-        json_schema_extra={"unit": "s"},
-        description="Time between checkpoints inside an epoch; each epoch also ends with one.",
-    )
+    checkpoint_seconds: float = CHECKPOINT_SECONDS
 
     @property
     def side(self) -> int:

@@ -9,7 +9,7 @@ from pydantic import Field
 from workbench.settings.base import Section
 
 Device = Literal["auto", "cpu", "cuda", "mps"]
-# What a run and the preferences of a computer share.
+# What a run shares with a GAN, and partly with the preferences of a computer.
 DEVICE: Any = Field("auto", title="Device", description="Auto takes the fastest that is there.")
 THREADS: Any = Field(
     0,
@@ -17,6 +17,14 @@ THREADS: Any = Field(
     le=256,
     title="Threads",
     description="Threads for arithmetic; 0 is one per core, or one for a tiny network.",
+)
+CHECKPOINT_SECONDS: Any = Field(
+    30.0,
+    ge=1,
+    le=3600,
+    title="Checkpoint every",
+    json_schema_extra={"unit": "s"},
+    description="Time between checkpoints inside an epoch; each epoch also ends with one.",
 )
 
 
@@ -199,11 +207,4 @@ class TrainingSettings(Section):
         "machine: answers, first filters and features of up to 300 validation images, at most "
         "200 MB a run.",
     )
-    checkpoint_seconds: float = Field(
-        30.0,
-        ge=1,
-        le=3600,
-        title="Checkpoint every",
-        json_schema_extra={"unit": "s"},
-        description="Time between checkpoints inside an epoch; each epoch also ends with one.",
-    )
+    checkpoint_seconds: float = CHECKPOINT_SECONDS

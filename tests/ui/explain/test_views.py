@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from ui.theme import LIGHT
+from ui.views.asking_view import DONE, EMPTY, WAITING
 from ui.views.explain_attribution import AttributionView
 from ui.views.explain_cells import CellsView
 from ui.views.explain_colours import colour_of, paint_map
@@ -18,7 +19,6 @@ from ui.views.explain_filters import FiltersView
 from ui.views.explain_maps import MapsView
 from ui.views.explain_strongest import StrongestView, framed_part
 from ui.views.explain_subject import Subject
-from ui.views.explain_view import DONE, EMPTY, WAITING
 from workbench.errors import ArchitectureError
 from workbench.explain.store import write_arrays
 

@@ -1,36 +1,19 @@
-"""Between the tabs of the Results page and the engine."""
+"""Between a view that asks and the engine."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 
 from ui.engine import EngineClient, Reply
-from ui.views.analysis_view import AnalysisView
-
-if TYPE_CHECKING:
-    from ui.panels.results_panel import ResultsPanel
+from ui.views.asking_view import AskingView
 
 
-class ResultsControl(QObject):
-    """Gives every tab that asks the engine its own line to it."""
-
-    def __init__(self, panel: ResultsPanel, engine: EngineClient, parent: QObject) -> None:
-        super().__init__(parent)
-        self._engine = engine
-        panel.view_made.connect(self._on_view_made)
-
-    @Slot(object)
-    def _on_view_made(self, view: object) -> None:
-        if isinstance(view, AnalysisView):
-            AnalysisLine(view, self._engine)
-
-
-class AnalysisLine(QObject):
+class AskingLine(QObject):
     """Passes what one view asks to the engine, and the answer back; lives as long as the view."""
 
-    def __init__(self, view: AnalysisView, engine: EngineClient) -> None:
+    def __init__(self, view: AskingView, engine: EngineClient) -> None:
         super().__init__(view)
         self._view, self._engine = view, engine
         self._reply: Reply | None = None
@@ -50,3 +33,20 @@ class AnalysisLine(QObject):
         if self._reply is not None:
             self._reply.cancel()
             self._reply = None
+
+
+class AskingLines(QObject):
+    """Gives a line to every view of a page that asks the engine, as soon as it is made.
+
+    Connect the page's `view_made` to `add`.
+    """
+
+    def __init__(self, engine: EngineClient, parent: QObject) -> None:
+        super().__init__(parent)
+        self._engine = engine
+
+    @Slot(object)
+    def add(self, view: object) -> None:
+        """Connect a view; those that ask nothing are left alone."""
+        if isinstance(view, AskingView):
+            AskingLine(view, self._engine)
