@@ -109,7 +109,7 @@ class Tour(QObject):
         window = self._window
         page, rail = window.page, window.page.rail
         return [
-            Stop(rail, self.tr("Eight steps"), self.tr(
+            Stop(rail, self.tr("Nine steps"), self.tr(
                 "From your images to a model that you can give away. Each step has a page; "
                 "Ctrl+1 to Ctrl+9 go there. What you visited has a check mark."
             )),

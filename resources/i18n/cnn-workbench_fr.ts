@@ -256,24 +256,14 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>AnalysisView</name>
     <message>
-        <location filename="../../ui/views/analysis_view.py" line="113"/>
-        <source>Waiting for the engine</source>
-        <translation>En attente du moteur</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/analysis_view.py" line="143"/>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/analysis_view.py" line="162"/>
-        <source>No result yet</source>
-        <translation>Pas encore de résultat</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/analysis_view.py" line="163"/>
+        <location filename="../../ui/views/analysis_view.py" line="51"/>
         <source>A run must have ended and been measured before it can be looked into.</source>
         <translation>Un entraînement doit être terminé et mesuré avant qu’on puisse l’examiner.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/analysis_view.py" line="52"/>
+        <source>No result yet</source>
+        <translation>Pas encore de résultat</translation>
     </message>
 </context>
 <context>
@@ -389,6 +379,24 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
         <location filename="../../ui/views/ask_bar.py" line="134"/>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>AskingView</name>
+    <message>
+        <location filename="../../ui/views/asking_view.py" line="101"/>
+        <source>Waiting for the engine</source>
+        <translation>En attente du moteur</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/asking_view.py" line="123"/>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/asking_view.py" line="132"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -3034,17 +3042,17 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
 <context>
     <name>ExplainDiagram</name>
     <message>
-        <location filename="../../ui/views/explain_diagram.py" line="40"/>
+        <location filename="../../ui/views/explain_diagram.py" line="41"/>
         <source>Layer</source>
         <translation>Couche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_diagram.py" line="89"/>
+        <location filename="../../ui/views/explain_diagram.py" line="95"/>
         <source>The network is being opened.</source>
         <translation>Le réseau est en cours d’ouverture.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_diagram.py" line="91"/>
+        <location filename="../../ui/views/explain_diagram.py" line="97"/>
         <source>{name} ({kind}), which gives {shape}. A block stands for its last layer.</source>
         <translation>{name} ({kind}), qui donne {shape}. Un bloc vaut pour sa dernière couche.</translation>
     </message>
@@ -3117,32 +3125,27 @@ vraie classe : {label}</translation>
 <context>
     <name>ExplainPanel</name>
     <message>
-        <location filename="../../ui/panels/explain_panel.py" line="144"/>
-        <source>Run</source>
-        <translation>Entraînement</translation>
-    </message>
-    <message>
-        <location filename="../../ui/panels/explain_panel.py" line="149"/>
+        <location filename="../../ui/panels/explain_panel.py" line="135"/>
         <source>How to look</source>
         <translation>Comment regarder</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/explain_panel.py" line="165"/>
+        <location filename="../../ui/panels/explain_panel.py" line="150"/>
         <source>Look inside</source>
-        <translation>Regarder dedans</translation>
+        <translation>Explorer</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/explain_panel.py" line="166"/>
+        <location filename="../../ui/panels/explain_panel.py" line="151"/>
         <source>What the trained network does with an image</source>
         <translation>Ce que le réseau entraîné fait d’une image</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/explain_panel.py" line="267"/>
+        <location filename="../../ui/panels/explain_panel.py" line="235"/>
         <source>No trained network yet</source>
         <translation>Pas encore de réseau entraîné</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/explain_panel.py" line="268"/>
+        <location filename="../../ui/panels/explain_panel.py" line="236"/>
         <source>Train one for an epoch at least; then you can look at what it has learned.</source>
         <translation>Entraînez-en un pendant au moins une époque ; vous pourrez alors regarder ce qu’il a appris.</translation>
     </message>
@@ -4165,27 +4168,12 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>InsideView</name>
     <message>
-        <location filename="../../ui/views/explain_view.py" line="137"/>
-        <source>Waiting for the engine</source>
-        <translation>En attente du moteur</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain_view.py" line="164"/>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain_view.py" line="177"/>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain_view.py" line="204"/>
+        <location filename="../../ui/views/explain_view.py" line="104"/>
         <source>Cancelled</source>
         <translation>Annulé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_view.py" line="204"/>
+        <location filename="../../ui/views/explain_view.py" line="104"/>
         <source>Ask again</source>
         <translation>Redemander</translation>
     </message>
@@ -5814,12 +5802,12 @@ l’autre : {other}, {q}</translation>
 <context>
     <name>PanelHost</name>
     <message>
-        <location filename="../../ui/panel_host.py" line="423"/>
+        <location filename="../../ui/panel_host.py" line="422"/>
         <source>Pretrained weights are on: only the head is trained (Transfer page).</source>
         <translation>Les poids pré-entraînés sont activés : seule la tête est entraînée (page Transfert).</translation>
     </message>
     <message>
-        <location filename="../../ui/panel_host.py" line="425"/>
+        <location filename="../../ui/panel_host.py" line="424"/>
         <source>Pretrained weights are off: all layers are trained from scratch.</source>
         <translation>Les poids pré-entraînés sont désactivés : toutes les couches sont entraînées à partir de zéro.</translation>
     </message>
@@ -6973,44 +6961,39 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>ResultsPanel</name>
     <message>
-        <location filename="../../ui/panels/results_panel.py" line="112"/>
-        <source>Run</source>
-        <translation>Entraînement</translation>
-    </message>
-    <message>
-        <location filename="../../ui/panels/results_panel.py" line="115"/>
+        <location filename="../../ui/panels/results_panel.py" line="96"/>
         <source>What to look at</source>
         <translation>Que regarder</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/results_panel.py" line="119"/>
-        <location filename="../../ui/panels/results_panel.py" line="204"/>
+        <location filename="../../ui/panels/results_panel.py" line="99"/>
+        <location filename="../../ui/panels/results_panel.py" line="167"/>
         <source>No result yet</source>
         <translation>Pas encore de résultat</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/results_panel.py" line="120"/>
-        <location filename="../../ui/panels/results_panel.py" line="204"/>
+        <location filename="../../ui/panels/results_panel.py" line="100"/>
+        <location filename="../../ui/panels/results_panel.py" line="167"/>
         <source>When a run ends, its best weights are measured on the original validation files. The result stands here.</source>
         <translation>À la fin d’un entraînement, ses meilleurs poids sont mesurés sur les fichiers de validation d’origine. Le résultat s’affiche ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/results_panel.py" line="138"/>
+        <location filename="../../ui/panels/results_panel.py" line="118"/>
         <source>Results</source>
         <translation>Résultats</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/results_panel.py" line="139"/>
+        <location filename="../../ui/panels/results_panel.py" line="119"/>
         <source>How good it is, and where it errs</source>
         <translation>Sa qualité, et où il se trompe</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/results_panel.py" line="208"/>
+        <location filename="../../ui/panels/results_panel.py" line="171"/>
         <source>This run has not been measured</source>
         <translation>Cet entraînement n’a pas été mesuré</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/results_panel.py" line="208"/>
+        <location filename="../../ui/panels/results_panel.py" line="171"/>
         <source>Resume it on the Train page and let it end, or choose another run.</source>
         <translation>Reprenez-le sur la page Entraîner et laissez-le se terminer, ou choisissez-en un autre.</translation>
     </message>
@@ -7129,6 +7112,14 @@ prédite : {predicted}, {confidence}</translation>
         <location filename="../../ui/views/robustness_view.py" line="70"/>
         <source>As they are {clean} ({low} – {high}, n = {n} of {total}); mean over all corruptions {mean}. Lowest: {worst}, severity {severity}, {accuracy}.</source>
         <translation>Telles quelles {clean} ({low} – {high}, n = {n} sur {total}) ; moyenne de toutes les dégradations {mean}. Minimum : {worst}, degré {severity}, {accuracy}.</translation>
+    </message>
+</context>
+<context>
+    <name>RunChoice</name>
+    <message>
+        <location filename="../../ui/views/run_choice.py" line="33"/>
+        <source>Run</source>
+        <translation>Entraînement</translation>
     </message>
 </context>
 <context>
@@ -8844,8 +8835,8 @@ prise pour : {answer}, {share}</translation>
     <name>Tour</name>
     <message>
         <location filename="../../ui/tour.py" line="112"/>
-        <source>Eight steps</source>
-        <translation>Huit étapes</translation>
+        <source>Nine steps</source>
+        <translation>Neuf étapes</translation>
     </message>
     <message>
         <location filename="../../ui/tour.py" line="112"/>
@@ -10857,7 +10848,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/advice/similarity.py" line="59"/>
         <location filename="../../workbench/evaluation/label_doubt.py" line="84"/>
-        <location filename="../../workbench/explain/embedding.py" line="91"/>
+        <location filename="../../workbench/explain/embedding.py" line="92"/>
         <source>Add images.</source>
         <translation>Ajoutez des images.</translation>
     </message>
@@ -13298,22 +13289,22 @@ prise pour : {answer}, {share}</translation>
         <translation>Mise à l’épreuve de l’explication</translation>
     </message>
     <message>
-        <location filename="../../workbench/explain/embedding.py" line="87"/>
+        <location filename="../../workbench/explain/embedding.py" line="88"/>
         <source>There is no method {1}</source>
         <translation>Il n’y a pas de méthode {1}</translation>
     </message>
     <message>
-        <location filename="../../workbench/explain/embedding.py" line="87"/>
+        <location filename="../../workbench/explain/embedding.py" line="88"/>
         <source>Choose one of {1}.</source>
         <translation>Choisissez parmi {1}.</translation>
     </message>
     <message>
-        <location filename="../../workbench/explain/embedding.py" line="91"/>
+        <location filename="../../workbench/explain/embedding.py" line="92"/>
         <source>A map needs three images or more</source>
         <translation>Une carte demande trois images ou plus</translation>
     </message>
     <message>
-        <location filename="../../workbench/explain/embedding.py" line="96"/>
+        <location filename="../../workbench/explain/embedding.py" line="99"/>
         <source>Drawing the map</source>
         <translation>Dessin de la carte</translation>
     </message>
@@ -15589,7 +15580,7 @@ prise pour : {answer}, {share}</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/export.py" line="17"/>
-        <location filename="../../workbench/settings/training.py" line="123"/>
+        <location filename="../../workbench/settings/training.py" line="131"/>
         <source>Weights</source>
         <translation>Poids</translation>
     </message>
@@ -15780,25 +15771,25 @@ prise pour : {answer}, {share}</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/gan.py" line="55"/>
-        <location filename="../../workbench/settings/training.py" line="36"/>
+        <location filename="../../workbench/settings/training.py" line="44"/>
         <source>Epochs</source>
         <translation>Époques</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/gan.py" line="56"/>
-        <location filename="../../workbench/settings/training.py" line="37"/>
+        <location filename="../../workbench/settings/training.py" line="45"/>
         <source>How many times the training images are seen.</source>
         <translation>Combien de fois les images d’entraînement sont vues.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/gan.py" line="62"/>
-        <location filename="../../workbench/settings/training.py" line="43"/>
+        <location filename="../../workbench/settings/training.py" line="51"/>
         <source>Batch size</source>
         <translation>Taille de lot</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/gan.py" line="63"/>
-        <location filename="../../workbench/settings/training.py" line="44"/>
+        <location filename="../../workbench/settings/training.py" line="52"/>
         <source>images</source>
         <translation>images</translation>
     </message>
@@ -15809,7 +15800,7 @@ prise pour : {answer}, {share}</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/gan.py" line="70"/>
-        <location filename="../../workbench/settings/training.py" line="51"/>
+        <location filename="../../workbench/settings/training.py" line="59"/>
         <source>Learning rate</source>
         <translation>Taux d’apprentissage</translation>
     </message>
@@ -15830,7 +15821,7 @@ prise pour : {answer}, {share}</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/gan.py" line="87"/>
-        <location filename="../../workbench/settings/training.py" line="119"/>
+        <location filename="../../workbench/settings/training.py" line="127"/>
         <source>Label smoothing</source>
         <translation>Lissage d’étiquettes</translation>
     </message>
@@ -15886,9 +15877,9 @@ prise pour : {answer}, {share}</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/gan.py" line="124"/>
-        <location filename="../../workbench/settings/training.py" line="85"/>
-        <location filename="../../workbench/settings/training.py" line="94"/>
-        <location filename="../../workbench/settings/training.py" line="158"/>
+        <location filename="../../workbench/settings/training.py" line="93"/>
+        <location filename="../../workbench/settings/training.py" line="102"/>
+        <location filename="../../workbench/settings/training.py" line="166"/>
         <location filename="../../workbench/settings/transfer.py" line="69"/>
         <source>epochs</source>
         <translation>époques</translation>
@@ -15900,7 +15891,7 @@ prise pour : {answer}, {share}</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/gan.py" line="132"/>
-        <location filename="../../workbench/settings/training.py" line="190"/>
+        <location filename="../../workbench/settings/training.py" line="198"/>
         <source>Seed</source>
         <translation>Graine</translation>
     </message>
@@ -15908,24 +15899,6 @@ prise pour : {answer}, {share}</translation>
         <location filename="../../workbench/settings/gan.py" line="133"/>
         <source>The same seed on the same machine gives the same images.</source>
         <translation>La même graine sur la même machine donne les mêmes images.</translation>
-    </message>
-    <message>
-        <location filename="../../workbench/settings/gan.py" line="141"/>
-        <location filename="../../workbench/settings/training.py" line="206"/>
-        <source>Checkpoint every</source>
-        <translation>Point de reprise toutes les</translation>
-    </message>
-    <message>
-        <location filename="../../workbench/settings/gan.py" line="142"/>
-        <location filename="../../workbench/settings/training.py" line="207"/>
-        <source>s</source>
-        <translation>s</translation>
-    </message>
-    <message>
-        <location filename="../../workbench/settings/gan.py" line="143"/>
-        <location filename="../../workbench/settings/training.py" line="208"/>
-        <source>Time between checkpoints inside an epoch; each epoch also ends with one.</source>
-        <translation>Temps entre deux points de reprise à l’intérieur d’une époque ; chaque époque se termine aussi par un point de reprise.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/operations.py" line="18"/>
@@ -16084,207 +16057,222 @@ prise pour : {answer}, {share}</translation>
         <translation>Fils d’exécution pour les calculs ; 0 : un par cœur, ou un seul pour un réseau minuscule.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="45"/>
+        <location filename="../../workbench/settings/training.py" line="25"/>
+        <source>Checkpoint every</source>
+        <translation>Point de reprise toutes les</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/settings/training.py" line="26"/>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/settings/training.py" line="27"/>
+        <source>Time between checkpoints inside an epoch; each epoch also ends with one.</source>
+        <translation>Temps entre deux points de reprise à l’intérieur d’une époque ; chaque époque se termine aussi par un point de reprise.</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/settings/training.py" line="53"/>
         <source>Images per step. Smaller fits in less memory.</source>
         <translation>Images par itération. Un lot plus petit demande moins de mémoire.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="52"/>
+        <location filename="../../workbench/settings/training.py" line="60"/>
         <source>Size of each step; the most important number on this page.</source>
         <translation>Ampleur de chaque mise à jour ; le nombre le plus important de cette page.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="56"/>
+        <location filename="../../workbench/settings/training.py" line="64"/>
         <source>Optimiser</source>
         <translation>Optimiseur</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="57"/>
+        <location filename="../../workbench/settings/training.py" line="65"/>
         <source>AdamW, Adam and RMSprop adapt the step of each weight; SGD follows the gradient with momentum, and usually wants a learning rate ten times as large.</source>
         <translation>AdamW, Adam et RMSprop adaptent la mise à jour de chaque poids ; SGD suit le gradient avec inertie, et demande d’ordinaire un taux d’apprentissage dix fois plus grand.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="64"/>
+        <location filename="../../workbench/settings/training.py" line="72"/>
         <source>Momentum</source>
         <translation>Inertie</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="65"/>
+        <location filename="../../workbench/settings/training.py" line="73"/>
         <source>Share of the last step that the next one keeps; for SGD and RMSprop.</source>
         <translation>Part de la dernière mise à jour que garde la suivante ; pour SGD et RMSprop.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="71"/>
+        <location filename="../../workbench/settings/training.py" line="79"/>
         <source>Weight decay</source>
         <translation>Régularisation L2</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="72"/>
+        <location filename="../../workbench/settings/training.py" line="80"/>
         <source>Pulls weights towards zero against over-fitting; not on biases and norms.</source>
         <translation>Weight decay : attire les poids vers zéro, contre le sur-apprentissage ; ni les biais ni les normalisations.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="76"/>
+        <location filename="../../workbench/settings/training.py" line="84"/>
         <source>Schedule</source>
         <translation>Planification</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="77"/>
+        <location filename="../../workbench/settings/training.py" line="85"/>
         <source>Cosine lowers the learning rate to zero over the run; step lowers it every few epochs; one-cycle raises it first; plateau lowers it once validation stops improving.</source>
         <translation>« Cosinus » abaisse le taux d’apprentissage jusqu’à zéro au fil de l’entraînement ; « Paliers » l’abaisse à intervalles de quelques époques ; « Un cycle » le relève d’abord ; « Plateau » l’abaisse une fois que la validation cesse de progresser.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="84"/>
+        <location filename="../../workbench/settings/training.py" line="92"/>
         <source>Warm-up</source>
         <translation>Échauffement</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="86"/>
+        <location filename="../../workbench/settings/training.py" line="94"/>
         <source>Raises the learning rate from zero at the start, which large batches and high rates need (Goyal et al. 2017, section 2.2); one-cycle has its own.</source>
         <translation>Relève le taux d’apprentissage à partir de zéro au début, ce qu’exigent les grands lots et les taux élevés (Goyal et al. 2017, section 2.2) ; « Un cycle » a le sien.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="93"/>
+        <location filename="../../workbench/settings/training.py" line="101"/>
         <source>Lower it every</source>
         <translation>Abaisser toutes les</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="95"/>
+        <location filename="../../workbench/settings/training.py" line="103"/>
         <source>For the step schedule; for plateau, the epochs without improvement to wait.</source>
         <translation>Pour la planification « Paliers » ; pour « Plateau », le nombre d’époques sans progrès à attendre.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="101"/>
+        <location filename="../../workbench/settings/training.py" line="109"/>
         <source>Lower it to</source>
         <translation>Abaisser à</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="103"/>
+        <location filename="../../workbench/settings/training.py" line="111"/>
         <source>What the step and plateau schedules multiply the learning rate with.</source>
         <translation>Le facteur par lequel « Paliers » et « Plateau » multiplient le taux d’apprentissage.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="109"/>
+        <location filename="../../workbench/settings/training.py" line="117"/>
         <source>Begin with images of</source>
         <translation>Débuter avec des images de</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="110"/>
+        <location filename="../../workbench/settings/training.py" line="118"/>
         <source>× side</source>
         <translation>× côté</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="111"/>
+        <location filename="../../workbench/settings/training.py" line="119"/>
         <source>Below 1 the first epochs see smaller images, which takes less time; they grow to full size for the last fifth of the epochs (Tan and Le 2021, section 4). Networks that end in a flattened map take one size only.</source>
         <translation>Au-dessous de 1, les premières époques voient des images plus petites, ce qui prend moins de temps ; elles atteignent leur pleine taille pour le dernier cinquième des époques (Tan et Le 2021, section 4). Les réseaux qui finissent par une carte aplatie n’acceptent qu’une seule taille.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="120"/>
+        <location filename="../../workbench/settings/training.py" line="128"/>
         <source>Softens the target so that the network is less sure of itself (Szegedy et al. 2016, section 7).</source>
         <translation>Adoucit la cible pour que le réseau soit moins sûr de lui (Szegedy et al. 2016, section 7).</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="125"/>
+        <location filename="../../workbench/settings/training.py" line="133"/>
         <source>Rare classes</source>
         <translation>Classes rares</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="126"/>
+        <location filename="../../workbench/settings/training.py" line="134"/>
         <source>Weights count each image by the rarity of its class; sampling shows images of rare classes more often. Either makes up for unequal numbers.</source>
         <translation>« Poids » fait compter chaque image selon la rareté de sa classe ; « Tirage » montre plus souvent les images des classes rares. L’un et l’autre compensent des effectifs inégaux.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="133"/>
+        <location filename="../../workbench/settings/training.py" line="141"/>
         <source>Average weights</source>
         <translation>Moyenne des poids</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="134"/>
+        <location filename="../../workbench/settings/training.py" line="142"/>
         <source>Keeps a running average of the weights, which is validated and saved; 0.99 to 0.9999 is usual, 0 is off (Polyak and Juditsky 1992).</source>
         <translation>Tient une moyenne glissante des poids, qui est validée et enregistrée ; 0,99 à 0,9999 est habituel, 0 la désactive (Polyak et Juditsky 1992).</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="141"/>
+        <location filename="../../workbench/settings/training.py" line="149"/>
         <source>Gradient limit</source>
         <translation>Limite du gradient</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="142"/>
+        <location filename="../../workbench/settings/training.py" line="150"/>
         <source>Shortens gradients longer than this, against runaway steps (Pascanu, Mikolov and Bengio 2013); 0 is off.</source>
         <translation>Raccourcit les gradients plus longs que cette valeur, contre les mises à jour qui s’emballent (Pascanu, Mikolov et Bengio 2013) ; 0 la désactive.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="149"/>
+        <location filename="../../workbench/settings/training.py" line="157"/>
         <source>Batches a step</source>
         <translation>Lots par itération</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="150"/>
+        <location filename="../../workbench/settings/training.py" line="158"/>
         <source>Sums the gradients of so many batches before each step: the effect of a large batch in the memory of a small one.</source>
         <translation>Additionne les gradients de ce nombre de lots avant chaque mise à jour : l’effet d’un grand lot dans la mémoire d’un petit.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="157"/>
+        <location filename="../../workbench/settings/training.py" line="165"/>
         <source>Stop early after</source>
         <translation>Arrêt anticipé après</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="159"/>
+        <location filename="../../workbench/settings/training.py" line="167"/>
         <source>Ends training after so many epochs without a better validation result; 0 never does. The best weights are kept in any case.</source>
         <translation>Termine l’entraînement après ce nombre d’époques sans meilleur résultat de validation ; 0 : jamais. Les meilleurs poids sont gardés dans tous les cas.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="164"/>
+        <location filename="../../workbench/settings/training.py" line="172"/>
         <source>Runaway loss</source>
         <translation>Perte divergente</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="165"/>
+        <location filename="../../workbench/settings/training.py" line="173"/>
         <source>If the loss is no number any more: stop says where that began; rewind goes back to the last checkpoint and on with half the learning rate, up to five times.</source>
         <translation>Si la perte n’est plus un nombre : « Arrêter » dit où cela a commencé ; « Revenir » retourne au dernier point de reprise et continue avec la moitié du taux d’apprentissage, jusqu’à cinq fois.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="170"/>
+        <location filename="../../workbench/settings/training.py" line="178"/>
         <source>Lost files</source>
         <translation>Fichiers perdus</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="171"/>
+        <location filename="../../workbench/settings/training.py" line="179"/>
         <source>If images are gone that the run began with: skip goes on without them, or with others of their class, and names them; stop waits until they are back.</source>
         <translation>Si des images présentes au départ de l’entraînement ont disparu : « Ignorer » continue sans elles, ou avec d’autres de leur classe, et les nomme ; « Arrêter » attend qu’elles soient de retour.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="176"/>
+        <location filename="../../workbench/settings/training.py" line="184"/>
         <source>Precision</source>
         <translation>Précision</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="177"/>
+        <location filename="../../workbench/settings/training.py" line="185"/>
         <source>Mixed computes in 16 bits where it is safe: faster on most GPUs, seldom on CPUs. The run says which kind was really used.</source>
         <translation>« Mixte » calcule en 16 bits là où c’est sûr : plus rapide sur la plupart des GPU, rarement sur les CPU. L’entraînement dit quel format a vraiment servi.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="182"/>
+        <location filename="../../workbench/settings/training.py" line="190"/>
         <source>Deterministic</source>
         <translation>Déterministe</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="183"/>
+        <location filename="../../workbench/settings/training.py" line="191"/>
         <source>Forbids operations that give other results each time; slower on a GPU, and so anyway on the CPU.</source>
         <translation>Interdit les opérations qui donnent chaque fois d’autres résultats ; plus lent sur un GPU, toujours le cas sur le CPU.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="191"/>
+        <location filename="../../workbench/settings/training.py" line="199"/>
         <source>The same seed on the same machine gives the same weights.</source>
         <translation>La même graine sur la même machine donne les mêmes poids.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="197"/>
+        <location filename="../../workbench/settings/training.py" line="205"/>
         <source>Keep every epoch</source>
         <translation>Conserver chaque époque</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="198"/>
+        <location filename="../../workbench/settings/training.py" line="206"/>
         <source>Keeps what the network said and was at the end of each epoch, for the time machine: answers, first filters and features of up to 300 validation images, at most 200 MB a run.</source>
         <translation>Conserve ce que le réseau disait et était à la fin de chaque époque, pour la machine à remonter le temps : réponses, premiers filtres et caractéristiques de 300 images de validation au plus, 200 Mo au plus par entraînement.</translation>
     </message>
@@ -17357,7 +17345,6 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     </message>
     <message>
         <location filename="../../workbench/settings/architecture.py" line="39"/>
-        <location filename="../../workbench/settings/gan.py" line="135"/>
         <location filename="../../workbench/settings/training.py" line="11"/>
         <source>Auto</source>
         <translation>Auto</translation>
@@ -17385,7 +17372,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     </message>
     <message>
         <location filename="../../workbench/settings/augmentation.py" line="60"/>
-        <location filename="../../workbench/settings/training.py" line="74"/>
+        <location filename="../../workbench/settings/training.py" line="82"/>
         <source>Constant</source>
         <translation>Constante</translation>
     </message>
@@ -17422,7 +17409,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../workbench/settings/blocks.py" line="11"/>
         <location filename="../../workbench/settings/blocks.py" line="287"/>
-        <location filename="../../workbench/settings/training.py" line="123"/>
+        <location filename="../../workbench/settings/training.py" line="131"/>
         <source>None</source>
         <translation>Aucun</translation>
     </message>
@@ -17539,58 +17526,58 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         <translation>Personnalisée</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="54"/>
+        <location filename="../../workbench/settings/training.py" line="62"/>
         <source>Adam</source>
         <translation>Adam</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="74"/>
+        <location filename="../../workbench/settings/training.py" line="82"/>
         <source>Cosine</source>
         <translation>Cosinus</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="74"/>
+        <location filename="../../workbench/settings/training.py" line="82"/>
         <source>Step</source>
         <translation>Paliers</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="74"/>
+        <location filename="../../workbench/settings/training.py" line="82"/>
         <source>One cycle</source>
         <translation>Un cycle</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="74"/>
+        <location filename="../../workbench/settings/training.py" line="82"/>
         <source>Plateau</source>
         <translation>Plateau</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="123"/>
+        <location filename="../../workbench/settings/training.py" line="131"/>
         <source>Sampling</source>
         <translation>Tirage</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="162"/>
-        <location filename="../../workbench/settings/training.py" line="168"/>
+        <location filename="../../workbench/settings/training.py" line="170"/>
+        <location filename="../../workbench/settings/training.py" line="176"/>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="162"/>
+        <location filename="../../workbench/settings/training.py" line="170"/>
         <source>Rewind</source>
         <translation>Revenir</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="168"/>
+        <location filename="../../workbench/settings/training.py" line="176"/>
         <source>Skip</source>
         <translation>Ignorer</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="174"/>
+        <location filename="../../workbench/settings/training.py" line="182"/>
         <source>Full</source>
         <translation>Complètes</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="174"/>
+        <location filename="../../workbench/settings/training.py" line="182"/>
         <source>Mixed</source>
         <translation>Mixte</translation>
     </message>
@@ -19518,7 +19505,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/steps.py" line="25"/>
         <source>Look inside</source>
-        <translation>Regarder dedans</translation>
+        <translation>Explorer</translation>
     </message>
     <message>
         <location filename="../../ui/steps.py" line="26"/>
