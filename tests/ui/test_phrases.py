@@ -64,3 +64,10 @@ def test_english_plurals(qapp) -> None:
         assert QCoreApplication.translate("x", "file(s)") == "file(s)"
     finally:
         qapp.removeTranslator(plurals)
+
+
+@pytest.mark.parametrize(
+    ("share", "text"), [(0.95, "95 %"), (0.925, "92.5 %"), (1.0, "100 %"), (0.3 * 3, "90 %")]
+)
+def test_a_tick_has_a_decimal_only_if_it_needs_one(share, text) -> None:
+    assert phrases.short_percent(share) == text

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPen
 
 from ui.theme import Tokens
-from ui.widgets.phrases import decimal, locale, percent
+from ui.widgets.phrases import decimal, locale, short_percent
 
 AXIS_WIDTH = 50  # the same in both plots, so that their epochs stand above each other
 LABEL_HALF = 9
@@ -79,15 +79,11 @@ class ValueAxis(_Axis):
         if self.logMode:
             return [decimal(10**value, ".3g") for value in values]
         if self._percent:
-            return [_share(value) if value <= 100 else "" for value in values]
+            return [short_percent(value / 100) if value <= 100 else "" for value in values]
         return [
             text.replace(".", locale().decimalPoint())
             for text in super().tickStrings(values, scale, spacing)
         ]
-
-
-def _share(value: float) -> str:
-    return percent(value / 100, 0 if value == round(value) else 1)
 
 
 def log_ticks(low: float, high: float) -> list[float]:

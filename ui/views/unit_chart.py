@@ -10,7 +10,7 @@ from ui.accessible import read_as
 from ui.theme import Tokens, base_font, scaled, tabular, tokens_for
 from ui.views.data_table import DataTable, offer_table
 from ui.views.depth_chart import ticks
-from ui.widgets.phrases import percent
+from ui.widgets.phrases import short_percent
 
 LEFT, RIGHT, TOP, BOTTOM = 46, 14, 10, 40
 
@@ -82,13 +82,13 @@ class UnitChart(QWidget):
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(QColor(tokens.muted))
             area = QRectF(0, y - 8, LEFT - 6, 16)
-            painter.drawText(area, flags.AlignRight | flags.AlignVCenter, percent(value, 0))
+            painter.drawText(area, flags.AlignRight | flags.AlignVCenter, short_percent(value))
         for value in ticks(self._left, 1.0):
             x = self.place(value, self._bottom).x()
             area = QRectF(x - 30, plot.bottom() + 4, 60, 16)
             if area.right() > self.width():
                 area.moveRight(self.width())
-            painter.drawText(area, flags.AlignHCenter, percent(value, 0))
+            painter.drawText(area, flags.AlignHCenter, short_percent(value))
         painter.setPen(QPen(QColor(tokens.outline), 1))
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
         painter.setPen(QColor(tokens.muted))

@@ -65,6 +65,12 @@ def percent(share: float, digits: int = 1) -> str:
     return _tr("{number} %").format(number=locale().toString(100 * share, "f", digits))
 
 
+def short_percent(share: float) -> str:
+    """Return a share as percents, with a decimal only if it needs one: "95 %", "92.5 %"."""
+    whole = abs(100 * share - round(100 * share)) < 1e-6
+    return percent(share, 0 if whole else 1)
+
+
 def decimal(value: float, form: str = "g") -> str:
     """Return a number in a format of Python, with the locale's decimal point: "0.05", "0,05"."""
     return f"{value:{form}}".replace(".", locale().decimalPoint())
