@@ -170,9 +170,9 @@ def limits(info: FieldInfo) -> tuple[float, float]:
 
 
 def unit(info: FieldInfo) -> str:
-    """Return the unit of a field; empty if it has none."""
+    """Return the unit of a field in the window's language; empty if it has none."""
     extra = info.json_schema_extra
-    return str(extra.get("unit", "")) if isinstance(extra, dict) else ""
+    return engine_words(str(extra.get("unit", ""))) if isinstance(extra, dict) else ""
 
 
 def choice_label(key: str) -> str:

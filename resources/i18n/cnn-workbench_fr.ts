@@ -693,7 +693,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <message>
         <location filename="../../ui/panels/augmentation_panel.py" line="152"/>
         <source>Test this augmentation…</source>
-        <translation>Tester cette augmentation…</translation>
+        <translation>Tester…</translation>
     </message>
     <message>
         <location filename="../../ui/panels/augmentation_panel.py" line="153"/>
@@ -9482,7 +9482,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/panels/welcome_panel.py" line="108"/>
         <source>Back to {name}</source>
-        <translation>Revenir à {name}</translation>
+        <translation>Vers {name}</translation>
     </message>
     <message>
         <location filename="../../ui/panels/welcome_panel.py" line="178"/>
@@ -13037,27 +13037,27 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/diagram/words.py" line="19"/>
         <source>scaled tanh</source>
-        <translation>tanh étirée</translation>
+        <translation>tanh à échelle</translation>
     </message>
     <message>
         <location filename="../../workbench/diagram/words.py" line="19"/>
         <source>trained pool</source>
-        <translation>pooling appris</translation>
+        <translation>pooling entraîné</translation>
     </message>
     <message>
         <location filename="../../workbench/diagram/words.py" line="62"/>
         <source>transposed conv {1}</source>
-        <translation>conv transposée {1}</translation>
+        <translation>conv. transposée {1}</translation>
     </message>
     <message>
         <location filename="../../workbench/diagram/words.py" line="64"/>
         <source>depthwise {1}</source>
-        <translation>en profondeur {1}</translation>
+        <translation>conv. en profondeur {1}</translation>
     </message>
     <message>
         <location filename="../../workbench/diagram/words.py" line="65"/>
         <source>grouped conv {1}</source>
-        <translation>conv groupée {1}</translation>
+        <translation>conv. groupée {1}</translation>
     </message>
     <message>
         <location filename="../../workbench/diagram/words.py" line="65"/>
@@ -13072,12 +13072,12 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/diagram/words.py" line="70"/>
         <source>layer norm</source>
-        <translation>norm. par couche</translation>
+        <translation>norm. de couche</translation>
     </message>
     <message>
         <location filename="../../workbench/diagram/words.py" line="70"/>
         <source>group norm</source>
-        <translation>norm. par groupes</translation>
+        <translation>norm. de groupe</translation>
     </message>
     <message>
         <location filename="../../workbench/evaluation/confidence.py" line="31"/>
@@ -15536,7 +15536,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/settings/data.py" line="48"/>
         <source>Split seed</source>
-        <translation>Graine de répartition</translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/data.py" line="49"/>
@@ -15566,7 +15566,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/settings/data.py" line="64"/>
         <source>Background</source>
-        <translation>Arrière-plan</translation>
+        <translation>Fond</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/data.py" line="65"/>
@@ -15823,7 +15823,7 @@ prise pour : {answer}, {share}</translation>
         <location filename="../../workbench/settings/gan.py" line="87"/>
         <location filename="../../workbench/settings/training.py" line="127"/>
         <source>Label smoothing</source>
-        <translation>Lissage d’étiquettes</translation>
+        <translation>Lissage des étiquettes</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/gan.py" line="88"/>
@@ -19036,7 +19036,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         <translation>{number} %</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/phrases.py" line="80"/>
+        <location filename="../../ui/widgets/phrases.py" line="91"/>
         <source>{name}: {value}</source>
         <translation>{name} : {value}</translation>
     </message>
@@ -19228,91 +19228,91 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         <translation>aujourd’hui {time}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="37"/>
+        <location filename="../../ui/views/run_words.py" line="46"/>
         <source>{done} of {total}</source>
         <translation>{done} sur {total}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="44"/>
+        <location filename="../../ui/views/run_words.py" line="53"/>
         <source>Starting the engine</source>
         <translation>Démarrage du moteur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="62"/>
-        <location filename="../../ui/views/run_words.py" line="75"/>
+        <location filename="../../ui/views/run_words.py" line="71"/>
+        <location filename="../../ui/views/run_words.py" line="84"/>
         <source>Best so far</source>
         <translation>Meilleure à ce jour</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="62"/>
+        <location filename="../../ui/views/run_words.py" line="71"/>
         <source>Known after the first epoch.</source>
         <translation>Connue après la première époque.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="64"/>
+        <location filename="../../ui/views/run_words.py" line="73"/>
         <source>95 % interval {low} – {high}, n = {count}</source>
         <translation>Intervalle à 95 % : {low} – {high}, n = {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="69"/>
+        <location filename="../../ui/views/run_words.py" line="78"/>
         <source>Accuracy</source>
         <translation>Exactitude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="71"/>
+        <location filename="../../ui/views/run_words.py" line="80"/>
         <source>Best weights on the original validation files.</source>
         <translation>Meilleurs poids, sur les fichiers de validation d’origine.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="77"/>
+        <location filename="../../ui/views/run_words.py" line="86"/>
         <source>After epoch {epoch}.</source>
         <translation>Après l’époque {epoch}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="85"/>
-        <location filename="../../ui/views/run_words.py" line="87"/>
+        <location filename="../../ui/views/run_words.py" line="94"/>
+        <location filename="../../ui/views/run_words.py" line="96"/>
         <source>{speed} images/s</source>
         <translation>{speed} images/s</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="90"/>
+        <location filename="../../ui/views/run_words.py" line="99"/>
         <source>Learning rate</source>
         <translation>Taux d’apprentissage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="91"/>
+        <location filename="../../ui/views/run_words.py" line="100"/>
         <source>Speed</source>
         <translation>Vitesse</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="92"/>
+        <location filename="../../ui/views/run_words.py" line="101"/>
         <source>Trainable</source>
         <translation>Entraînables</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="93"/>
+        <location filename="../../ui/views/run_words.py" line="102"/>
         <source>Images</source>
         <translation>Images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="94"/>
+        <location filename="../../ui/views/run_words.py" line="103"/>
         <source>Device</source>
         <translation>Matériel de calcul</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="95"/>
+        <location filename="../../ui/views/run_words.py" line="104"/>
         <source>Checkpoint</source>
         <translation>Point de reprise</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="103"/>
+        <location filename="../../ui/views/run_words.py" line="112"/>
         <source>{epochs}, batches of {batch}, {optimiser}, learning rate {rate}, seed {seed}</source>
         <translation>{epochs}, lots de {batch}, {optimiser}, taux d’apprentissage {rate}, graine {seed}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/run_words.py" line="106"/>
-        <location filename="../../ui/views/run_words.py" line="147"/>
-        <location filename="../../ui/views/run_words.py" line="193"/>
+        <location filename="../../ui/views/run_words.py" line="115"/>
+        <location filename="../../ui/views/run_words.py" line="156"/>
+        <location filename="../../ui/views/run_words.py" line="202"/>
         <source>%n epoch(s)</source>
         <translation>
             <numerusform>%n époque</numerusform>
@@ -19320,152 +19320,152 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         </translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="127"/>
+        <location filename="../../ui/views/run_words.py" line="136"/>
         <source>There is not enough memory for a whole batch. It is computed in {pieces} pieces; the effective batch size stays.</source>
         <translation>La mémoire ne suffit pas pour un lot entier. Il est calculé en {pieces} morceaux ; la taille de lot effective reste la même.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="132"/>
+        <location filename="../../ui/views/run_words.py" line="141"/>
         <source>The loss ran away near step {step}. Training went back to step {to} and on with half the learning rate.</source>
         <translation>La perte a divergé vers l’itération {step}. L’entraînement est revenu à l’itération {to} et continue avec un taux d’apprentissage divisé par deux.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="137"/>
+        <location filename="../../ui/views/run_words.py" line="146"/>
         <source>Validation had stopped improving: the learning rate is now {rate}.</source>
         <translation>La validation ne s’améliorait plus : le taux d’apprentissage est maintenant {rate}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="140"/>
+        <location filename="../../ui/views/run_words.py" line="149"/>
         <source>Images are gone, and others of their class stand in for them: {names}.</source>
         <translation>Des images ont disparu, d’autres de leur classe les remplacent : {names}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="142"/>
+        <location filename="../../ui/views/run_words.py" line="151"/>
         <source>Images are gone and are left out: {names}.</source>
         <translation>Des images ont disparu et sont laissées de côté : {names}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="145"/>
+        <location filename="../../ui/views/run_words.py" line="154"/>
         <source>The run was given {epochs} epochs instead of {before}.</source>
         <translation>L’entraînement a reçu {epochs} époques au lieu de {before}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="148"/>
+        <location filename="../../ui/views/run_words.py" line="157"/>
         <source>Stopped early: {epochs} brought no better result.</source>
         <translation>Arrêt anticipé : {epochs} sans meilleur résultat.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="159"/>
+        <location filename="../../ui/views/run_words.py" line="168"/>
         <source>just now</source>
         <translation>à l’instant</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="160"/>
+        <location filename="../../ui/views/run_words.py" line="169"/>
         <source>{time} ago</source>
         <translation>il y a {time}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="168"/>
+        <location filename="../../ui/views/run_words.py" line="177"/>
         <source>Balanced accuracy</source>
         <translation>Exactitude équilibrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="170"/>
+        <location filename="../../ui/views/run_words.py" line="179"/>
         <source>Macro-F1</source>
         <translation>Macro-F1</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="172"/>
+        <location filename="../../ui/views/run_words.py" line="181"/>
         <source>Top 5</source>
         <translation>Top 5</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="179"/>
+        <location filename="../../ui/views/run_words.py" line="188"/>
         <source>epoch {epoch} of {epochs} · batch {batch} of {batches}</source>
         <translation>époque {epoch} sur {epochs} · lot {batch} sur {batches}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="189"/>
+        <location filename="../../ui/views/run_words.py" line="198"/>
         <source>Finished: {epochs} in {time}</source>
         <translation>Terminé : {epochs} en {time}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="191"/>
+        <location filename="../../ui/views/run_words.py" line="200"/>
         <source>Stopped after {epochs}, {time}</source>
         <translation>Arrêté après {epochs}, {time}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="199"/>
+        <location filename="../../ui/views/run_words.py" line="208"/>
         <source>{trainable} of {total}</source>
         <translation>{trainable} sur {total}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="207"/>
+        <location filename="../../ui/views/run_words.py" line="216"/>
         <source>{train} + {validation}</source>
         <translation>{train} + {validation}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="218"/>
+        <location filename="../../ui/views/run_words.py" line="227"/>
         <source>{device} × {count} processes</source>
         <translation>{device} × {count} processus</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="227"/>
+        <location filename="../../ui/views/run_words.py" line="236"/>
         <source>after step {step}</source>
         <translation>après l’itération {step}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="237"/>
+        <location filename="../../ui/views/run_words.py" line="246"/>
         <source>from scratch</source>
         <translation>à partir de zéro</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="237"/>
+        <location filename="../../ui/views/run_words.py" line="246"/>
         <source>feature extractor</source>
         <translation>extracteur de caractéristiques</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="238"/>
+        <location filename="../../ui/views/run_words.py" line="247"/>
         <source>fine-tuned</source>
         <translation>réglage fin</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="238"/>
+        <location filename="../../ui/views/run_words.py" line="247"/>
         <source>fine-tuned and frozen</source>
         <translation>réglage fin et gel</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="239"/>
+        <location filename="../../ui/views/run_words.py" line="248"/>
         <source>own freezing</source>
         <translation>gel personnalisé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="246"/>
+        <location filename="../../ui/views/run_words.py" line="255"/>
         <source>no augmentation</source>
         <translation>sans augmentation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="248"/>
+        <location filename="../../ui/views/run_words.py" line="257"/>
         <source>light augmentation</source>
         <translation>augmentation légère</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="248"/>
+        <location filename="../../ui/views/run_words.py" line="257"/>
         <source>standard augmentation</source>
         <translation>augmentation standard</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="249"/>
+        <location filename="../../ui/views/run_words.py" line="258"/>
         <source>strong augmentation</source>
         <translation>augmentation forte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="249"/>
+        <location filename="../../ui/views/run_words.py" line="258"/>
         <source>one random operation an image</source>
         <translation>une opération aléatoire par image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="254"/>
+        <location filename="../../ui/views/run_words.py" line="263"/>
         <source>own augmentation</source>
         <translation>augmentation personnalisée</translation>
     </message>

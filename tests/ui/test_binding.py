@@ -10,8 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from ui.binding import Form, choice_label, limits, unit
+from ui.engine_words import speak_engine
 from ui.widgets import Choice, IntegerField, NumberField, ScientificField, Segmented, Switch
-from workbench.settings import ArchitectureSettings, DataSettings, Section, TrainingSettings
+from workbench.settings import (
+    ArchitectureSettings,
+    DataSettings,
+    GanSettings,
+    Section,
+    TrainingSettings,
+)
 
 
 class Everything(Section):
@@ -117,3 +124,14 @@ def test_fields_without_an_editor_are_refused_by_name(qtbot) -> None:
 def test_labels_of_choices() -> None:
     assert choice_label("adamw") == "AdamW"
     assert choice_label("fine-tune") == "Fine tune"
+
+
+def test_units_are_said_in_the_windows_language(qtbot) -> None:
+    speak_engine("fr")
+    try:
+        form = Form(GanSettings)
+        qtbot.addWidget(form)
+        suffixes = {field.suffix() for field in form.findChildren(IntegerField)}
+    finally:
+        speak_engine("en")
+    assert {" nombres", " canaux", " époques"} <= suffixes

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.views.advisor_chart import share_text
 from ui.views.estimate_words import seconds_text, size_text, spread_text
 from ui.views.transfer_words import strategy_name
-from ui.widgets.phrases import count, percent
+from ui.widgets.phrases import bare_percent, count, percent
 
 
 def headline(advice: Mapping[str, Any], titles: Mapping[str, str], network: str) -> str:
@@ -44,7 +44,7 @@ def accuracy_words(candidate: Mapping[str, Any]) -> str:
     Of what was not measured the range that other sets suggest, or a dash.
     """
     accuracy, interval = candidate.get("accuracy"), candidate.get("interval")
-    low, high = (percent(end).removesuffix(" %") for end in interval or (0.0, 0.0))
+    low, high = (bare_percent(end) for end in interval or (0.0, 0.0))
     if accuracy is None:
         return _tr("perhaps {low} – {high} %").format(low=low, high=high) if interval else "–"
     if not interval:

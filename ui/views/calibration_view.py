@@ -14,7 +14,7 @@ from ui.views.calibration_words import promise_words, verdict_words
 from ui.views.coverage_chart import CoverageChart
 from ui.views.reliability_chart import ReliabilityChart
 from ui.widgets import Card, FactList, Label, PrimaryButton, Segmented
-from ui.widgets.phrases import count, locale, percent
+from ui.widgets.phrases import bare_percent, count, locale, percent
 
 
 class CalibrationView(AnalysisView):
@@ -183,5 +183,5 @@ class _Mark(QWidget):
 
 
 def _with_ends(part: dict[str, Any]) -> str:
-    low, high = percent(part["low"]).removesuffix(" %"), percent(part["high"])
+    low, high = bare_percent(part["low"]), percent(part["high"])
     return f"{percent(part['error'])}  ({low} – {high})"

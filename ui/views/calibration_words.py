@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.widgets.phrases import count, percent
+from ui.widgets.phrases import bare_percent, count, percent
 
 
 def verdict_words(found: dict[str, Any]) -> str:
@@ -55,7 +55,7 @@ def promise_words(row: dict[str, Any]) -> str:
         "{high}, n = {n})."
     ).format(
         below=percent(chosen["below"]), share=percent(chosen["share"]),
-        accuracy=percent(promised["accuracy"]), low=percent(promised["low"]).removesuffix(" %"),
+        accuracy=percent(promised["accuracy"]), low=bare_percent(promised["low"]),
         high=percent(promised["high"]), n=count(promised["count"]),
     )  # fmt: skip
 

@@ -12,7 +12,7 @@ from ui.accessible import read_as
 from ui.icons import paint_icon
 from ui.theme import tokens_for
 from ui.widgets import Card, FactList, GhostButton, Label, PrimaryButton
-from ui.widgets.phrases import count, decimal, file_size, named, percent
+from ui.widgets.phrases import bare_percent, count, decimal, file_size, named, percent
 from workbench.export.contract import TOLERANCE
 
 SEAL_SIDE = 52
@@ -168,7 +168,7 @@ class CertificateView(Card):
                     self.tr("Accuracy among these"),
                     self.tr("{share} ({low} – {high})").format(
                         share=percent(unknown["accuracy"]),
-                        low=percent(unknown["low"]).removesuffix(" %"),
+                        low=bare_percent(unknown["low"]),
                         high=percent(unknown["high"]),
                     ),
                 ),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.binding import translated
 from ui.views.operation_row import QUALITY, number_text, range_text
-from ui.widgets.phrases import count, duration, percent
+from ui.widgets.phrases import bare_percent, count, duration, percent
 
 CHANGES, UNFAMILIAR, SAFE, UNMEASURED = "label-changes", "unfamiliar", "safe", "not-measured"
 ORDER = (CHANGES, UNFAMILIAR, SAFE, UNMEASURED)
@@ -104,7 +104,7 @@ def summary(report: dict[str, Any]) -> str:
         versions=count(report["versions"]),
         time=duration(report["seconds"]),
         error=percent(report["error"], 0),
-        low=percent(low, 0).removesuffix(" %"),
+        low=bare_percent(low, 0),
         high=percent(high, 0),
     )
 

@@ -22,7 +22,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
-from ui.widgets.phrases import count, percent
+from ui.widgets.phrases import bare_percent, count, percent
 from workbench.errors import WorkbenchError
 
 PLOT_HEIGHT = 280
@@ -206,7 +206,7 @@ class ProbeView(LabPage):
         self.chart.set_points(points, int(lowest * 10) / 10, 1.0)
         rows = []
         for point, score in zip(points, scores, strict=True):
-            low, high = (percent(end).removesuffix(" %") for end in score["interval"])
+            low, high = (bare_percent(end) for end in score["interval"])
             rows.append((point.name, count(score["features"]), percent(point.value),
                          f"{low} – {high}"))  # fmt: skip
         best = max(range(len(points)), key=lambda n: points[n].value, default=-1)

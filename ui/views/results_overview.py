@@ -14,7 +14,7 @@ from ui.views.report_source import most_confused
 from ui.views.score_table import ScoreTable
 from ui.views.tight_card import TightCard
 from ui.widgets import Card, FactList, Label
-from ui.widgets.phrases import count, percent
+from ui.widgets.phrases import bare_percent, count, percent
 from ui.widgets.wrapping import Columns
 from workbench.evaluation.report import Figure, Prediction, Report
 from workbench.runs import RunFolder, RunSpec
@@ -51,7 +51,7 @@ class ResultsOverview(QWidget):
         )
         self._interval.setText(
             self.tr("95 % interval {low} – {high}, n = {count}").format(
-                low=percent(report.low).removesuffix(" %"),
+                low=bare_percent(report.low),
                 high=percent(report.high),
                 count=count(report.count),
             )
@@ -146,7 +146,7 @@ class ResultsOverview(QWidget):
                 name,
                 self.tr("{value}  ({low} – {high})").format(
                     value=percent(found.value),
-                    low=percent(found.low).removesuffix(" %"),
+                    low=bare_percent(found.low),
                     high=percent(found.high),
                 ),
             )

@@ -9,7 +9,16 @@ from PySide6.QtCore import QCoreApplication
 from ui.binding import choice_label
 from ui.engine_words import engine_words
 from ui.views.run_facts import RunFacts
-from ui.widgets.phrases import count, decimal, duration, locale, percent, short_count, time_left
+from ui.widgets.phrases import (
+    bare_percent,
+    count,
+    decimal,
+    duration,
+    locale,
+    percent,
+    short_count,
+    time_left,
+)
 from workbench.errors import WorkbenchError
 from workbench.events import Failed, Finished, Noted, Started
 from workbench.runs import RunSpec
@@ -62,7 +71,7 @@ def accuracy_words(facts: RunFacts) -> tuple[str, str, str]:
         return _tr("Best so far"), "–", _tr("Known after the first epoch.")
     accuracy, low, high, images = found
     interval = _tr("95 % interval {low} – {high}, n = {count}").format(
-        low=percent(low).removesuffix(" %"), high=percent(high), count=count(images)
+        low=bare_percent(low), high=percent(high), count=count(images)
     )
     if facts.evaluated is not None:
         return (

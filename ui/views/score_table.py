@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui.growing import follow_text, grow_rows, grown
 from ui.theme import base_font, scaled, tabular, text_scale
-from ui.widgets.phrases import count, percent
+from ui.widgets.phrases import bare_percent, count, percent
 from workbench.evaluation.intervals import wilson_interval
 from workbench.evaluation.report import ClassScore
 
@@ -141,7 +141,7 @@ class _ScoreModel(QAbstractTableModel):
             return value
         if role == Qt.ItemDataRole.DisplayRole:
             if isinstance(value, float):
-                return percent(value).removesuffix(" %")  # the heading says so once
+                return bare_percent(value)  # the heading says so once
             return count(value) if isinstance(value, int) else value
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
@@ -160,7 +160,7 @@ class _ScoreModel(QAbstractTableModel):
             return None
         low, high = wilson_interval(hits, of)
         return self.tr("{hits} of {all}, 95 % interval {low} – {high}").format(
-            hits=count(hits), all=count(of), low=percent(low).removesuffix(" %"), high=percent(high)
+            hits=count(hits), all=count(of), low=bare_percent(low), high=percent(high)
         )
 
     def headerData(

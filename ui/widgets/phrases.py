@@ -62,7 +62,12 @@ def file_size(size: int) -> str:
 
 def percent(share: float, digits: int = 1) -> str:
     """Return a share of 1 as "94.8 %"."""
-    return _tr("{number} %").format(number=locale().toString(100 * share, "f", digits))
+    return _tr("{number} %").format(number=bare_percent(share, digits))
+
+
+def bare_percent(share: float, digits: int = 1) -> str:
+    """Return a share of 1 as "94.8", where the unit stands elsewhere."""
+    return locale().toString(100 * share, "f", digits)
 
 
 def short_percent(share: float) -> str:
