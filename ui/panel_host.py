@@ -9,25 +9,20 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.asking_line import AskingLines
 from ui.elsewhere_link import ElsewhereLink
 from ui.engine import EngineClient
-from ui.explain_control import ExplainControl
-from ui.export_control import ExportControl
 from ui.finder_link import FinderLink
-from ui.freeze_link import FreezeLink
 from ui.gan_link import GanLink
 from ui.lab_link import LabLink
 from ui.longer_link import LongerLink
 from ui.network_context import NetworkContext
 from ui.own_networks import OwnNetworks
+from ui.panel_wishes import PanelWishes
 from ui.readiness import why_not
 from ui.run_control import RunControl, newest_run
 from ui.run_thread import RunThread
 from ui.runs_link import RunsLink
-from ui.speed_control import SpeedControl
 from ui.steps import make_panel
-from ui.transfer_lab_control import TransferLabControl
 from ui.workspace import SECTION_FIELDS, Workspace
 from workbench.diagram.graph import LayerGraph
 from workbench.errors import WorkbenchError
@@ -38,7 +33,6 @@ from workbench.settings import Project
 
 if TYPE_CHECKING:
     from ui.catalog_summary import CatalogSummary
-    from ui.views.compare import CompareView
 
 # Steps whose panel edits a section of the project.
 SECTIONS = {
@@ -52,7 +46,7 @@ RUN_STEPS = ("train", "results", "explain", "export")
 class PanelHost(QStackedWidget):
     """Shows one panel at a time.
 
-    1. A panel is made on its first visit, connected by `_connect_<step>`, and told the present
+    1. A panel is made on its first visit, connected by `PanelWishes`, and told the present
        state by `_inform`.
     2. The state changes in workspace, network context and run control; each change is passed on to
        those panels that exist.
@@ -92,15 +86,15 @@ class PanelHost(QStackedWidget):
         self._panels: dict[str, Any] = {}
         self._shown_run: RunFolder | None = None
         self._thread: RunThread | None = None
-        self._exports: ExportControl | None = None
         self._fed: tuple[Any, ...] = ()
-        self._own = OwnNetworks(workspace, network, self)
+        self.own = OwnNetworks(workspace, network, self)
         self.lab = LabLink(workspace, network, runs, engine, self)
         self.finder = FinderLink(workspace, network, runs, engine, self)
         self.library = RunsLink(workspace, network, runs, self)
         self.gan = GanLink(workspace, engine, self)
         self.longer = LongerLink(workspace, runs, self)
         self.elsewhere = ElsewhereLink(workspace, network, runs, self)
+        self._wishes = PanelWishes(self, workspace, network, runs, engine)
         workspace.opened.connect(self._on_opened)
         workspace.project_changed.connect(self._on_project_changed)
         workspace.catalog_changed.connect(self._on_catalog_changed)
@@ -135,7 +129,7 @@ class PanelHost(QStackedWidget):
             self.addWidget(panel)
             if key in SECTIONS:
                 panel.value_changed.connect(self._on_panel_value_changed)
-            getattr(self, f"_connect_{key}", _nothing)(panel)
+            self._wishes.connect_panel(key, panel)
             self._inform(key, panel)
         return self._panels[key]
 
@@ -173,60 +167,6 @@ class PanelHost(QStackedWidget):
             self._runs.start(work.folder, work.project, work.summary.catalog)
 
     # -- making panels ------------------------------------------------------------------------
-
-    def _connect_data(self, panel: Any) -> None:
-        panel.open_requested.connect(self.open_requested)
-        panel.reload_requested.connect(self._workspace.reload)
-        panel.cancel_requested.connect(self._workspace.cancel_reading)
-
-    def _connect_architecture(self, panel: Any) -> None:
-        panel.weights_wanted.connect(self.weights_requested)
-        panel.names_wanted.connect(self._network.ask_names)
-        self._network.names_changed.connect(panel.set_other_names)
-        self._network.names_failed.connect(panel.show_names_error)
-        panel.compare_made.connect(self._on_compare_made)
-        panel.build_requested.connect(self._own.open_builder)
-        FreezeLink(panel.network(), self._workspace, self._network, self)  # as its child it stays
-
-    def _connect_augment(self, panel: Any) -> None:
-        panel.lab_requested.connect(self.lab.open)
-
-    def _connect_freeze(self, panel: Any) -> None:
-        panel.pretrained_wanted.connect(self._on_pretrained_wanted)
-        # as its child it stays
-        TransferLabControl(panel, self._workspace, self._network, self._runs, self._engine, self)
-
-    def _connect_train(self, panel: Any) -> None:
-        panel.start_requested.connect(self.start_run)
-        panel.finder_requested.connect(self.finder.open)
-        from ui.views.run_column import RunColumn  # came with the panel, not with the window
-
-        panel.findChild(RunColumn).library_clicked.connect(self.library.open)
-        panel.pause_requested.connect(self._runs.pause)
-        panel.resume_requested.connect(self._runs.resume)
-        panel.stop_requested.connect(self._runs.stop)
-        panel.resume_run_requested.connect(self._on_resume_run_requested)
-        panel.longer_requested.connect(self.longer.ask)
-        panel.elsewhere_requested.connect(self.elsewhere.ask)
-        panel.watch_requested.connect(self.elsewhere.ask_run_folder)
-        panel.unwatch_requested.connect(self._runs.stop_watching)
-        panel.run_selected.connect(self._on_run_selected)
-        panel.detach_requested.connect(self.detach_requested)
-        panel.attach_requested.connect(self.attach_requested)
-
-    def _connect_results(self, panel: Any) -> None:
-        panel.view_made.connect(AskingLines(self._engine, panel).add)
-        panel.bake_wanted.connect(self._on_bake_wanted)
-        panel.run_selected.connect(self._on_run_selected)
-
-    def _connect_explain(self, panel: Any) -> None:
-        ExplainControl(panel, self._engine, panel)  # as its child it stays
-        panel.run_selected.connect(self._on_run_selected)
-
-    def _connect_export(self, panel: Any) -> None:
-        self._exports = ExportControl(panel, self._engine, self.shown_run, self)
-        self._exports.exported.connect(self.exported)
-        panel.predict_requested.connect(self._on_predict_requested)
 
     def _inform(self, key: str, panel: Any) -> None:
         """Tell a new panel everything that it missed."""
@@ -380,12 +320,8 @@ class PanelHost(QStackedWidget):
         self._show_ready()
 
     @Slot(object)
-    def _on_resume_run_requested(self, run: RunFolder) -> None:
-        if not self._runs.busy:
-            self._runs.follow(run)
-
-    @Slot(object)
-    def _on_run_selected(self, run: RunFolder) -> None:
+    def select_run(self, run: RunFolder) -> None:
+        """Show a run that the user chose on a page; Train follows by itself."""
         self._shown_run = run
         for panel in self.existing("results", "explain", "export"):
             panel.show_run(run)
@@ -397,25 +333,6 @@ class PanelHost(QStackedWidget):
         if type(section) in SECTION_FIELDS:
             self._workspace.change(section)
 
-    @Slot(bool, float)
-    def _on_bake_wanted(self, calibrated: bool, below: float) -> None:
-        if self._workspace.project is not None:
-            section = self._workspace.project.export
-            self._workspace.change(section.replace(temperature=calibrated, unknown_below=below))
-            self.step_requested.emit("export")
-
-    @Slot(bool)
-    def _on_pretrained_wanted(self, wanted: bool) -> None:
-        if self._workspace.project is not None:
-            section = self._workspace.project.architecture
-            for panel in self.existing("architecture"):
-                panel.remember_pretrained(wanted)
-            self._workspace.change(section.replace(pretrained=wanted))
-
-    @Slot(object)
-    def _on_compare_made(self, view: CompareView) -> None:
-        SpeedControl(view, self._engine, self)  # as its child it stays
-
     @Slot(bool)
     def _on_strategy_followed(self, pretrained: bool) -> None:
         if pretrained:
@@ -424,11 +341,6 @@ class PanelHost(QStackedWidget):
             text = self.tr("Pretrained weights are off: all layers are trained from scratch.")
         for panel in self.existing("architecture", "freeze"):
             panel.show_news(text)
-
-    @Slot(object)
-    def _on_predict_requested(self, model: Path) -> None:
-        self.step_requested.emit("predict")
-        self.panel("predict").open_model(model)
 
 
 def _nothing(*_: object) -> None:

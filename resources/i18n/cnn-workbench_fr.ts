@@ -5802,12 +5802,12 @@ l’autre : {other}, {q}</translation>
 <context>
     <name>PanelHost</name>
     <message>
-        <location filename="../../ui/panel_host.py" line="422"/>
+        <location filename="../../ui/panel_host.py" line="339"/>
         <source>Pretrained weights are on: only the head is trained (Transfer page).</source>
         <translation>Les poids pré-entraînés sont activés : seule la tête est entraînée (page Transfert).</translation>
     </message>
     <message>
-        <location filename="../../ui/panel_host.py" line="424"/>
+        <location filename="../../ui/panel_host.py" line="341"/>
         <source>Pretrained weights are off: all layers are trained from scratch.</source>
         <translation>Les poids pré-entraînés sont désactivés : toutes les couches sont entraînées à partir de zéro.</translation>
     </message>

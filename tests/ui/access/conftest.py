@@ -110,7 +110,7 @@ def rarer_places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     image = Path(run.spec().folder) / run.split()[0].file
     titles, control = window.network.titles, window.weights
     for name, show in {
-        "builder": host._own.open_builder,
+        "builder": host.own.open_builder,
         "elsewhere": host.elsewhere.ask,
         "longer": lambda: host.longer.ask(run),
         "preferences": comfort.show_preferences,
