@@ -88,14 +88,7 @@ def size_with_text(window: QWidget, width: int, height: int) -> None:
 
     Between such choices it keeps what the user made of it.
     """
-    scales: list[float] = []
-
-    def fit() -> None:
-        if scales[-1:] != [now := text_scale()]:
-            scales.append(now)
-            window.resize(window_size(window, width, height))
-
-    follow_text(window, fit)
+    _Sizer(window, width, height)  # stays as a child
 
 
 class RoomyArea(QScrollArea):
@@ -174,3 +167,27 @@ class _Follower(QObject):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
         return super().eventFilter(watched, event)
+
+
+class _Sizer(QObject):
+    """Sizes its window anew with every text size.
+
+    It holds no reference to the window: the two would keep each other until the next collection of
+    garbage, which may come while Qt is at work on the window.
+    """
+
+    def __init__(self, window: QWidget, width: int, height: int) -> None:
+        super().__init__(window)
+        self._wanted, self._scale = (width, height), 0.0
+        window.installEventFilter(self)
+        self._fit(window)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FontChange and isinstance(watched, QWidget):
+            self._fit(watched)
+        return super().eventFilter(watched, event)
+
+    def _fit(self, window: QWidget) -> None:
+        if self._scale != (scale := text_scale()):
+            self._scale = scale
+            window.resize(window_size(window, *self._wanted))

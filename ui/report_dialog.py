@@ -38,6 +38,11 @@ class ReportDialog(QDialog):
         self._tabs = QTabWidget()
         for part in (self._tabs, self._tabs.tabBar()):
             part.setAccessibleName(self.tr("What is in the report"))
+        # an empty row of tabs is nothing that can be reached or read out
+        kept = self._tabs.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._tabs.setSizePolicy(kept)
+        self._tabs.hide()
         self._notice = Notice()
         self._save = PrimaryButton(self.tr("Save…"), "save")
         self._save.setEnabled(False)
@@ -99,6 +104,7 @@ class ReportDialog(QDialog):
             page.setAccessibleName(name)
             page.setTabChangesFocus(True)
             self._tabs.addTab(page, name)
+        self._tabs.show()
         self._notice.show_message("")
         self._save.setEnabled(True)
         self._save.setDefault(True)

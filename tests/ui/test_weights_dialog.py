@@ -304,7 +304,7 @@ def test_closing_the_window_stops_a_fetch_at_once(make_dialog, control, server, 
     make_dialog(record(server.server_address[1]))
     control.fetch(control.records()[0])
     part = torch_checkpoints() / "r18.pth.part"
-    qtbot.waitUntil(lambda: part.is_file() and part.stat().st_size > 0, timeout=WAIT)
+    qtbot.waitUntil(lambda: part.is_file() and part.stat().st_size == 100_000, timeout=WAIT)
     control.close()
     assert part.stat().st_size == 100_000
 
