@@ -49,6 +49,24 @@ _FAILED = pytest.StashKey[bool]()
 
 
 @pytest.fixture(autouse=True)
+def _collect_in_this_thread() -> Iterator[None]:
+    """Collect garbage between tests, in the thread of the widgets, as `ui.garbage` does.
+
+    The automatic collector runs in whichever thread allocates: a worker of one test would destroy
+    what another has left, outside its thread, and the process with it.
+    """
+    gc.disable()
+    yield
+    gc.collect(1)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _collect_all() -> Iterator[None]:
+    yield
+    gc.collect()
+
+
+@pytest.fixture(autouse=True)
 def _no_leaks(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
     """Fail a test that leaves windows, timers, threads, thread-pool work or processes.
 

@@ -106,6 +106,7 @@ def test_garbage_is_collected_by_the_window_alone(qtbot) -> None:
 
 
 def test_setting_aside_needs_the_own_collector() -> None:
+    gc.enable()
     before = gc.get_freeze_count()
     set_aside()
     assert gc.get_freeze_count() == before
