@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from ui.growing import grow_with_text
+from ui.growing import grow_with_text, size_with_text
 from ui.views.data_table import SHORTCUT
 from ui.widgets import Label, hairline
 from workbench import __version__
@@ -48,6 +49,11 @@ class PathDialog(QFileDialog):
             self.setFileMode(QFileDialog.FileMode.Directory)
             self.setOption(QFileDialog.Option.ShowDirsOnly)
         self.fileSelected.connect(self._on_file_selected)
+        size_with_text(self, 720, 480)
+        place = self.findChild(QComboBox, "lookInCombo")
+        if place is not None:  # Qt's own dialog; it cuts off a long path
+            place.setToolTip(place.currentText())
+            place.currentTextChanged.connect(place.setToolTip)
 
     @Slot(str)
     def _on_file_selected(self, name: str) -> None:
