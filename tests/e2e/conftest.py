@@ -21,6 +21,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.steps import PANELS
+
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "samples" / "fashion-mnist"
 SHOTS = ROOT / "artifacts" / "e2e"
@@ -114,8 +116,9 @@ class Person:
         self.wait(lambda: len(found()) == 1, f"single {kind.__name__} {name!r}")
         return found()[0]
 
-    def step(self, number: int) -> None:
+    def step(self, key: str) -> None:
         """Go to a step by its keys."""
+        number = list(PANELS).index(key) + 1
         QTest.keyClick(self.window, str(number), Qt.KeyboardModifier.ControlModifier)
 
     def type(self, text: str, into: QWidget) -> None:

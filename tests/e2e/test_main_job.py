@@ -53,15 +53,15 @@ def test_from_a_dropped_folder_to_a_prediction(person: Person, shot: Shot) -> No
     person.wait(lambda: window.workspace.summary.catalog.checked, "checked images")
     shot("2-data")
 
-    person.step(2)
+    person.step("architecture")
     person.sees("LeNet-5")
     person.wait(lambda: window.network.graph is not None, "layer graph")
     shot("3-architecture")
-    person.step(3)
+    person.step("augment")
     person.press("Rotation")
     person.wait(lambda: saved().augmentation.rotation.enabled, "rotation in the project file")
     shot("4-augment")
-    person.step(4)
+    person.step("freeze")
     person.sees("0 of 5 layers with weights are frozen")
     shot("5-freeze")
 
@@ -73,7 +73,7 @@ def test_from_a_dropped_folder_to_a_prediction(person: Person, shot: Shot) -> No
     assert run.spec().project.augmentation.rotation.enabled
     shot("7-trained")
 
-    person.step(6)
+    person.step("results")
     person.sees("Confusion matrix")
     report = read_report(run)
     assert report is not None
@@ -82,10 +82,14 @@ def test_from_a_dropped_folder_to_a_prediction(person: Person, shot: Shot) -> No
     person.sees(f"{report.accuracy:.1%}".replace("%", " %"))
     shot("8-results")
 
-    person.step(7)
+    person.step("explain")
+    person.sees("6 channels of 28 × 28")
+    shot("9-look-inside")
+
+    person.step("export")
     person.press("Export and verify")
     person.sees("Verified: ", 120)
-    shot("9-export")
+    shot("10-export")
     model = next(window.workspace.folder.glob("*.onnx"))
     certificate = json.loads(model.with_suffix(".certificate.json").read_text("utf-8"))
     assert certificate["passed"]
@@ -98,7 +102,7 @@ def test_from_a_dropped_folder_to_a_prediction(person: Person, shot: Shot) -> No
     person.drop(*pictures)
     answers = window.host.panel("predict").answers
     person.wait(lambda: len(answers()) == len(pictures), "answers")
-    shot("10-predict")
+    shot("11-predict")
     for answer in answers():
         assert not answer.error
         assert sum(share for _, share in answer.scores) == pytest.approx(1, abs=1e-5)
@@ -117,7 +121,7 @@ def test_a_killed_training_is_told_and_taken_up_again(person: Person, shot: Shot
     assert run.state() == "interrupted"
     announced = validated(run)
     person.sees("Resume run")
-    shot("11-interrupted")
+    shot("12-interrupted")
 
     person.press("Resume run")
     person.wait(lambda: person.window.runs.live, "resumed run")
@@ -125,12 +129,12 @@ def test_a_killed_training_is_told_and_taken_up_again(person: Person, shot: Shot
     assert run.state() == "finished"
     assert validated(run)[: len(announced)] == announced
     assert {event.epoch for event in run.events() if isinstance(event, Validated)} == set(range(6))
-    shot("12-resumed")
+    shot("13-resumed")
 
 
 def train(person: Person, epochs: int) -> RunFolder:
     """Go to the Train page, set the epochs, start; return the run once its process announced it."""
-    person.step(5)
+    person.step("train")
     field = person.control(QSpinBox, "Epochs")
     field.setFocus()
     field.selectAll()

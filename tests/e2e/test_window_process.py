@@ -14,6 +14,7 @@ import psutil
 import pytest
 from PySide6.QtGui import QImage
 
+from ui.steps import PANELS
 from workbench.evaluation.report import read_report
 from workbench.events import Validated
 from workbench.files import projects_dir
@@ -24,17 +25,6 @@ from .conftest import ROOT, SAMPLE, SHOTS, screen
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 Shot = Callable[[str], QImage]
-STEPS = (
-    "data",
-    "architecture",
-    "augment",
-    "freeze",
-    "train",
-    "results",
-    "explain",
-    "export",
-    "predict",
-)
 # Bounds that a slow and busy machine keeps; the product's own budgets are a benchmark's business.
 MOST_START_SECONDS, MOST_RESIDENT_MB = 20, 400
 
@@ -96,7 +86,7 @@ def test_keys_lead_through_all_steps_without_torch(sit_down, shot: Shot) -> None
     process = psutil.Process(desk.process.pid)
     figures = {"start_seconds": desk.start_seconds, "resident_mb_open": resident_mb(process)}
     before = screen()
-    for number, step in enumerate(STEPS, 1):
+    for number, step in enumerate(PANELS, 1):
         desk.keys(f"ctrl+{number}")
         if number > 1:  # the first step is shown already
             wait(lambda before=before: screen() != before, f"page of step {step}")

@@ -28,7 +28,7 @@ from ui.answer_cache import AnswerCache
 from ui.engine import EngineClient
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
-from ui.steps import step_titles
+from ui.steps import PANELS, step_titles
 from ui.theme import DARK, LIGHT, apply_theme, tokens_for
 from ui.weights_dialog import WeightsDialog
 from workbench.errors import NetworkError
@@ -648,3 +648,7 @@ def test_the_status_line_tells_of_the_network(window: MainWindow) -> None:
     window.weights.network_used.emit(use)
     words = "network used: fetching resnet18:A from a.org was stopped after 1.0 MB"
     assert window.status.network_text == words
+
+
+def test_each_step_of_the_rail_has_its_panel_in_the_same_order() -> None:
+    assert [step.key for step in step_titles()] == list(PANELS)
