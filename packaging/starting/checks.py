@@ -14,6 +14,10 @@ from starting.console import PYTHON, ROOT, run, say
 from starting.display import virtual_display
 
 REPORTS = ROOT / "artifacts" / "tests"
+# Much of the tests is waiting: for processes that start, for clocks, for the window to settle. More
+# than a few at once take from each other what they measure.
+# A module's tests stay together: they share what is slow to make.
+AT_ONCE = ("-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile")
 
 
 @dataclass(frozen=True)
@@ -67,13 +71,12 @@ def _tool(name: str, *arguments: str) -> Callable[[], Outcome]:
 
 def _engine() -> Outcome:
     """Test the engine with Qt barred from import, in child processes too."""
-    return _pytest(
-        "workbench", {"PYTHONPATH": str(ROOT / "tests" / "barred")}, "-p", "no:pytest-qt"
-    )
+    barred = {"PYTHONPATH": str(ROOT / "tests" / "barred")}
+    return _pytest("workbench", barred, "-p", "no:pytest-qt", *AT_ONCE)
 
 
 def _window() -> Outcome:
-    return _pytest("ui", {"QT_QPA_PLATFORM": "offscreen"})
+    return _pytest("ui", {"QT_QPA_PLATFORM": "offscreen"}, *AT_ONCE)
 
 
 def _end_to_end() -> Outcome:

@@ -31,7 +31,7 @@ from workbench.settings import AugmentationSettings
 POLL_MS = 20
 
 
-def wait(until: Callable[[], bool], what: str, seconds: float = 30) -> None:
+def wait(until: Callable[[], bool], what: str, seconds: float = 90) -> None:
     """Let the window live until something is so."""
     deadline = time.monotonic() + seconds
     while not until():

@@ -61,7 +61,7 @@ def unseen(root: QWidget) -> list[str]:
     return found
 
 
-@pytest.mark.timeout(150)
+@pytest.mark.timeout(300)
 def test_the_focus_is_seen_on_every_control(lived_in) -> None:
     lost = [f"{place}: {one}" for place, root in places(lived_in) for one in unseen(root)]
     assert not lost, "\n".join(lost)

@@ -35,12 +35,14 @@ def french(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
     """Return a window that speaks French, with a trained run; it is closed with the test."""
     before = qapp.findChildren(QTranslator)
     speak(qapp, "fr")
-    with live_in(tmp_path_factory.mktemp("french")) as window:
-        yield window
-    speak(qapp, "en")
-    if not before:
-        for one in qapp.findChildren(QTranslator):
-            qapp.removeTranslator(one)
+    try:
+        with live_in(tmp_path_factory.mktemp("french")) as window:
+            yield window
+    finally:
+        speak(qapp, "en")
+        if not before:
+            for one in qapp.findChildren(QTranslator):
+                qapp.removeTranslator(one)
 
 
 def test_no_page_or_dialog_shows_english(french: MainWindow) -> None:

@@ -59,7 +59,7 @@ def window(qapp: QApplication) -> Iterator[MainWindow]:
     made.deleteLater()
 
 
-@pytest.mark.timeout(150)
+@pytest.mark.timeout(300)
 def test_the_main_job_needs_no_mouse(window) -> None:
     tab_to("Try the sample")
     press(Key.Key_Space)

@@ -122,7 +122,7 @@ def usual(lived_in: MainWindow, qapp: QApplication) -> Iterator[MainWindow]:
     lived_in.resize(SMALL)
 
 
-@pytest.mark.timeout(150)
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize(
     ("percent", "size", "mode"),
     [(200, SMALL, "light"), (200, LARGE, "dark"), (150, SMALL, "dark"), (125, SMALL, "light")],

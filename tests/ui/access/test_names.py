@@ -43,7 +43,7 @@ def faults(widget: QWidget) -> list[str]:
     return found
 
 
-@pytest.mark.timeout(150)
+@pytest.mark.timeout(300)
 def test_every_control_of_the_program_can_be_announced(lived_in) -> None:
     missing, seen = [], {}
     for place, root in chain(places(lived_in), rarer_places(lived_in)):
