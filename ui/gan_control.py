@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.engine import EngineClient, Reply
+from ui.follower import Follower
 from ui.run_thread import RunThread
-from ui.tasks import Task
 from workbench import program
 from workbench.data.catalog import Catalog
 from workbench.errors import RunBusyError, WorkbenchError
@@ -20,17 +19,15 @@ from workbench.runs import EventReader
 from workbench.settings import GanSettings, Project
 
 
-class GanControl(QObject):
+class GanControl(Follower[GanFolder]):
     """Starts, follows and asks about GANs; at most one is trained at a time from here.
 
     Signals
     -------
     shown(GanFolder or None)
-        Another GAN is looked at; `history` holds its events so far.
-    events(list), state_changed(str)
-        Of the GAN that is trained, as of `RunThread`.
-    failed(WorkbenchError)
-        One could not be made, read or followed.
+        Another GAN is looked at; its events so far come next.
+    events(list)
+        Of the GAN that is trained, as of `RunThread`, or of one that is only shown.
     graphs(dict), nearest(dict), walked(dict), exported(dict)
         Answers of the engine.
     answer_failed(str, WorkbenchError), progress(str, Progress)
@@ -40,8 +37,6 @@ class GanControl(QObject):
 
     shown = Signal(object)
     events = Signal(list)
-    state_changed = Signal(str)
-    failed = Signal(object)
     graphs = Signal(object)
     nearest = Signal(object)
     walked = Signal(object)
@@ -50,25 +45,15 @@ class GanControl(QObject):
     progress = Signal(str, object)
 
     def __init__(self, engine: EngineClient, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.folder: GanFolder | None = None
-        self.state = ""
+        super().__init__("gan", parent)
         self._engine = engine
-        self._thread: RunThread | None = None
-        self._work: Task | None = None
         self._replies: dict[str, Reply] = {}
-        self._executor = ThreadPoolExecutor(1, "gan")
-
-    @property
-    def live(self) -> bool:
-        """Whether a GAN is followed that has not ended."""
-        return self._thread is not None
 
     # -- training ----------------------------------------------------------------------------
 
     def start(self, project_folder: Path, project: Project, catalog: Catalog) -> None:
         """Make a new GAN in the project's folder and train it."""
-        if self.live or self._work is not None:
+        if self.busy:
             error = RunBusyError("A GAN is already being trained", hint="Stop it first, or wait.")
             self.failed.emit(error)
             return
@@ -89,58 +74,23 @@ class GanControl(QObject):
 
     def follow(self, folder: GanFolder) -> None:
         """Train `folder` from where it was left, or join the process that is training it."""
-        self.leave()
         thread = RunThread(folder, self, command=program.command("gan", "train"))
-        self.folder, self._thread = folder, thread
         thread.events.connect(self.events)
-        thread.state.connect(self._on_thread_state)
         thread.problem.connect(self.failed)
-        thread.finished.connect(self._on_thread_finished)
-        self.shown.emit(folder)
-        self._on_thread_state("starting")
-        thread.start()
-
-    @Slot()
-    def pause(self) -> None:
-        """Ask it to wait."""
-        if self._thread is not None:
-            self._thread.pause()
+        self._follow(folder, thread, lambda: self.shown.emit(folder))
 
     @Slot()
     def resume(self) -> None:
         """Ask a waiting one to go on, or train on one that had ended before its last epoch."""
-        if self._thread is not None:
-            self._thread.resume()
-        elif self.folder is not None:
-            self.follow(self.folder)
-
-    @Slot()
-    def stop(self) -> None:
-        """Ask it to end; it keeps a checkpoint and can be resumed."""
-        if self._thread is not None:
-            self._thread.stop()
-
-    def stop_and_leave(self) -> None:
-        """Ask it to end, and follow it no longer."""
-        if self.folder is not None and self.live:
-            self.folder.request("stop")
-        self.leave()
-
-    def leave(self) -> None:
-        """Follow it no longer; its process goes on."""
-        thread, self._thread = self._thread, None
-        if thread is not None:
-            thread.detach()
-            thread.wait()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
-            thread.deleteLater()
+        if self.live:
+            super().resume()
+        elif self.run is not None:
+            self.follow(self.run)
 
     def close(self) -> None:
         """End the threads; the process of a live GAN goes on."""
-        self.leave()
-        self._stop_work()
         self.cancel()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        super().close()
 
     # -- asking ------------------------------------------------------------------------------
 
@@ -171,9 +121,9 @@ class GanControl(QObject):
         self._replies.clear()
 
     def _ask(self, method: str, params: dict[str, Any], done: Any) -> None:
-        if self.folder is None:
+        if self.run is None:
             return
-        values = {"run": str(self.folder.path), **params}
+        values = {"run": str(self.run.path), **params}
         reply = self._replies[method] = self._engine.request(method, values, latest=method)
         reply.setProperty("question", method.removeprefix("gan_"))
         reply.done.connect(done)
@@ -196,57 +146,27 @@ class GanControl(QObject):
     def _on_graphs_failed(self, error: WorkbenchError) -> None:
         self.answer_failed.emit("graphs", error)
 
-    # -- threads -----------------------------------------------------------------------------
-
-    def _begin(self, work: Any, done: Any) -> None:
-        self._work = Task(work, self)
-        self._work.done.connect(done)
-        self._work.failed.connect(self._on_work_failed)
-        self._work.start(self._executor)
-
-    def _stop_work(self) -> None:
-        work, self._work = self._work, None
-        if work is not None:
-            work.cancel()
-            work.deleteLater()
+    # -- what is looked at ---------------------------------------------------------------------
 
     @Slot(object)
     def _on_made(self, folder: GanFolder) -> None:
-        self._work = None
         self.follow(folder)
 
     @Slot(object)
     def _on_read(self, found: tuple[GanFolder, list[Any], str]) -> None:
-        self._work = None
         folder, events, state = found
         if state in ("running", "paused"):
             self.follow(folder)
         else:
             self._show(folder, events, state)
 
-    @Slot(object)
-    def _on_work_failed(self, error: WorkbenchError) -> None:
-        self._work = None
-        self.failed.emit(error)
-
     def _show(self, folder: GanFolder | None, events: list[Any], state: str) -> None:
-        self.folder, self.state = folder, state
+        self.run, self.state = folder, state
         self.shown.emit(folder)
         self.events.emit(events)
         self.state_changed.emit(state)
 
-    @Slot(str)
-    def _on_thread_state(self, state: str) -> None:
-        self.state = state
-        self.state_changed.emit(state)
-
-    @Slot()
-    def _on_thread_finished(self) -> None:
-        thread = self._thread
-        if thread is None or thread is not self.sender():
-            return
-        self._thread = None
-        thread.deleteLater()
+    def _on_end(self) -> None:
         self.state_changed.emit(self.state)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from ui.engine import EngineClient
+from ui.in_front import show_in_front
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -40,11 +41,8 @@ class GanLink(QObject):
         """Show the studio in front of everything else."""
         if self._window is None:
             self._make()
-        window = self._window
-        if window is not None:
-            window.show()
-            window.raise_()
-            window.activateWindow()
+        if self._window is not None:
+            show_in_front(self._window)
 
     def window(self) -> GanWindow | None:
         """Return the window; None until it was opened."""
@@ -85,7 +83,12 @@ class GanLink(QObject):
             window.set_settings(work.project.gan)
         summary = work.summary
         if summary is not None:
-            window.set_images(max(1, len(summary.catalog.classes)), grey=summary.catalog.all_grey)
+            catalog = summary.catalog
+            window.set_images(
+                max(1, len(catalog.classes)),
+                grey=catalog.all_grey,
+                training=len(catalog.of_split("train")),
+            )
         window.set_ready(self._why_not())
 
     def _why_not(self) -> str:
@@ -115,7 +118,7 @@ class GanLink(QObject):
     @Slot(object)
     def _on_opened(self, _folder: Path) -> None:
         if self._control is not None:
-            if self._control.live and self._control.folder is not None:
+            if self._control.live and self._control.run is not None:
                 self._control.leave()
             self._show_project()
             self._look_at_newest()
@@ -151,12 +154,12 @@ class GanLink(QObject):
 
     @Slot()
     def _on_experiment_requested(self) -> None:
-        if self._control is None or self._control.folder is None or self._window is None:
+        if self._control is None or self._control.run is None or self._window is None:
             return
         from ui.gan_experiment import GanExperiment
 
         if self._experiment is not None:
             self._experiment.close_threads(wait=False)
             self._experiment.deleteLater()
-        self._experiment = GanExperiment(self._control.folder, self._workspace.folder, self._window)
+        self._experiment = GanExperiment(self._control.run, self._workspace.folder, self._window)
         self._experiment.open()

@@ -7,26 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.errors import describe
 from ui.gan_control import GanControl
-from ui.help_texts import help_text
+from ui.views.gan_advice import GanAdvice
 from ui.views.gan_bar import GanBar
 from ui.views.gan_detail import STEPS
+from ui.views.gan_export import GanExport
 from ui.views.gan_form import GanForm
 from ui.views.gan_history import GanHistory
 from ui.views.gan_news import GanNews
 from ui.views.gan_place import GanPlace
-from ui.views.help_sheet import HelpSheet
-from ui.widgets import Card, Choice, GhostButton, IconButton, Segmented
+from ui.views.help_button import HelpButton
+from ui.widgets import Card, Choice, GhostButton, Segmented
 from workbench.errors import WorkbenchError
 from workbench.events import Event
 from workbench.gan.folder import GanFolder, GanSpec
@@ -65,7 +59,7 @@ class GanWindow(QDialog):
         self.setWindowTitle(self.tr("GAN studio"))
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
-        self.form, self.bar = GanForm(), GanBar()
+        self.advice, self.form, self.bar = GanAdvice(), GanForm(), GanBar()
         self._place = GanPlace()
         self.pictures = self._place.pictures
         self._choice = Choice([], self.tr("Which GAN"))
@@ -75,11 +69,9 @@ class GanWindow(QDialog):
              ("networks", self.tr("Networks"))],
             self.tr("What is shown"),
         )  # fmt: skip
-        self._help = HelpSheet()
-        self._explain = IconButton("circle-question-mark", self.tr("Explain the studio"))
-        self._explain.setShortcut(QKeySequence("Shift+F1"))
+        self._explain = HelpButton("gan", self.tr("Explain the studio"))
         self.news = GanNews()
-        self._export = GhostButton(self.tr("Export generator…"), "package")
+        self._export = GanExport()
         self._experiment = GhostButton(self.tr("Train with its images…"), "flask-conical")
         self._draw_later, self._trace_later = QTimer(self), QTimer(self)
         for timer, wait in ((self._draw_later, DRAW_MS), (self._trace_later, TRACE_MS)):
@@ -96,10 +88,12 @@ class GanWindow(QDialog):
         """Show the project's settings silently."""
         if settings != self.form.value():
             self.form.set_value(settings)
+        self.advice.set_settings(settings)
         self._trace_later.start()
 
-    def set_images(self, classes: int, *, grey: bool) -> None:
-        """Say what the images are, for the networks' shapes."""
+    def set_images(self, classes: int, *, grey: bool, training: int) -> None:
+        """Say what the images are, for the networks' shapes, and how many are trained on."""
+        self.advice.set_images(training)
         if (classes, grey) != self._set:
             self._set = classes, grey
             self._trace_later.start()
@@ -131,6 +125,7 @@ class GanWindow(QDialog):
 
     def _lay_out(self) -> None:
         left = Card(self.tr("Settings of a new GAN"))
+        left.body.addWidget(self.advice)
         left.body.addWidget(self.form, 1)
         top = QHBoxLayout()
         top.setSpacing(10)
@@ -147,7 +142,7 @@ class GanWindow(QDialog):
         middle.setSpacing(16)
         middle.addWidget(left)
         middle.addLayout(right, 1)
-        middle.addWidget(self._help)
+        middle.addWidget(self._explain.sheet)
         close = GhostButton(self.tr("Close"))
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()
@@ -183,9 +178,7 @@ class GanWindow(QDialog):
         self.bar.stop_clicked.connect(control.stop)
         self._choice.value_changed.connect(self._on_choice_changed)
         self._views.value_changed.connect(self._on_view_changed)
-        self._explain.clicked.connect(self._on_explain_clicked)
-        self._help.closed.connect(self._on_explain_clicked)
-        self._export.clicked.connect(self._on_export_clicked)
+        self._export.file_chosen.connect(self._on_file_chosen)
         self._experiment.clicked.connect(self.experiment_requested)
         self._draw_later.timeout.connect(self._draw)
         self._trace_later.timeout.connect(self._trace)
@@ -245,6 +238,7 @@ class GanWindow(QDialog):
 
     @Slot(object)
     def _on_form_value_changed(self, settings: GanSettings) -> None:
+        self.advice.set_settings(settings)
         self._trace_later.start()
         self.settings_changed.emit(settings)
 
@@ -257,36 +251,14 @@ class GanWindow(QDialog):
         self._show_place()
         self._draw()
 
-    @Slot()
-    def _on_explain_clicked(self) -> None:
-        if self._help.isVisible():
-            self._help.hide()
-            self._explain.setFocus()
-            return
-        self._help.show_text(self.windowTitle(), help_text("gan"))
-        self._help.setFixedWidth(self._help.wanted_width())
-        self._help.show()
-        self._help.take_focus()
-
     @Slot(int, int)
     def _on_walk_requested(self, first: int, second: int) -> None:
         self._control.ask_walk(first, second, STEPS)
 
-    @Slot()
-    def _on_export_clicked(self) -> None:
-        dialog = QFileDialog(self, self.tr("Export the generator"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("ONNX (*.onnx)")
-        dialog.setDefaultSuffix("onnx")
-        dialog.selectFile("generator.onnx")
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    @Slot(str)
-    def _on_file_selected(self, name: str) -> None:
+    @Slot(object)
+    def _on_file_chosen(self, path: Path) -> None:
         self.news.forget()
-        self._control.ask_export(Path(name))
+        self._control.ask_export(path)
 
     # ---- what is shown
 
@@ -310,7 +282,7 @@ class GanWindow(QDialog):
         starting = self._control.state in ("starting", "running", "new")
         self._place.show_view(
             self._views.value(),
-            there=self._control.folder is not None,
+            there=self._control.run is not None,
             preparing=starting and not self._history.epochs,
         )
 

@@ -345,8 +345,8 @@ class MainWindow(QMainWindow):
             name = runs.run.name if runs.run is not None else ""
             if not self._settle(name, runs.stop_and_leave):
                 return False
-        if gan is not None and gan.live and gan.folder is not None:
-            return self._settle(gan.folder.name, gan.stop_and_leave)
+        if gan is not None and gan.live and gan.run is not None:
+            return self._settle(gan.run.name, gan.stop_and_leave)
         return True
 
     def _settle(self, name: str, stop: Callable[[], None]) -> bool:

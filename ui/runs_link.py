@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from ui.in_front import show_in_front
 from ui.network_context import NetworkContext
 from ui.run_control import RunControl, newest_run
 from ui.workspace import Workspace
@@ -46,12 +47,9 @@ class RunsLink(QObject):
         """Show the library, in front of everything else, and read the folders again."""
         if self._window is None:
             self._make()
-        window = self._window
-        if window is not None:
+        if self._window is not None:
             self.refresh()
-            window.show()
-            window.raise_()
-            window.activateWindow()
+            show_in_front(self._window)
 
     def window(self) -> RunsWindow | None:
         """Return the window; None until it was opened."""

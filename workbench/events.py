@@ -178,8 +178,9 @@ class GanStep(Event):
 class GanEpoch(Event):
     """An epoch (0-based) of a GAN ended: means over its steps, and its picture `snapshot`.
 
-    `diversity` is how much generated images differ, as a share of how much real ones do. `kid` is
-    None where it was not measured, and so are its ends.
+    `diversity` is how much generated images differ, as a share of how much real ones do;
+    `feature_diversity` likewise, in pretrained features. It and `kid` with its ends are None where
+    they were not measured.
     """
 
     epoch: int
@@ -196,6 +197,7 @@ class GanEpoch(Event):
     kid: float | None = None
     kid_low: float | None = None
     kid_high: float | None = None
+    feature_diversity: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,7 @@ import base64
 import io
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -176,6 +177,17 @@ def test_without_a_gan_it_says_how_to_begin(window, control, qtbot) -> None:
     assert not window._export.isEnabled()
 
 
+def test_settings_that_do_not_suffice_are_told(window) -> None:
+    assert window.advice.isHidden()
+    window.set_images(2, grey=True, training=245)
+    assert "choose 188 epochs" in window.advice.text
+    assert window.advice.isVisible()
+    window.form.findChild(QObject, "epochs").setValue(300)
+    assert window.advice.isHidden()
+    window.set_settings(GanSettings(epochs=300, augment=False))
+    assert "differentiable augmentation" in window.advice.text
+
+
 def test_a_finished_gan_is_shown(shown, control) -> None:
     assert control.state == "finished"
     assert shown.pictures.grid.count() == 80
@@ -187,6 +199,7 @@ def test_a_finished_gan_is_shown(shown, control) -> None:
     table = shown._place.curves.data_table()
     assert [row[0] for row in table.rows] == [1, 2, 3]
     assert [row[6] for row in table.rows] == [3.0, 2.0, 1.0]
+    assert table.rows[0][9] is None
 
 
 def test_the_time_machine_goes_through_the_epochs(shown, qtbot) -> None:
@@ -294,6 +307,26 @@ def test_history_takes_repeated_steps_once() -> None:
     assert [one.epoch for one in found.ended] == [0, 1]
     ends, values, low, high = found.kid()
     assert list(ends) == [1] and values[0] == 3.0 and low[0] < 3 < high[0]
+
+
+def test_the_variety_of_what_is_seen_is_told_once_it_is_measured(qtbot) -> None:
+    view, found = GanCurves(), GanHistory()
+    qtbot.addWidget(view)
+    found.add([started(), epoch(0)])
+    view.draw(found)
+    assert "what they show" not in view._note.text()
+    found.add([replace(epoch(1, 2.0), feature_diversity=0.42), epoch(2)])
+    view.draw(found)
+    assert "what they show differs 42 % as much" in view._note.text()
+    assert [row[9] for row in view.data_table().rows] == [None, 0.42, None]
+
+
+def test_the_studio_explains_itself(shown) -> None:
+    button = shown._explain
+    button.click()
+    assert button.sheet.isVisible() and "discriminator" in button.sheet.text
+    button.sheet.closed.emit()
+    assert not button.sheet.isVisible()
 
 
 def test_curves_can_be_empty_and_have_gaps(qtbot) -> None:

@@ -434,7 +434,7 @@ def test_closing_while_a_gan_is_trained_asks(qtbot, opened, monkeypatch, choice)
     opened.host.gan.open()
     control = opened.host.gan.control()
     monkeypatch.setattr(type(control), "live", property(lambda _control: True))
-    control.folder = SimpleNamespace(name="007-gan", request=requests.append)
+    control.run = SimpleNamespace(name="007-gan", request=requests.append)
     asked = answer_question(qtbot, choice)
     assert opened.close() is (choice != "cancel")
     assert len(asked) == 1

@@ -12,6 +12,7 @@ import ui.run_control
 from ui.run_control import RunControl, newest_run
 from workbench.data.catalog import Catalog, ImageEntry, Problem
 from workbench.errors import DataError, RunBusyError
+from workbench.runs import RunFolder
 from workbench.settings import Project
 
 
@@ -55,6 +56,27 @@ def test_a_second_start_is_refused_while_the_first_is_being_made(
     with qtbot.waitSignal(control.failed) as blocker:
         go.set()
     assert isinstance(blocker.args[0], DataError)
+
+
+def test_a_run_that_is_being_made_while_the_window_closes_is_not_followed(
+    qtbot, tmp_path, monkeypatch
+) -> None:
+    control = RunControl()
+    go, made = threading.Event(), threading.Event()
+
+    def slow(path: Path, *_: object) -> RunFolder:
+        go.wait(5)
+        made.set()
+        return RunFolder(path)
+
+    monkeypatch.setattr(ui.run_control, "create_run", slow)
+    control.start(tmp_path, Project(), catalog())
+    go.set()
+    assert made.wait(5)
+    control.close()
+    qtbot.wait(50)
+    assert not control.busy
+    assert control.run is None
 
 
 def test_words_to_no_run_are_ignored(control) -> None:

@@ -74,11 +74,11 @@ class GanCurves(QWidget):
         headings = (
             self.tr("Epoch"), self.tr("Discriminator’s loss"), self.tr("Generator’s loss"),
             self.tr("D(x)"), self.tr("D(G(z))"), self.tr("Variety"), self.tr("KID"),
-            self.tr("KID, low"), self.tr("KID, high"),
+            self.tr("KID, low"), self.tr("KID, high"), self.tr("Variety of what is seen"),
         )  # fmt: skip
         rows: list[Sequence[Cell]] = [
             (e.epoch + 1, e.discriminator_loss, e.generator_loss, e.real_score, e.fake_score,
-             e.diversity, e.kid, e.kid_low, e.kid_high)
+             e.diversity, e.kid, e.kid_low, e.kid_high, e.feature_diversity)
             for e in self._history.ended
         ]  # fmt: skip
         return DataTable(self.accessibleName(), headings, rows)
@@ -93,7 +93,14 @@ class GanCurves(QWidget):
             "better is what KID says, where lower is better and 0 is equal.\n\n"
             "Generated images differ {share} % as much as the real ones."
         )
-        return text.format(share=round(100 * ended[-1].diversity))
+        said = text.format(share=round(100 * ended[-1].diversity))
+        seen = self._history.seen()
+        if seen is None:
+            return said
+        more = self.tr(
+            "By a pretrained network’s features, what they show differs {seen} % as much."
+        )
+        return f"{said} {more.format(seen=round(100 * seen))}"
 
 
 _TOKENS = ("validation", "train")

@@ -59,6 +59,11 @@ class GanHistory:
         ends, value, low, high = (np.asarray(column, np.float64) for column in columns)
         return ends, value, low, high
 
+    def seen(self) -> float | None:
+        """Return how much images differ in features, as last measured; None before that."""
+        found = [e.feature_diversity for e in self.ended if e.feature_diversity is not None]
+        return found[-1] if found else None
+
     def _restart(self, event: Started) -> None:
         self.epochs, self.steps_per_epoch = event.epochs, max(1, event.steps_per_epoch)
         kept = int(np.searchsorted(self._step.values, event.step, side="right"))

@@ -10,6 +10,7 @@ import typer
 from workbench.cli.common import (
     JsonOption,
     cancellable_job,
+    err,
     out,
     percent,
     print_json,
@@ -17,9 +18,11 @@ from workbench.cli.common import (
     run_job,
 )
 from workbench.cli.gan_experiment import experiment
-from workbench.cli.gan_live import GanLive
+from workbench.cli.gan_words import gan_words
+from workbench.cli.live import Live
 from workbench.cli.project_options import SetOption, catalog_of, project_of, refuse_inside_images
 from workbench.errors import SettingsError
+from workbench.gan.advice import advice
 from workbench.gan.folder import GanFolder, create_gan, is_gan, new_gan_path
 from workbench.jobs import Job
 from workbench.settings import Project
@@ -84,6 +87,8 @@ def train(
             project = project.replace(gan=project.gan.replace(**changes))
             project = with_settings(project, settings or ())
             folder = run_job(as_json, lambda job: _new(project, parent, gan_dir, job))
+            if not as_json:
+                _advise(folder)
         _train(folder, as_json)
 
 
@@ -197,13 +202,18 @@ def _new(project: Project, parent: Path, gan_dir: Path | None, job: Job) -> GanF
     return create_gan(path, project, catalog)
 
 
+def _advise(folder: GanFolder) -> None:
+    if text := advice(folder.gan_spec().settings, len(folder.images("train"))):
+        err.print(text, soft_wrap=True)
+
+
 def _train(folder: GanFolder, as_json: bool) -> None:
     # torch takes seconds to import; wrong options have been refused by now
     from workbench.gan.train import train_gan
     from workbench.training.memory import keep_freed_memory
 
     keep_freed_memory()
-    with cancellable_job() as job, GanLive(quiet=as_json) as live:
+    with cancellable_job() as job, Live(gan_words, quiet=as_json) as live:
         done = train_gan(folder, job, live)
     if as_json:
         print_json(

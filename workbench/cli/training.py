@@ -18,7 +18,7 @@ from workbench.cli.common import (
     reported,
     run_job,
 )
-from workbench.cli.live import Live
+from workbench.cli.live import Live, run_words
 from workbench.cli.project_options import (
     Options,
     any_given,
@@ -76,7 +76,7 @@ def _train(run: RunFolder, as_json: bool) -> None:
 
     keep_freed_memory()
     with joined() as ranks, cancellable_job() as job:
-        with Live(quiet=as_json or not ranks.first) as live:
+        with Live(run_words, quiet=as_json or not ranks.first) as live:
             outcome = train_run(run, job, live, ranks)
         if not ranks.first:
             return

@@ -3,7 +3,10 @@
 References
 ----------
 Zhao et al. 2020, Differentiable augmentation for data-efficient GAN training, section 3 and table
-1: colour, translation by up to an eighth of the side, and a cut-out of half the side.
+1: colour, translation by up to an eighth of the side, and a cut-out of half the side. Karras et al.
+2020, Training generative adversarial networks with limited data, section 3, for changing only a
+share of the images, none at first. There the share follows how sure the discriminator is of
+training images; here the steps.
 """
 
 from __future__ import annotations
@@ -12,12 +15,23 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+MOST, RAMP = 0.5, 1500
+"""The largest share of the images that is changed, and the steps over which it grows to that. A
+discriminator that sees nothing but changed images learns too slowly from few: on 245 photographs of
+64 px the generator had collapsed until step 1,600, and did so again when the share grew to all."""
 _SHIFT = 8  # a side's part that is the largest shift
 _CUT = 2  # a side's part that is the cut-out's side
 
 
-def augmented(images: Tensor, draws: torch.Generator) -> Tensor:
-    """Return images (N, C, H, W) each changed in its own way; gradients pass through.
+def share_at(step: int) -> float:
+    """Return which share of the images is changed at a step, from 0."""
+    return MOST * min(1.0, step / RAMP)
+
+
+def augmented(images: Tensor, draws: torch.Generator, share: float) -> Tensor:
+    """Return images (N, C, H, W), a share of them changed, each in its own way.
+
+    Gradients pass through.
 
     Parameters
     ----------
@@ -25,8 +39,12 @@ def augmented(images: Tensor, draws: torch.Generator) -> Tensor:
         In -1..1; the result may lie outside.
     draws : torch.Generator
         On the CPU, so that every device draws the same.
+    share : float
+        The probability of each to be changed.
     """
-    return _cut_out(_shifted(_tinted(images, draws), draws), draws)
+    changed = _cut_out(_shifted(_tinted(images, draws), draws), draws)
+    chosen = torch.rand(len(images), 1, 1, 1, generator=draws) < share
+    return torch.where(chosen.to(images.device), changed, images)
 
 
 def _tinted(images: Tensor, draws: torch.Generator) -> Tensor:

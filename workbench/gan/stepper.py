@@ -8,18 +8,21 @@ et al. 2016, section 4, for Adam's settings.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from workbench.gan.augment import augmented
+from workbench.gan.augment import augmented, share_at
 from workbench.gan.folder import GanSpec
 from workbench.gan.networks import make_discriminator, make_generator
 from workbench.gan.noise import some_noise, stream
 from workbench.training.average import Average
 
+Change = Callable[[Tensor], Tensor]
 MOMENTS = (0.5, 0.999)
 FIGURES = (
     "discriminator_loss", "generator_loss", "real_score", "fake_score", "accuracy", "gradient",
@@ -55,19 +58,18 @@ class Stepper:
         step : int
             From 0; all that is drawn depends on it and the seed alone.
         """
-        seed = self._settings.seed
         noise = some_noise(self._spec, labels, len(images), "steps", step)
-        draws = stream(seed, "steps", -1 - step & 0xFFFFFFFF)
+        changed = self._change(step)
         kinds = noise.labels
         fakes = self.generator(noise.values.to(self._device), kinds)
 
         # the discriminator: real images are to be real, but not too surely; generated ones not
-        loss, real, fake = self._judge(images, fakes.detach(), kinds, draws)
+        loss, real, fake = self._judge(changed(images), fakes.detach(), kinds, changed)
         self._descend("discriminator", loss)
 
         # the generator: its images are to be taken for real
         self.discriminator.requires_grad_(False)
-        verdict = self.discriminator(self._changed(fakes, draws), kinds)
+        verdict = self.discriminator(changed(fakes), kinds)
         wish = functional.binary_cross_entropy_with_logits(verdict, torch.ones_like(verdict))
         self._descend("generator", wish)
         self.discriminator.requires_grad_(True)
@@ -80,15 +82,17 @@ class Stepper:
         return torch.stack([*figures, right, slope]).detach().to(_widest(self._device))
 
     def _judge(
-        self, images: Tensor, fakes: Tensor, kinds: Tensor | None, draws: torch.Generator
+        self, shown: Tensor, fakes: Tensor, kinds: Tensor | None, changed: Change
     ) -> tuple[Tensor, Tensor, Tensor]:
-        """Return the discriminator's loss, and its logits of real and generated images."""
+        """Return the discriminator's loss, and its logits of real and generated images.
+
+        `shown` are real ones as they are shown to it, and `fakes` are to be changed likewise.
+        """
         settings = self._settings
-        shown = self._changed(images, draws)
         if settings.r1:
             shown = shown.detach().requires_grad_(True)
         real = self.discriminator(shown, kinds)
-        fake = self.discriminator(self._changed(fakes, draws), kinds)
+        fake = self.discriminator(changed(fakes), kinds)
         wanted = torch.full_like(real, 1 - settings.label_smoothing)
         loss = functional.binary_cross_entropy_with_logits(real, wanted)
         loss = loss + functional.binary_cross_entropy_with_logits(fake, torch.zeros_like(fake))
@@ -98,8 +102,12 @@ class Stepper:
             loss = loss + settings.r1 / 2 * slopes.square().sum((1, 2, 3)).mean()
         return loss, real.detach(), fake.detach()
 
-    def _changed(self, images: Tensor, draws: torch.Generator) -> Tensor:
-        return augmented(images, draws) if self._settings.augment else images
+    def _change(self, step: int) -> Change:
+        """Return how images are changed before the discriminator sees them."""
+        if not self._settings.augment:
+            return lambda images: images
+        draws = stream(self._settings.seed, "steps", -1 - step & 0xFFFFFFFF)
+        return partial(augmented, draws=draws, share=share_at(step))
 
     def _descend(self, which: str, loss: Tensor) -> None:
         optimiser = self._optimisers[which]

@@ -11,18 +11,8 @@ import torch
 
 from workbench.data.batches import TrainingBatches
 from workbench.data.cache import PixelSource
-from workbench.errors import Cancelled, TrainingError, WorkbenchError
-from workbench.events import (
-    Checkpointed,
-    Event,
-    Finished,
-    GanEpoch,
-    Noted,
-    Paused,
-    Unpaused,
-    failed,
-    parse_event,
-)
+from workbench.errors import Cancelled, TrainingError
+from workbench.events import Checkpointed, Event, GanEpoch, Noted, parse_event
 from workbench.gan.alarms import Watch
 from workbench.gan.checkpoint import Position, load_gan, save_gan
 from workbench.gan.features import open_images
@@ -37,17 +27,14 @@ from workbench.gan.settle import settle
 from workbench.gan.stepper import FIGURES, Stepper
 from workbench.gan.words import started, training_settings
 from workbench.jobs import Job
-from workbench.runs import EventWriter
 from workbench.settings import AugmentationSettings
-from workbench.training.announce import (
-    Announcer,
-    Listener,
-    StageJob,
-    forget_old_requests,
-)
+from workbench.training.announce import Listener, Speaker, StageJob
+from workbench.training.breaks import Breaks
 from workbench.training.devices import choose_device, set_deterministic, set_threads
+from workbench.training.held import held
 from workbench.training.ranks import ALONE
 from workbench.training.wishes import Wishes
+from workbench.training.words import finished
 
 _THREADS = 2  # that prepare batches
 
@@ -79,32 +66,22 @@ def train_gan(folder: GanFolder, job: Job, listener: Listener | None = None) -> 
     WorkbenchError
         It cannot go on; the reason is also its last event.
     """
-    with folder.lock(patience=1.0), EventWriter(folder) as writer:
-        announce = Announcer(writer, listener)
-        forget_old_requests(folder)
-        try:
-            return _Trainer(folder, job, announce).run()
-        except WorkbenchError as error:
-            announce(failed(error), sync=True)
-            raise
-        except (torch.OutOfMemoryError, MemoryError) as error:
-            failure = TrainingError(
-                "There is not enough memory for this GAN and batch size",
-                where="gan.batch_size",
-                hint="Halve the batch size or the width in a new GAN.",
-            )
-            announce(failed(failure), sync=True)
-            raise failure from error
+    too_large = TrainingError(
+        "There is not enough memory for this GAN and batch size",
+        where="gan.batch_size",
+        hint="Halve the batch size or the width in a new GAN.",
+    )
+    with held(folder, listener, too_large) as announce:
+        return _Trainer(folder, job, announce).run()
 
 
 class _Trainer:
     """One process's work on one GAN. `position` is all that changes, besides the weights."""
 
-    def __init__(self, folder: GanFolder, job: Job, announce: Announcer) -> None:
+    def __init__(self, folder: GanFolder, job: Job, announce: Speaker) -> None:
         self.folder, self.announce, self.job = folder, announce, job
-        self.wishes = Wishes(folder, job, ALONE)
         self.stage = StageJob(folder, announce, job)
-        self.began = self.written = time.monotonic()
+        self.began = time.monotonic()
         self.kid: float | None = None
 
     def run(self) -> Outcome:
@@ -121,6 +98,13 @@ class _Trainer:
         self.position = load_gan(self.folder, self.stepper) or Position()
         self.watch = Watch(**self.position.watch)
         self.grid = grid_noise(self.spec)
+        self.breaks = Breaks(
+            Wishes(self.folder, self.job, ALONE),
+            self.announce,
+            self.settings.checkpoint_seconds,
+            tell=self._tell_steps,
+            save=self._checkpoint,
+        )
 
         # the images, and what is measured of them
         event = started(self.folder, self.spec, self.stepper, self.position, str(self.device))
@@ -154,8 +138,7 @@ class _Trainer:
                 settle(self.stepper.generator, self.measurer.noise())
                 said = self._look(batches.steps)
                 write_generator(self.folder, self.stepper.generator)
-            position.epoch += 1
-            position.step_in_epoch, position.sums, position.epoch_seconds = 0, [], 0.0
+            position.next_epoch()
             position.watch, position.told = self.watch.state(), [e.to_line() for e in said]
             self._checkpoint()
             for event in said:
@@ -168,10 +151,10 @@ class _Trainer:
         position = self.position
         self.stepper.generator.train()
         self.stepper.discriminator.train()
-        self.written = time.monotonic()
+        self.breaks.begin()
         self.meter.resume_clock()
         for images, labels in self._on_device(batches, position.epoch, position.step_in_epoch):
-            if not self._go_on():
+            if not self.breaks.go_on(self.meter, position.step):
                 return False
             self.meter.add(self.stepper.take(images, labels, position.step), len(images))
         self._tell_steps()
@@ -208,20 +191,21 @@ class _Trainer:
         every = self.settings.kid_every
         due = every and (number == 1 or number % every == 0 or number == self.settings.epochs)
         # an epoch is measured or not whatever the user asks meanwhile: a stop waits seconds for it
-        distance = self.measurer.kid(generator, Job()) if due else None
-        self.kid = distance.value if distance else self.kid
+        compared = self.measurer.compare(generator, Job()) if due else None
+        self.kid = compared.kid.value if compared else self.kid
         event = GanEpoch(
             epoch=position.epoch,
             step=position.step,
             diversity=diversity,
             snapshot=self.folder.snapshot(number).name,
             seconds=position.epoch_seconds,
-            kid=distance.value if distance else None,
-            kid_low=distance.low if distance else None,
-            kid_high=distance.high if distance else None,
+            kid=compared.kid.value if compared else None,
+            kid_low=compared.kid.low if compared else None,
+            kid_high=compared.kid.high if compared else None,
+            feature_diversity=compared.variety if compared else None,
             **dict(zip(FIGURES, means, strict=True)),
         )
-        return [event, *self.watch.look(event)]
+        return [event, *self.watch.look(event, augmented=self.settings.augment)]
 
     def _picture(self, number: int) -> None:
         """Write the picture after so many epochs."""
@@ -245,41 +229,15 @@ class _Trainer:
             if event is not None and not any(event == other for other in known):
                 self.announce(event, sync=True)
 
-    def _go_on(self) -> bool:
-        """Tell and save what is due, and wait while paused; False if the user says stop."""
-        late = time.monotonic() - self.written >= self.settings.checkpoint_seconds
-        due = self.wishes.due(tell=self.meter.due, save=late)
-        if due.tell:
-            self._tell_steps()
-        if due.save or due.request != "run":  # before anything else happens, the state is safe
-            self._checkpoint()
-        if due.request != "pause":
-            return due.request == "run"
-        self.announce(Paused(step=self.position.step), sync=True)
-        request = self.wishes.wait_while_paused()
-        self.meter.resume_clock()
-        self.announce(Unpaused(step=self.position.step))
-        return request == "run"
-
     def _checkpoint(self) -> None:
         self._tell_steps()
         position = self.position
         save_gan(self.folder, position, self.stepper)
-        self.written = time.monotonic()
         self.announce(Checkpointed(epoch=position.epoch, step=position.step, best=False), sync=True)
 
     def _finish(self, reason: str) -> Outcome:
         position = self.position
-        speed = position.train_images / position.train_seconds if position.train_seconds else 0.0
         if reason == "stopped":
             self.folder.request("run")  # the wish is fulfilled; the next start is free of it
-        self.announce(
-            Finished(
-                reason=reason,
-                epochs=position.epoch,
-                seconds=time.monotonic() - self.began,
-                images_per_second=speed,
-            ),
-            sync=True,
-        )
-        return Outcome(reason, position.epoch, self.kid, speed)
+        self.announce(finished(reason, position, time.monotonic() - self.began), sync=True)
+        return Outcome(reason, position.epoch, self.kid, position.images_per_second)

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from workbench.settings.base import Section
-from workbench.settings.training import CHECKPOINT_SECONDS, DEVICE, THREADS, Device
+from workbench.settings.training import CHECKPOINT_SECONDS, DEVICE, THREADS, Device, epochs_field
 
 Size = Literal["32", "64", "128"]
 
@@ -48,13 +48,7 @@ class GanSettings(Section):
         description="Channels of the layer beside the image, doubled at each halving of its side; "
         "DCGAN has 64. Twice the width takes about four times the time.",
     )
-    epochs: int = Field(
-        100,
-        ge=1,
-        le=10_000,
-        title="Epochs",
-        description="How many times the training images are seen.",
-    )
+    epochs: int = epochs_field(100)
     batch_size: int = Field(
         32,
         ge=2,
@@ -105,8 +99,9 @@ class GanSettings(Section):
     augment: bool = Field(
         True,
         title="Differentiable augmentation",
-        description="Shows the discriminator shifted, tinted and partly covered images, real and "
-        "generated alike, so that it cannot learn a small set by heart (Zhao et al. 2020).",
+        description="Shows the discriminator up to half of the images shifted, tinted and partly "
+        "covered, real and generated alike, so that it cannot learn a small set by heart (Zhao et "
+        "al. 2020).",
     )
     average: float = Field(
         0.99,

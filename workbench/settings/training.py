@@ -28,6 +28,17 @@ CHECKPOINT_SECONDS: Any = Field(
 )
 
 
+def epochs_field(usual: int) -> Any:
+    """Return the field of epochs; how many are usual depends on what is trained."""
+    return Field(
+        usual,
+        ge=1,
+        le=10_000,
+        title="Epochs",
+        description="How many times the training images are seen.",
+    )
+
+
 class TrainingSettings(Section):
     """Epochs, batches, optimiser, schedule, regularisation, and how it is computed.
 
@@ -37,13 +48,7 @@ class TrainingSettings(Section):
     that is shown, or which images are seen how often, is off, so that curves read as in a lecture.
     """
 
-    epochs: int = Field(
-        20,
-        ge=1,
-        le=10_000,
-        title="Epochs",
-        description="How many times the training images are seen.",
-    )
+    epochs: int = epochs_field(20)
     batch_size: int = Field(
         32,
         ge=1,

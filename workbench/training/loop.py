@@ -5,42 +5,22 @@ from __future__ import annotations
 import time
 from dataclasses import asdict, dataclass
 
-import torch
-
 from workbench.data.batches import training_bounds
-from workbench.errors import Cancelled, TrainingError, WorkbenchError
+from workbench.errors import Cancelled, TrainingError
 from workbench.evaluation.evaluate import evaluate
 from workbench.evaluation.report import Report, write_report
-from workbench.events import (
-    Checkpointed,
-    Evaluated,
-    Event,
-    Finished,
-    Paused,
-    Unpaused,
-    Validated,
-    failed,
-)
+from workbench.events import Checkpointed, Evaluated, Event, Validated
 from workbench.jobs import Job
 from workbench.plan import resolve
-from workbench.runs import EventWriter, RunFolder
+from workbench.runs import RunFolder
 from workbench.training import words
-from workbench.training.announce import (
-    Announcer,
-    Listener,
-    Speaker,
-    StageJob,
-    forget_old_requests,
-)
+from workbench.training.announce import Listener, Speaker, StageJob
 from workbench.training.balance import class_weights
-from workbench.training.checkpoint import (
-    Position,
-    has_checkpoint,
-    load_checkpoint,
-    save_checkpoint,
-)
+from workbench.training.breaks import Breaks
+from workbench.training.checkpoint import Position, load_checkpoint, save_checkpoint
 from workbench.training.faults import Runaway, all_finite, first_fault, runaway_error
 from workbench.training.feed import make_feed
+from workbench.training.held import held
 from workbench.training.images import Inputs
 from workbench.training.judgement import exhausted, lowered_on_plateau, take_in
 from workbench.training.lost import without_lost
@@ -50,6 +30,7 @@ from workbench.training.prepare import prepare
 from workbench.training.progressive import work_of
 from workbench.training.ranks import ALONE, Ranks
 from workbench.training.schedule import learning_rate
+from workbench.training.state_file import has_checkpoint
 from workbench.training.stepper import Stepper, Taken
 from workbench.training.validation import validate
 from workbench.training.weights_file import write_weights
@@ -111,22 +92,13 @@ def train(
     """
     if not ranks.first:
         return _Trainer(run, job, _say_nothing, ranks).run()
-    with run.lock(patience=1.0), EventWriter(run) as writer:
-        announce = Announcer(writer, listener)
-        forget_old_requests(run)
-        try:
-            return _Trainer(run, job, announce, ranks).run()
-        except WorkbenchError as error:
-            announce(failed(error), sync=True)
-            raise
-        except (torch.OutOfMemoryError, MemoryError) as error:
-            failure = TrainingError(
-                "There is not enough memory for this network and batch size",
-                where="training.batch_size",
-                hint="Halve the batch size or the image size, then start again.",
-            )
-            announce(failed(failure), sync=True)
-            raise failure from error
+    too_large = TrainingError(
+        "There is not enough memory for this network and batch size",
+        where="training.batch_size",
+        hint="Halve the batch size or the image size, then start again.",
+    )
+    with held(run, listener, too_large) as announce:
+        return _Trainer(run, job, announce, ranks).run()
 
 
 def _say_nothing(event: Event, *, sync: bool = False) -> None:
@@ -138,10 +110,8 @@ class _Trainer:
 
     def __init__(self, run: RunFolder, job: Job, announce: Speaker, ranks: Ranks) -> None:
         self.folder, self.job, self.announce, self.ranks = run, job, announce, ranks
-        self.wishes = Wishes(run, job, ranks)
         self.notes = Notes(announce, lambda: self.position.step)
         self.began = time.monotonic()
-        self.written = time.monotonic()  # the last checkpoint
         self.saved, self.unsaved = float("-inf"), False  # when, and whether an epoch is not
         self.untold: list[Validated] = []  # epochs that no checkpoint holds yet
         self.latest: Inputs = ()  # the batch that was computed last
@@ -178,6 +148,13 @@ class _Trainer:
             self.ranks,
         )
         self.witness = Witness(self.folder, self.plan, self.model, self.notes, self.ranks)
+        self.breaks = Breaks(
+            Wishes(self.folder, self.job, self.ranks),
+            self.announce,
+            self.settings.checkpoint_seconds,
+            tell=self._tell_steps,
+            save=lambda: self._checkpoint(best=False),
+        )
         try:
             self._announce_start()
             return self._finish(self._epochs())
@@ -218,9 +195,7 @@ class _Trainer:
                 self.notes.stood_in_for(lost)
             self.untold.append(validated)
             position.validated = [asdict(event) for event in self.untold]
-            position.epoch += 1
-            position.step_in_epoch = position.seen = position.correct = 0
-            position.loss_sum = position.epoch_seconds = 0.0
+            position.next_epoch()
             if not self.unsaved:
                 self._checkpoint(best=best)
                 self.saved = time.monotonic()
@@ -235,14 +210,14 @@ class _Trainer:
         self._freeze_for(position.epoch)
         self.model.train()
         self.feed.network.train()
-        self.written = time.monotonic()
+        self.breaks.begin()
         meter.resume_clock()
         bounds = training_bounds(len(self.plan.train), self.settings.batch_size)
         group = self.settings.accumulate
         for inputs, labels in self.feed.training(position.epoch, position.step_in_epoch):
             place = position.step_in_epoch
             # gradients are not kept: a group is resumed as a whole
-            if place % group == 0 and not self._go_on():
+            if place % group == 0 and not self.breaks.go_on(meter, position.step):
                 return False
             self.latest = inputs
             self.rate = position.rate_scale * learning_rate(
@@ -309,26 +284,9 @@ class _Trainer:
         if lost:
             self.notes.left_out(lost)
 
-    def _go_on(self) -> bool:
-        """Tell and save what is due, and wait while paused; False if the user says stop."""
-        late = time.monotonic() - self.written >= self.settings.checkpoint_seconds
-        due = self.wishes.due(tell=self.meter.due, save=late)
-        if due.tell:
-            self._tell_steps()
-        if due.save or due.request != "run":  # before anything else happens, the state is safe
-            self._checkpoint(best=False)
-        if due.request != "pause":
-            return due.request == "run"
-        self.announce(Paused(step=self.position.step), sync=True)
-        request = self.wishes.wait_while_paused()
-        self.meter.resume_clock()
-        self.announce(Unpaused(step=self.position.step))
-        return request == "run"
-
     def _checkpoint(self, *, best: bool) -> None:
         self._tell_steps()
         self._refuse_runaway()
-        self.written = time.monotonic()
         if not self.ranks.first:
             self.untold = []
             return
@@ -352,9 +310,8 @@ class _Trainer:
     def _finish(self, reason: str) -> Outcome:
         position = self.position
         report = None
-        speed = position.train_images / position.train_seconds if position.train_seconds else 0.0
         if not self.ranks.first:
-            return Outcome(reason, position.epoch, None, speed)
+            return Outcome(reason, position.epoch, None, position.images_per_second)
         if reason == "stopped":
             self.folder.request("run")  # the wish is fulfilled; the next start is free of it
             if self.unsaved:
@@ -362,16 +319,8 @@ class _Trainer:
                     write_weights(self.folder, self.plan, self.model, best=False)
         if self.folder.weights("best").is_file() and not self.job.cancelled:
             report = self._measure()
-        self.announce(
-            Finished(
-                reason=reason,
-                epochs=position.epoch,
-                seconds=time.monotonic() - self.began,
-                images_per_second=speed,
-            ),
-            sync=True,
-        )
-        return Outcome(reason, position.epoch, report, speed)
+        self.announce(words.finished(reason, position, time.monotonic() - self.began), sync=True)
+        return Outcome(reason, position.epoch, report, position.images_per_second)
 
     def _measure(self) -> Report | None:
         """Evaluate the best weights on the original files; None if the user will not wait."""

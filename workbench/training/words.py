@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 
-from workbench.events import Started, Validated
+from workbench.events import Finished, Started, Validated
 from workbench.plan import Plan
+from workbench.training.advance import Advance
 from workbench.training.checkpoint import Position
 from workbench.training.feed import Feed
 from workbench.training.prepare import Bench
@@ -51,4 +52,14 @@ def validated(position: Position, scores: Scores) -> Validated:
         validation_balanced_accuracy=scores.balanced_accuracy,
         validation_macro_f1=scores.macro_f1,
         validation_top5=scores.top5,
+    )
+
+
+def finished(reason: str, advance: Advance, seconds: float) -> Finished:
+    """Return the event of a process that ends in good order after `seconds`."""
+    return Finished(
+        reason=reason,
+        epochs=advance.epoch,
+        seconds=seconds,
+        images_per_second=advance.images_per_second,
     )

@@ -11,7 +11,7 @@ import torch
 from workbench.data.scan import scan
 from workbench.data.split import split
 from workbench.errors import RunError, SettingsError
-from workbench.gan.augment import augmented
+from workbench.gan.augment import MOST, RAMP, augmented, share_at
 from workbench.gan.diagrams import discriminator_graph, generator_graph
 from workbench.gan.folder import GanFolder, GanSpec, create_gan, is_gan, list_gans, new_gan_path
 from workbench.gan.networks import Discriminator, Generator, make_discriminator, make_generator
@@ -111,15 +111,26 @@ def test_streams_differ_by_purpose_and_number() -> None:
 
 def test_augmentation_lets_gradients_through_and_repeats_with_its_draws() -> None:
     images = torch.randn(6, 3, 32, 32, requires_grad=True)
-    one, two = (augmented(images, stream(0, "steps", 5)) for _ in range(2))
+    one, two = (augmented(images, stream(0, "steps", 5), 1.0) for _ in range(2))
     assert torch.equal(one, two)
-    assert not torch.equal(one, augmented(images, stream(0, "steps", 6)))
+    assert not torch.equal(one, augmented(images, stream(0, "steps", 6), 1.0))
     assert one.shape == images.shape
     # a part is covered, and each image has its own place
     covered = (one == 0).all(1).float().mean((1, 2))
     assert ((covered > 0.05) & (covered < 0.5)).all()
     one.sum().backward()
     assert images.grad is not None and images.grad.abs().sum() > 0
+
+
+def test_augmentation_comes_in_by_and_by() -> None:
+    images = torch.randn(400, 1, 32, 32)
+    shares = []
+    for step in (0, RAMP // 4, RAMP, 10 * RAMP):
+        found = augmented(images, stream(0, "steps", 1), share_at(step))
+        changed = (found != images).flatten(1).any(1)
+        assert torch.equal(found[~changed], images[~changed])
+        shares.append(changed.float().mean().item())
+    assert shares == pytest.approx([0, MOST / 4, MOST, MOST], abs=0.06)
 
 
 def test_graphs_show_both_networks() -> None:

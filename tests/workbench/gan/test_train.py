@@ -172,6 +172,22 @@ def test_a_loss_that_is_no_number_is_told(
     assert folder.state() == "failed"
 
 
+def test_the_checkpoint_before_serves_when_the_last_is_damaged(
+    make_gan: Callable[..., GanFolder],
+) -> None:
+    whole, damaged = make_gan("whole", epochs=3), make_gan("damaged", epochs=3)
+    for folder in (whole, damaged):
+        train_gan(folder, Job())
+    (damaged.checkpoints / "last.pt").write_bytes(b"PK no checkpoint")
+    train_gan(damaged, Job())
+    assert result(damaged) == result(whole)
+    for path in damaged.checkpoints.iterdir():
+        path.write_bytes(b"PK no checkpoint")
+    with pytest.raises(RunError, match="cannot be used") as caught:
+        train_gan(damaged, Job())
+    assert "new GAN" in caught.value.hint
+
+
 def test_no_weights_before_the_first_epoch(make_gan: Callable[..., GanFolder]) -> None:
     with pytest.raises(RunError, match="no weights yet"):
         load_generator(make_gan())

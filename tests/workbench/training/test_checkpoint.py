@@ -9,13 +9,8 @@ from torch import nn
 from workbench.errors import RunError
 from workbench.runs import RunFolder
 from workbench.training.average import Average
-from workbench.training.checkpoint import (
-    CHECKPOINT_VERSION,
-    Parts,
-    Position,
-    load_checkpoint,
-    save_checkpoint,
-)
+from workbench.training.checkpoint import Parts, Position, load_checkpoint, save_checkpoint
+from workbench.training.state_file import CHECKPOINT_VERSION
 
 
 @pytest.fixture
