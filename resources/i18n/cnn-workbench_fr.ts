@@ -4,17 +4,17 @@
 <context>
     <name>AboutDialog</name>
     <message>
-        <location filename="../../ui/dialogs.py" line="94"/>
+        <location filename="../../ui/dialogs.py" line="100"/>
         <source>About CNN Workbench</source>
         <translation>À propos de CNN Workbench</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="99"/>
+        <location filename="../../ui/dialogs.py" line="105"/>
         <source>Version {version}</source>
         <translation>Version {version}</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="105"/>
+        <location filename="../../ui/dialogs.py" line="111"/>
         <source>Learn, build and ship convolutional image classifiers on your own computer. Nothing you open leaves it: the network is used only to fetch pretrained weights, when you ask for it.
 
 Apache License 2.0. With PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV, Pillow and timm; the typeface Inter (SIL Open Font License 1.1) and icons by Lucide (ISC).</source>
@@ -43,7 +43,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <message>
         <location filename="../../ui/views/advisor_chart.py" line="130"/>
         <source>small and similar</source>
-        <translation>petit et similaire</translation>
+        <translation>petit et semblable</translation>
     </message>
     <message>
         <location filename="../../ui/views/advisor_chart.py" line="131"/>
@@ -53,7 +53,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <message>
         <location filename="../../ui/views/advisor_chart.py" line="132"/>
         <source>large and similar</source>
-        <translation>grand et similaire</translation>
+        <translation>grand et semblable</translation>
     </message>
     <message>
         <location filename="../../ui/views/advisor_chart.py" line="133"/>
@@ -144,7 +144,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
         <location filename="../../ui/views/advisor_result.py" line="121"/>
         <location filename="../../ui/views/advisor_result.py" line="200"/>
         <source>Basis</source>
-        <translation>Source</translation>
+        <translation>Fondée sur</translation>
     </message>
     <message>
         <location filename="../../ui/views/advisor_result.py" line="122"/>
@@ -494,17 +494,17 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
         <translation>L’orange parle pour la classe, le bleu contre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="164"/>
+        <location filename="../../ui/views/explain_attribution.py" line="166"/>
         <source>No explanation for “{name}” ({share})</source>
         <translation>Pas d’explication pour « {name} » ({share})</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="166"/>
+        <location filename="../../ui/views/explain_attribution.py" line="168"/>
         <source>What speaks for “{name}” ({share})</source>
         <translation>Ce qui parle pour « {name} » ({share})</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="170"/>
+        <location filename="../../ui/views/explain_attribution.py" line="172"/>
         <source>This map is not shown, because it does not explain the network.</source>
         <translation>Cette carte n’est pas montrée, car elle n’explique pas le réseau.</translation>
     </message>
@@ -688,7 +688,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <message>
         <location filename="../../ui/panels/augmentation_panel.py" line="150"/>
         <source>Import or export as arguments of Keras&apos; ImageDataGenerator</source>
-        <translation>Importer ou exporter sous forme d’arguments de ImageDataGenerator de Keras</translation>
+        <translation>Importer ou exporter sous forme d’arguments d’ImageDataGenerator de Keras</translation>
     </message>
     <message>
         <location filename="../../ui/panels/augmentation_panel.py" line="152"/>
@@ -866,7 +866,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <message>
         <location filename="../../ui/views/builder_form.py" line="143"/>
         <source>Multiply-adds</source>
-        <translation>Multiplications-additions</translation>
+        <translation>Mult.-add.</translation>
     </message>
 </context>
 <context>
@@ -1141,7 +1141,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <message>
         <location filename="../../ui/views/calibration_view.py" line="35"/>
         <source>Can its confidence be believed?</source>
-        <translation>Peut-on croire sa confiance ?</translation>
+        <translation>Peut-on se fier à sa confiance ?</translation>
     </message>
     <message>
         <location filename="../../ui/views/calibration_view.py" line="36"/>
@@ -1206,7 +1206,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <message>
         <location filename="../../ui/views/calibration_view.py" line="99"/>
         <source>Withhold the unsure</source>
-        <translation>Retenir les cas incertains</translation>
+        <translation>Écarter les cas incertains</translation>
     </message>
     <message>
         <location filename="../../ui/views/calibration_view.py" line="100"/>
@@ -1273,7 +1273,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <message>
         <location filename="../../ui/views/architecture_card_filter.py" line="108"/>
         <source>Any size</source>
-        <translation>Toute taille</translation>
+        <translation>Toutes tailles</translation>
     </message>
     <message>
         <location filename="../../ui/views/architecture_card_filter.py" line="109"/>
@@ -1308,7 +1308,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <message>
         <location filename="../../ui/views/architecture_card_filter.py" line="116"/>
         <source>Any year</source>
-        <translation>Toute année</translation>
+        <translation>Toutes années</translation>
     </message>
     <message>
         <location filename="../../ui/views/architecture_card_filter.py" line="117"/>
@@ -1343,7 +1343,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <message>
         <location filename="../../ui/views/architecture_card_filter.py" line="124"/>
         <source>Any kind</source>
-        <translation>Tout type</translation>
+        <translation>Tous types</translation>
     </message>
     <message>
         <location filename="../../ui/views/architecture_card_filter.py" line="125"/>
@@ -2139,7 +2139,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <message>
         <location filename="../../ui/views/confusion.py" line="56"/>
         <source>Confusion matrix: rows are true, columns predicted classes</source>
-        <translation>Matrice de confusion : les lignes sont les classes vraies, les colonnes les classes prédites</translation>
+        <translation>Matrice de confusion : les lignes sont les vraies classes, les colonnes les classes prédites</translation>
     </message>
     <message>
         <location filename="../../ui/views/confusion.py" line="141"/>
@@ -2180,7 +2180,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <message>
         <location filename="../../ui/views/coverage_chart.py" line="22"/>
         <source>images answered →</source>
-        <translation>images répondues →</translation>
+        <translation>images avec réponse →</translation>
     </message>
     <message>
         <location filename="../../ui/views/coverage_chart.py" line="22"/>
@@ -2190,7 +2190,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <message>
         <location filename="../../ui/views/coverage_chart.py" line="37"/>
         <source>Answering all images, {accuracy} of the answers are right.</source>
-        <translation>En répondant à toutes les images, {accuracy} des réponses sont justes.</translation>
+        <translation>Si toutes les images reçoivent une réponse, {accuracy} des réponses sont justes.</translation>
     </message>
     <message>
         <location filename="../../ui/views/coverage_chart.py" line="54"/>
@@ -2200,7 +2200,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <message>
         <location filename="../../ui/views/coverage_chart.py" line="54"/>
         <source>Answered (%)</source>
-        <translation>Répondu (%)</translation>
+        <translation>Avec réponse (%)</translation>
     </message>
     <message>
         <location filename="../../ui/views/coverage_chart.py" line="54"/>
@@ -2349,7 +2349,7 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
     <message>
         <location filename="../../ui/views/curves.py" line="104"/>
         <source>How calmly the thick training curves follow the batches</source>
-        <translation>Avec quel calme les courbes épaisses d’entraînement suivent les lots</translation>
+        <translation>À quel point les courbes d’entraînement épaisses lissent les écarts d’un lot à l’autre</translation>
     </message>
     <message>
         <location filename="../../ui/views/curves.py" line="105"/>
@@ -2772,7 +2772,7 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
     <message>
         <location filename="../../ui/elsewhere_link.py" line="84"/>
         <source>This is not a run folder: it has no spec.toml</source>
-        <translation>Ce n’est pas un dossier d’entraînement : il ne contient pas spec.toml</translation>
+        <translation>Ce n’est pas un dossier d’entraînement : il ne contient pas de spec.toml</translation>
     </message>
     <message>
         <location filename="../../ui/elsewhere_link.py" line="86"/>
@@ -2802,7 +2802,7 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
     <message>
         <location filename="../../ui/views/embedding_map.py" line="54"/>
         <source>Asks what the layer chosen in the diagram makes of every training and validation image, and draws images that it finds alike close together.</source>
-        <translation>Demande ce que la couche choisie dans le diagramme fait de chaque image d’entraînement et de validation, et dessine proches les images qu’elle trouve semblables.</translation>
+        <translation>Demande ce que la couche choisie dans le schéma fait de chaque image d’entraînement et de validation, et dessine proches les images qu’elle trouve semblables.</translation>
     </message>
     <message>
         <location filename="../../ui/views/embedding_map.py" line="58"/>
@@ -2833,12 +2833,12 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
     <message>
         <location filename="../../ui/views/embedding_map.py" line="90"/>
         <source>Outlines: validation images; crossed out: those taken for another class.</source>
-        <translation>Contours : images de validation ; barrées : celles prises pour une autre classe.</translation>
+        <translation>Contours : images de validation ; barrées : celles prises pour une autre classe.</translation>
     </message>
     <message>
         <location filename="../../ui/views/embedding_map.py" line="96"/>
         <source>Wheel or + and −: nearer; then pictures.</source>
-        <translation>Molette ou + et − : plus près, puis les images.</translation>
+        <translation>Molette ou + et − : plus près, puis les images.</translation>
     </message>
     <message>
         <location filename="../../ui/views/embedding_map.py" line="130"/>
@@ -2863,7 +2863,7 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
     <message>
         <location filename="../../ui/views/embedding_map.py" line="162"/>
         <source>{images} images, {width} features each; neighbours kept: {trust}.</source>
-        <translation>{images} images de {width} caractéristiques ; voisins conservés : {trust}.</translation>
+        <translation>{images} images de {width} caractéristiques ; voisins conservés : {trust}.</translation>
     </message>
     <message>
         <location filename="../../ui/views/embedding_map.py" line="168"/>
@@ -2873,12 +2873,12 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
     <message>
         <location filename="../../ui/views/embedding_map.py" line="172"/>
         <source>PCA keeps large distances; what lies over one another may still differ along further axes.</source>
-        <translation>L’ACP conserve les grandes distances ; ce qui se superpose peut encore différer selon d’autres axes.</translation>
+        <translation>L’ACP conserve les grandes distances ; ce qui se superpose peut encore différer selon d’autres axes.</translation>
     </message>
     <message>
         <location filename="../../ui/views/embedding_map.py" line="177"/>
         <source>Only neighbourhoods mean something here: distances between groups, and their sizes, do not.</source>
-        <translation>Seuls les voisinages ont un sens ici : ni les distances entre groupes, ni leurs tailles.</translation>
+        <translation>Seuls les voisinages ont un sens ici : ni les distances entre groupes, ni leurs tailles.</translation>
     </message>
     <message>
         <location filename="../../ui/views/embedding_map.py" line="192"/>
@@ -2956,7 +2956,7 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
     <message>
         <location filename="../../ui/views/explain_checks.py" line="52"/>
         <source>Completeness: the map&apos;s sum misses the difference to a grey image by {gap}.</source>
-        <translation>Complétude : la somme de la carte manque l’écart avec une image grise de {gap}.</translation>
+        <translation>Complétude : la somme de la carte s’écarte de {gap} de la différence avec une image grise.</translation>
     </message>
     <message>
         <location filename="../../ui/views/explain_checks.py" line="61"/>
@@ -2994,7 +2994,7 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
     <message>
         <location filename="../../ui/views/explain_curves.py" line="45"/>
         <source>Blurred (%)</source>
-        <translation>Flou (%)</translation>
+        <translation>Floutée (%)</translation>
     </message>
     <message>
         <location filename="../../ui/views/explain_curves.py" line="45"/>
@@ -3011,17 +3011,17 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
     <message>
         <location filename="../../ui/views/explain_curves.py" line="46"/>
         <source>Sharpened (%)</source>
-        <translation>Net (%)</translation>
+        <translation>Rendue nette (%)</translation>
     </message>
     <message>
         <location filename="../../ui/views/explain_curves.py" line="66"/>
         <source>Blurred, best first</source>
-        <translation>Floutée, le meilleur d’abord</translation>
+        <translation>Floutée, l’essentiel d’abord</translation>
     </message>
     <message>
         <location filename="../../ui/views/explain_curves.py" line="66"/>
         <source>Sharpened, best first</source>
-        <translation>Nette, le meilleur d’abord</translation>
+        <translation>Rendue nette, l’essentiel d’abord</translation>
     </message>
     <message>
         <location filename="../../ui/views/explain_curves.py" line="89"/>
@@ -3047,77 +3047,82 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
         <translation>Couche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_diagram.py" line="95"/>
+        <location filename="../../ui/views/explain_diagram.py" line="97"/>
         <source>The network is being opened.</source>
         <translation>Le réseau est en cours d’ouverture.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_diagram.py" line="97"/>
+        <location filename="../../ui/views/explain_diagram.py" line="99"/>
         <source>{name} ({kind}), which gives {shape}. A block stands for its last layer.</source>
-        <translation>{name} ({kind}), qui donne {shape}. Un bloc vaut pour sa dernière couche.</translation>
+        <translation>{name} ({kind}), qui donne {shape}. Un bloc représente sa dernière couche.</translation>
     </message>
 </context>
 <context>
     <name>ExplainImages</name>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="53"/>
+        <location filename="../../ui/views/explain_images.py" line="58"/>
         <source>Image</source>
         <translation>Image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="59"/>
+        <location filename="../../ui/views/explain_images.py" line="66"/>
         <source>Which images</source>
         <translation>Quelles images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="61"/>
+        <location filename="../../ui/views/explain_images.py" line="68"/>
         <source>Images of the set</source>
         <translation>Images du jeu</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="62"/>
+        <location filename="../../ui/views/explain_images.py" line="69"/>
         <source>Another image…</source>
         <translation>Autre image…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="63"/>
+        <location filename="../../ui/views/explain_images.py" line="70"/>
         <source>Choose one, or drop a picture here.</source>
         <translation>Choisissez-en une, ou déposez une image ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="92"/>
+        <location filename="../../ui/views/explain_images.py" line="106"/>
         <source>Mistakes</source>
         <translation>Erreurs</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="93"/>
+        <location filename="../../ui/views/explain_images.py" line="107"/>
         <source>Validation images</source>
         <translation>Images de validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="94"/>
+        <location filename="../../ui/views/explain_images.py" line="108"/>
         <source>Training images</source>
         <translation>Images d’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="107"/>
+        <location filename="../../ui/views/explain_images.py" line="109"/>
+        <source>Opened images</source>
+        <translation>Images ouvertes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/explain_images.py" line="144"/>
         <source>{file}
 true class: {label}</source>
         <translation>{file}
 vraie classe : {label}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="111"/>
+        <location filename="../../ui/views/explain_images.py" line="146"/>
         <source>predicted: {answer}, {confidence}</source>
         <translation>prédite : {answer}, {confidence}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="134"/>
+        <location filename="../../ui/views/explain_images.py" line="170"/>
         <source>Look inside with this image</source>
-        <translation>Regarder dedans avec cette image</translation>
+        <translation>Explorer avec cette image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="134"/>
+        <location filename="../../ui/views/explain_images.py" line="170"/>
         <source>Images</source>
         <translation>Images</translation>
     </message>
@@ -3153,102 +3158,127 @@ vraie classe : {label}</translation>
 <context>
     <name>ExportPanel</name>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="139"/>
+        <location filename="../../ui/panels/export_panel.py" line="137"/>
+        <source>Run {number} was exported to {file}, and verified.</source>
+        <translation>L’entraînement {number} a été exporté vers {file}, puis vérifié.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/panels/export_panel.py" line="148"/>
+        <source>Run {number}</source>
+        <translation>Entraînement {number}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/panels/export_panel.py" line="161"/>
         <source>Change…</source>
         <translation>Modifier…</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="141"/>
+        <location filename="../../ui/panels/export_panel.py" line="163"/>
         <source>Export and verify</source>
         <translation>Exporter et vérifier</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="142"/>
+        <location filename="../../ui/panels/export_panel.py" line="164"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="148"/>
+        <location filename="../../ui/panels/export_panel.py" line="171"/>
         <source>What to make</source>
         <translation>À produire</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="149"/>
+        <location filename="../../ui/panels/export_panel.py" line="172"/>
         <source>Certificate</source>
         <translation>Certificat</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="150"/>
+        <location filename="../../ui/panels/export_panel.py" line="173"/>
         <source>Beside it</source>
         <translation>En plus</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="152"/>
+        <location filename="../../ui/panels/export_panel.py" line="175"/>
         <source>Shown</source>
         <translation>Affiché</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="162"/>
+        <location filename="../../ui/panels/export_panel.py" line="185"/>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="163"/>
+        <location filename="../../ui/panels/export_panel.py" line="186"/>
         <source>The model as a file of its own</source>
         <translation>Le modèle sous forme de fichier autonome</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="175"/>
+        <location filename="../../ui/panels/export_panel.py" line="198"/>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="190"/>
+        <location filename="../../ui/panels/export_panel.py" line="213"/>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="242"/>
+        <location filename="../../ui/panels/export_panel.py" line="266"/>
         <source>Where to put the model</source>
         <translation>Où placer le modèle</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="245"/>
+        <location filename="../../ui/panels/export_panel.py" line="269"/>
         <source>ONNX models (*.onnx)</source>
         <translation>Modèles ONNX (*.onnx)</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="263"/>
+        <location filename="../../ui/panels/export_panel.py" line="289"/>
         <source>Waiting for the engine</source>
         <translation>En attente du moteur</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="285"/>
+        <location filename="../../ui/panels/export_panel.py" line="312"/>
         <source>The certificate cannot be read: {reason}</source>
         <translation>Le certificat ne peut pas être lu : {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="337"/>
+        <location filename="../../ui/panels/export_panel.py" line="345"/>
+        <source>Left by an earlier export, and not of this model: {names}.</source>
+        <translation>Restes d’une exportation précédente, sans rapport avec ce modèle : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/panels/export_panel.py" line="370"/>
         <source>Train a network first.</source>
         <translation>Entraînez d’abord un réseau.</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="339"/>
+        <location filename="../../ui/panels/export_panel.py" line="372"/>
+        <source>The folder of this run is no longer there.</source>
+        <translation>Le dossier de cet entraînement n’existe plus.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/panels/export_panel.py" line="374"/>
         <source>This run has no weights yet: let its first epoch end.</source>
         <translation>Cet entraînement n’a pas encore de poids : laissez se terminer sa première époque.</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="346"/>
+        <location filename="../../ui/panels/export_panel.py" line="380"/>
+        <source>Run {number} is being exported; this one can be when that has ended.</source>
+        <translation>L’entraînement {number} est en cours d’exportation ; celui-ci pourra l’être ensuite.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/panels/export_panel.py" line="387"/>
         <source>The file is there already; it is replaced once the new one is verified.</source>
         <translation>Le fichier existe déjà ; il est remplacé une fois le nouveau vérifié.</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="350"/>
+        <location filename="../../ui/panels/export_panel.py" line="391"/>
         <source>No run chosen</source>
         <translation>Aucun entraînement choisi</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/export_panel.py" line="356"/>
+        <location filename="../../ui/panels/export_panel.py" line="397"/>
         <source>Run {number} · {what}</source>
         <translation>Entraînement {number} · {what}</translation>
     </message>
@@ -3618,7 +3648,7 @@ vraie classe : {label}</translation>
     <message>
         <location filename="../../ui/views/gan_curves.py" line="46"/>
         <source>How real the discriminator takes images for</source>
-        <translation>Ce que le discriminateur tient pour réel</translation>
+        <translation>À quel point le discriminateur croit les images réelles</translation>
     </message>
     <message>
         <location filename="../../ui/views/gan_curves.py" line="48"/>
@@ -3681,13 +3711,23 @@ vraie classe : {label}</translation>
         <translation>KID, haut</translation>
     </message>
     <message>
+        <location filename="../../ui/views/gan_curves.py" line="77"/>
+        <source>Variety of what is seen</source>
+        <translation>Variété de ce qui se voit</translation>
+    </message>
+    <message>
         <location filename="../../ui/views/gan_curves.py" line="90"/>
         <source>A balanced GAN has D(x) and D(G(z)) near each other: the discriminator hardly tells them apart. Losses of a GAN do not fall as a classifier’s do; whether the images get better is what KID says, where lower is better and 0 is equal.
 
 Generated images differ {share} % as much as the real ones.</source>
-        <translation>Dans un GAN équilibré, D(x) et D(G(z)) sont proches : le discriminateur les distingue à peine. Les pertes d’un GAN ne baissent pas comme celles d’un classifieur ; c’est le KID qui dit si les images s’améliorent : plus il est bas, mieux c’est, et 0 signifie égal.
+        <translation>Dans un GAN équilibré, D(x) et D(G(z)) sont proches : le discriminateur les distingue à peine. Les pertes d’un GAN ne baissent pas comme celles d’un classifieur ; c’est le KID qui dit si les images s’améliorent : plus il est bas, mieux c’est, et 0 signifie l’égalité.
 
 La variété des images générées vaut {share} % de celle des images réelles.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/gan_curves.py" line="100"/>
+        <source>By a pretrained network’s features, what they show differs {seen} % as much.</source>
+        <translation>D’après les caractéristiques d’un réseau pré-entraîné, la variété de ce qu’elles montrent vaut {seen} % de celle des réelles.</translation>
     </message>
 </context>
 <context>
@@ -3756,7 +3796,7 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/views/gan_detail.py" line="137"/>
         <source>Choose an image to see whether it is new, or a copy of one of yours. Choose a second one with Ctrl to walk from one to the other.</source>
-        <translation>Choisissez une image pour voir si elle est nouvelle ou copie l’une des vôtres. Choisissez-en une seconde avec Ctrl pour aller de l’une à l’autre.</translation>
+        <translation>Choisissez une image pour voir si elle est nouvelle ou si elle copie l’une des vôtres. Choisissez-en une seconde avec Ctrl pour aller de l’une à l’autre.</translation>
     </message>
 </context>
 <context>
@@ -3836,6 +3876,19 @@ La variété des images générées vaut {share} % de celle des images réelle
     </message>
 </context>
 <context>
+    <name>GanExport</name>
+    <message>
+        <location filename="../../ui/views/gan_export.py" line="26"/>
+        <source>Export generator…</source>
+        <translation>Exporter le générateur…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/gan_export.py" line="31"/>
+        <source>Export the generator</source>
+        <translation>Exporter le générateur</translation>
+    </message>
+</context>
+<context>
     <name>GanForm</name>
     <message>
         <location filename="../../ui/views/gan_form.py" line="49"/>
@@ -3864,12 +3917,12 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>GanLink</name>
     <message>
-        <location filename="../../ui/gan_link.py" line="94"/>
+        <location filename="../../ui/gan_link.py" line="97"/>
         <source>Open a folder of images first.</source>
         <translation>Ouvrez d’abord un dossier d’images.</translation>
     </message>
     <message>
-        <location filename="../../ui/gan_link.py" line="96"/>
+        <location filename="../../ui/gan_link.py" line="99"/>
         <source>The images are still being read.</source>
         <translation>Les images sont encore en cours de lecture.</translation>
     </message>
@@ -3899,7 +3952,7 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/views/gan_networks.py" line="43"/>
         <source>From an image to its being real: {p} parameters</source>
-        <translation>De l’image à son réalisme : {p} paramètres</translation>
+        <translation>De l’image à son authenticité : {p} paramètres</translation>
     </message>
 </context>
 <context>
@@ -3912,7 +3965,7 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/views/gan_news.py" line="46"/>
         <source>Written: {name}. {images} images compared with the trained generator: the largest difference is {levels} of 255 levels.</source>
-        <translation>Écrit : {name}. {images} images comparées au générateur entraîné : le plus grand écart est de {levels} niveau(x) sur 255.</translation>
+        <translation>Écrit : {name}. {images} images comparées au générateur entraîné : le plus grand écart est de {levels} sur 255 niveaux.</translation>
     </message>
 </context>
 <context>
@@ -3931,7 +3984,7 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/views/gan_pictures.py" line="101"/>
         <source>After {epoch} of {epochs} epochs</source>
-        <translation>Après {epoch} époques sur {epochs}</translation>
+        <translation>Après l’époque {epoch} sur {epochs}</translation>
     </message>
     <message>
         <location filename="../../ui/views/gan_pictures.py" line="129"/>
@@ -3965,67 +4018,57 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>GanWindow</name>
     <message>
-        <location filename="../../ui/gan_window.py" line="65"/>
+        <location filename="../../ui/gan_window.py" line="59"/>
         <source>GAN studio</source>
         <translation>Studio GAN</translation>
     </message>
     <message>
-        <location filename="../../ui/gan_window.py" line="71"/>
+        <location filename="../../ui/gan_window.py" line="65"/>
         <source>Which GAN</source>
         <translation>Quel GAN</translation>
     </message>
     <message>
-        <location filename="../../ui/gan_window.py" line="74"/>
+        <location filename="../../ui/gan_window.py" line="68"/>
         <source>Pictures</source>
         <translation>Images</translation>
     </message>
     <message>
-        <location filename="../../ui/gan_window.py" line="74"/>
+        <location filename="../../ui/gan_window.py" line="68"/>
         <source>Curves</source>
         <translation>Courbes</translation>
     </message>
     <message>
-        <location filename="../../ui/gan_window.py" line="75"/>
+        <location filename="../../ui/gan_window.py" line="69"/>
         <source>Networks</source>
         <translation>Réseaux</translation>
     </message>
     <message>
-        <location filename="../../ui/gan_window.py" line="76"/>
+        <location filename="../../ui/gan_window.py" line="70"/>
         <source>What is shown</source>
         <translation>Affichage</translation>
     </message>
     <message>
-        <location filename="../../ui/gan_window.py" line="79"/>
+        <location filename="../../ui/gan_window.py" line="72"/>
         <source>Explain the studio</source>
         <translation>Expliquer le studio</translation>
     </message>
     <message>
-        <location filename="../../ui/gan_window.py" line="82"/>
-        <source>Export generator…</source>
-        <translation>Exporter le générateur…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/gan_window.py" line="83"/>
+        <location filename="../../ui/gan_window.py" line="75"/>
         <source>Train with its images…</source>
         <translation>Entraîner avec ses images…</translation>
     </message>
     <message>
-        <location filename="../../ui/gan_window.py" line="133"/>
+        <location filename="../../ui/gan_window.py" line="127"/>
         <source>Settings of a new GAN</source>
         <translation>Réglages d’un nouveau GAN</translation>
     </message>
     <message>
-        <location filename="../../ui/gan_window.py" line="151"/>
+        <location filename="../../ui/gan_window.py" line="146"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
         <location filename="../../ui/gan_window.py" line="277"/>
-        <source>Export the generator</source>
-        <translation>Exporter le générateur</translation>
-    </message>
-    <message>
-        <location filename="../../ui/gan_window.py" line="305"/>
         <source>Needs a GAN that uses at least two classes.</source>
         <translation>Demande un GAN qui utilise au moins deux classes.</translation>
     </message>
@@ -4048,7 +4091,7 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/views/image_dialog.py" line="60"/>
         <source>This image cannot be read.</source>
-        <translation>Cette image ne peut pas être lue.</translation>
+        <translation>Cette image est illisible.</translation>
     </message>
 </context>
 <context>
@@ -4168,12 +4211,12 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>InsideView</name>
     <message>
-        <location filename="../../ui/views/explain_view.py" line="104"/>
+        <location filename="../../ui/views/explain_view.py" line="105"/>
         <source>Cancelled</source>
         <translation>Annulé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_view.py" line="104"/>
+        <location filename="../../ui/views/explain_view.py" line="105"/>
         <source>Ask again</source>
         <translation>Redemander</translation>
     </message>
@@ -4226,7 +4269,7 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/views/keras_dialog.py" line="42"/>
         <source>Arguments of ImageDataGenerator</source>
-        <translation>Arguments de ImageDataGenerator</translation>
+        <translation>Arguments d’ImageDataGenerator</translation>
     </message>
     <message>
         <location filename="../../ui/views/keras_dialog.py" line="48"/>
@@ -4246,7 +4289,7 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/views/keras_dialog.py" line="94"/>
         <source>As arguments of Keras&apos; ImageDataGenerator</source>
-        <translation>En arguments de ImageDataGenerator de Keras</translation>
+        <translation>Sous forme d’arguments d’ImageDataGenerator de Keras</translation>
     </message>
     <message>
         <location filename="../../ui/views/keras_dialog.py" line="97"/>
@@ -4262,48 +4305,48 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>KeyboardSheet</name>
     <message>
-        <location filename="../../ui/dialogs.py" line="63"/>
-        <location filename="../../ui/dialogs.py" line="85"/>
+        <location filename="../../ui/dialogs.py" line="69"/>
+        <location filename="../../ui/dialogs.py" line="91"/>
         <source>Keyboard</source>
         <translation>Clavier</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="69"/>
+        <location filename="../../ui/dialogs.py" line="75"/>
         <source>Next and previous control</source>
         <translation>Élément suivant et précédent</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="70"/>
+        <location filename="../../ui/dialogs.py" line="76"/>
         <source>Switch on or off, press</source>
         <translation>Activer ou désactiver, appuyer</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="71"/>
+        <location filename="../../ui/dialogs.py" line="77"/>
         <source>Move in lists, sliders and the diagram</source>
         <translation>Se déplacer dans les listes, les curseurs et le schéma</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="72"/>
+        <location filename="../../ui/dialogs.py" line="78"/>
         <source>A drawing as a table</source>
         <translation>Un dessin sous forme de tableau</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="73"/>
+        <location filename="../../ui/dialogs.py" line="79"/>
         <source>Diagram: open or close a block</source>
         <translation>Schéma : ouvrir ou fermer un bloc</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="74"/>
+        <location filename="../../ui/dialogs.py" line="80"/>
         <source>Diagram: out of a block</source>
         <translation>Schéma : sortir d’un bloc</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="75"/>
+        <location filename="../../ui/dialogs.py" line="81"/>
         <source>Diagram: find a layer</source>
         <translation>Schéma : trouver une couche</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="76"/>
+        <location filename="../../ui/dialogs.py" line="82"/>
         <source>Diagram: move the freeze cut</source>
         <translation>Schéma : déplacer la limite de gel</translation>
     </message>
@@ -4408,7 +4451,7 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/views/label_check_words.py" line="137"/>
         <source>EfficientNet-Lite0’s ImageNet features; logistic regression fitted on four fifths of the images is asked about the last fifth and its versions: at each end of the range and once within it. “More errors” is McNemar’s exact test with Holm’s correction over everything asked, 5 %. “Label changes” asks besides that more images of a class arrive in one other than stay (exact sign test, 1 %): called so with at least 60 %, as like its images as they are to each other, and not all the same, as images are that have lost their content. MixUp and CutMix blend labels with the images and are not asked about.</source>
-        <translation>Caractéristiques ImageNet d’EfficientNet-Lite0 ; une régression logistique ajustée sur quatre cinquièmes des images est interrogée sur le dernier cinquième et ses versions : à chaque extrémité de la plage et une fois à l’intérieur. « Plus d’erreurs » est le test exact de McNemar avec la correction de Holm sur toutes les questions, 5 %. « Étiquette changée » demande en outre que plus d’images d’une classe arrivent dans une même autre qu’il n’en reste (test exact du signe, 1 %) : avec au moins 60 % de réponses pour celle-ci, des images aussi semblables aux siennes qu’elles le sont entre elles, et non toutes identiques, comme le sont des images qui ont perdu leur contenu. MixUp et CutMix mélangent les étiquettes avec les images et ne sont pas examinés.</translation>
+        <translation>Caractéristiques ImageNet d’EfficientNet-Lite0 ; une régression logistique ajustée sur quatre cinquièmes des images est interrogée sur le dernier cinquième et ses versions : à chaque extrémité de la plage et une fois à l’intérieur. « Plus d’erreurs » est le test exact de McNemar avec la correction de Holm sur toutes les questions, 5 %. « Étiquette changée » demande en outre qu’une même autre classe reçoive plus d’images d’une classe qu’il n’en reste dans celle-ci (test exact des signes, 1 %) : attribuées à cette autre avec une probabilité d’au moins 60 %, aussi semblables à ses images que celles-ci le sont entre elles, et non toutes pareilles, comme des images qui ont perdu leur contenu. MixUp et CutMix mélangent les étiquettes avec les images et ne sont pas examinés.</translation>
     </message>
     <message>
         <location filename="../../ui/views/label_check_words.py" line="153"/>
@@ -4575,7 +4618,7 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/views/layer_table.py" line="74"/>
         <source>Of convolutions and dense layers, for one image, as papers count them</source>
-        <translation>Des convolutions et couches entièrement connectées, pour une image, comme les articles les comptent</translation>
+        <translation>Des convolutions et des couches denses, pour une image, comme les articles les comptent</translation>
     </message>
     <message>
         <location filename="../../ui/views/layer_table.py" line="104"/>
@@ -4622,6 +4665,24 @@ La variété des images générées vaut {share} % de celle des images réelle
         <location filename="../../ui/views/learning_chart.py" line="48"/>
         <source>To (%)</source>
         <translation>À (%)</translation>
+    </message>
+</context>
+<context>
+    <name>LessonBar</name>
+    <message>
+        <location filename="../../ui/views/lesson_bar.py" line="28"/>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/lesson_bar.py" line="43"/>
+        <source>{lesson}, step {number}: {text}</source>
+        <translation>{lesson}, étape {number} : {text}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/lesson_bar.py" line="48"/>
+        <source>Back to the lesson</source>
+        <translation>Retour à la leçon</translation>
     </message>
 </context>
 <context>
@@ -4699,57 +4760,57 @@ La variété des images générées vaut {share} % de celle des images réelle
         <translation>Lancez-la</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="35"/>
+        <location filename="../../ui/views/lesson_run.py" line="36"/>
         <source>Run the lesson</source>
         <translation>Lancer la leçon</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="36"/>
+        <location filename="../../ui/views/lesson_run.py" line="37"/>
         <source>Once more, with other draws</source>
         <translation>Encore une fois, avec d’autres tirages</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="37"/>
+        <location filename="../../ui/views/lesson_run.py" line="38"/>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="58"/>
+        <location filename="../../ui/views/lesson_run.py" line="59"/>
         <source>It was run. Other draws change weights and splits: does it still hold?</source>
         <translation>Elle a été lancée. D’autres tirages changent poids et répartitions : est-ce encore vrai ?</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="60"/>
+        <location filename="../../ui/views/lesson_run.py" line="61"/>
         <source>It was begun, and goes on where it was. In all {time}.</source>
         <translation>Elle a été commencée et reprend où elle en était. En tout {time}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="62"/>
+        <location filename="../../ui/views/lesson_run.py" line="63"/>
         <source>Takes {time} on two cores. You can go on working meanwhile.</source>
         <translation>Prend {time} sur deux cœurs. Vous pouvez continuer à travailler pendant ce temps.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="72"/>
+        <location filename="../../ui/views/lesson_run.py" line="73"/>
         <source>“{title}” is being run; one lesson runs at a time.</source>
         <translation>« {title} » est en cours ; une seule leçon tourne à la fois.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="82"/>
+        <location filename="../../ui/views/lesson_run.py" line="83"/>
         <source>{title} ({number} of {of}) · {text}</source>
         <translation>{title} ({number} sur {of}) · {text}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="94"/>
+        <location filename="../../ui/views/lesson_run.py" line="95"/>
         <source>Beginning</source>
-        <translation>Début</translation>
+        <translation>Démarrage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="99"/>
+        <location filename="../../ui/views/lesson_run.py" line="101"/>
         <source>Stopping</source>
         <translation>Arrêt en cours</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="104"/>
+        <location filename="../../ui/views/lesson_run.py" line="106"/>
         <source>Stopped. What was measured is kept.</source>
         <translation>Arrêtée. Ce qui a été mesuré est gardé.</translation>
     </message>
@@ -4892,7 +4953,7 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/views/explain_map.py" line="89"/>
         <source>rows {top} to {bottom}, columns {left} to {right}</source>
-        <translation>lignes {top} à {bottom}, colonnes {left} à {right}</translation>
+        <translation>lignes {top}–{bottom}, col. {left}–{right}</translation>
     </message>
     <message>
         <location filename="../../ui/views/explain_map.py" line="116"/>
@@ -4924,71 +4985,71 @@ La variété des images générées vaut {share} % de celle des images réelle
     </message>
     <message>
         <location filename="../../ui/views/explain_maps.py" line="62"/>
-        <source>Feature maps</source>
-        <translation>Cartes de caractéristiques</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain_maps.py" line="62"/>
         <source>Choose a layer in the diagram above.</source>
         <translation>Choisissez une couche dans le schéma ci-dessus.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="71"/>
+        <location filename="../../ui/views/explain_maps.py" line="63"/>
+        <source>Feature maps</source>
+        <translation>Cartes de caractéristiques</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/explain_maps.py" line="72"/>
         <source>Strongest first</source>
         <translation>Les plus fortes d’abord</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="71"/>
+        <location filename="../../ui/views/explain_maps.py" line="72"/>
         <source>By number</source>
         <translation>Par numéro</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="72"/>
+        <location filename="../../ui/views/explain_maps.py" line="73"/>
         <source>Order of the channels</source>
         <translation>Ordre des canaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="76"/>
+        <location filename="../../ui/views/explain_maps.py" line="77"/>
         <source>Feature maps of the layer</source>
         <translation>Cartes de la couche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="115"/>
+        <location filename="../../ui/views/explain_maps.py" line="116"/>
         <source>Channel</source>
         <translation>Canal</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="115"/>
+        <location filename="../../ui/views/explain_maps.py" line="116"/>
         <source>Highest</source>
         <translation>Maximum</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="115"/>
+        <location filename="../../ui/views/explain_maps.py" line="116"/>
         <source>Mean</source>
         <translation>Moyenne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="115"/>
+        <location filename="../../ui/views/explain_maps.py" line="116"/>
         <source>Lowest</source>
         <translation>Minimum</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="116"/>
+        <location filename="../../ui/views/explain_maps.py" line="117"/>
         <source>Above zero (%)</source>
         <translation>Au-dessus de zéro (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="119"/>
+        <location filename="../../ui/views/explain_maps.py" line="120"/>
         <source>Feature maps of {layer}</source>
         <translation>Cartes de {layer}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="130"/>
+        <location filename="../../ui/views/explain_maps.py" line="131"/>
         <source>{channels} channels of {height} × {width}, orange above zero, blue below.</source>
         <translation>{channels} canaux de {height} × {width}, orange au-dessus de zéro, bleu au-dessous.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/explain_maps.py" line="133"/>
+        <location filename="../../ui/views/explain_maps.py" line="134"/>
         <source>%Ln channel(s) nowhere above zero.</source>
         <translation>
             <numerusform>%Ln canal nulle part au-dessus de zéro.</numerusform>
@@ -4996,12 +5057,12 @@ La variété des images générées vaut {share} % de celle des images réelle
         </translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="148"/>
+        <location filename="../../ui/views/explain_maps.py" line="149"/>
         <source>Channel {number}: highest {high}, mean {mean}</source>
         <translation>Canal {number} : maximum {high}, moyenne {mean}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="155"/>
+        <location filename="../../ui/views/explain_maps.py" line="156"/>
         <source>Channel {number} of {layer}</source>
         <translation>Canal {number} de {layer}</translation>
     </message>
@@ -5233,12 +5294,12 @@ La variété des images générées vaut {share} % de celle des images réelle
         <location filename="../../ui/views/mistakes_view.py" line="32"/>
         <location filename="../../ui/views/mistakes_view.py" line="95"/>
         <source>Sure and wrong</source>
-        <translation>Sûr et faux</translation>
+        <translation>Sûres mais fausses</translation>
     </message>
     <message>
         <location filename="../../ui/views/mistakes_view.py" line="32"/>
         <source>Least sure</source>
-        <translation>Moins sûrs</translation>
+        <translation>Moins sûres</translation>
     </message>
     <message>
         <location filename="../../ui/views/mistakes_view.py" line="33"/>
@@ -5268,15 +5329,20 @@ La variété des images générées vaut {share} % de celle des images réelle
     <message>
         <location filename="../../ui/views/mistakes_view.py" line="95"/>
         <source>Least sure, right or wrong</source>
-        <translation>Les moins sûrs, justes ou faux</translation>
+        <translation>Les moins sûres, justes ou fausses</translation>
     </message>
     <message>
         <location filename="../../ui/views/mistakes_view.py" line="98"/>
-        <source>{n} of {total} images</source>
-        <translation>{n} images sur {total}</translation>
+        <source>{n} of {total} images, the surest mistake first</source>
+        <translation>{n} images sur {total}, l’erreur la plus sûre d’abord</translation>
     </message>
     <message>
-        <location filename="../../ui/views/mistakes_view.py" line="111"/>
+        <location filename="../../ui/views/mistakes_view.py" line="100"/>
+        <source>{n} of {total} images, the least sure first</source>
+        <translation>{n} images sur {total}, les moins sûres d’abord</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/mistakes_view.py" line="114"/>
         <source>{file}
 true class: {true}
 predicted: {predicted}, {confidence}</source>
@@ -5311,42 +5377,42 @@ prédite : {predicted}, {confidence}</translation>
         <translation>Modèle</translation>
     </message>
     <message>
-        <location filename="../../ui/views/model_card.py" line="40"/>
+        <location filename="../../ui/views/model_card.py" line="41"/>
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/model_card.py" line="43"/>
+        <location filename="../../ui/views/model_card.py" line="44"/>
         <source>Classes</source>
         <translation>Classes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/model_card.py" line="44"/>
+        <location filename="../../ui/views/model_card.py" line="45"/>
         <source>Image size</source>
         <translation>Taille d’image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/model_card.py" line="44"/>
+        <location filename="../../ui/views/model_card.py" line="45"/>
         <source>{side} × {side} px</source>
         <translation>{side} × {side} px</translation>
     </message>
     <message>
-        <location filename="../../ui/views/model_card.py" line="45"/>
+        <location filename="../../ui/views/model_card.py" line="46"/>
         <source>File size</source>
         <translation>Taille du fichier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/model_card.py" line="51"/>
+        <location filename="../../ui/views/model_card.py" line="52"/>
         <source>Confidence</source>
         <translation>Confiance</translation>
     </message>
     <message>
-        <location filename="../../ui/views/model_card.py" line="51"/>
+        <location filename="../../ui/views/model_card.py" line="52"/>
         <source>calibrated</source>
         <translation>calibrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/model_card.py" line="53"/>
+        <location filename="../../ui/views/model_card.py" line="54"/>
         <source>Unknown below</source>
         <translation>Inconnu sous</translation>
     </message>
@@ -5396,12 +5462,12 @@ prédite : {predicted}, {confidence}</translation>
     <message>
         <location filename="../../ui/views/more_images_view.py" line="57"/>
         <source>With {images} images {accuracy} ({low} – {high}) are forecast, {gain} points more than with {now} (95 % interval {from_gain} to {to_gain}).</source>
-        <translation>Avec {images} images, {accuracy} ({low} – {high}) sont prévus, {gain} points de plus qu’avec {now} (intervalle à 95 % : {from_gain} à {to_gain}).</translation>
+        <translation>Avec {images} images, on prévoit {accuracy} ({low} – {high}), {gain} points de plus qu’avec {now} (intervalle à 95 % : {from_gain} à {to_gain}).</translation>
     </message>
     <message>
         <location filename="../../ui/views/more_images_view.py" line="69"/>
         <source>Logistic regression on features of {network}, {repeats} draws, asked about {n} validation images. A network that is trained as a whole gains more from more images. The law is a power law.</source>
-        <translation>Régression logistique sur les caractéristiques de {network}, {repeats} tirages, interrogée sur {n} images de validation. Un réseau entraîné en entier gagne plus à avoir plus d’images. La loi est une loi de puissance.</translation>
+        <translation>Régression logistique sur les caractéristiques du réseau {network}, {repeats} tirages, interrogée sur {n} images de validation. Un réseau entraîné en entier profite davantage d’images supplémentaires. La loi est une loi de puissance.</translation>
     </message>
 </context>
 <context>
@@ -5417,7 +5483,7 @@ prédite : {predicted}, {confidence}</translation>
     <message>
         <location filename="../../ui/network_context.py" line="88"/>
         <source>The pretrained weights of {network} are not on this computer</source>
-        <translation>Les poids pré-entraînés de {network} ne sont pas sur cet ordinateur</translation>
+        <translation>Les poids pré-entraînés du réseau {network} ne sont pas sur cet ordinateur</translation>
     </message>
     <message>
         <location filename="../../ui/network_context.py" line="91"/>
@@ -5478,12 +5544,12 @@ prédite : {predicted}, {confidence}</translation>
     <message>
         <location filename="../../ui/views/network_input.py" line="52"/>
         <source>{n} px (its own)</source>
-        <translation>{n} px (la sienne)</translation>
+        <translation>{n} px (native)</translation>
     </message>
     <message>
         <location filename="../../ui/views/network_input.py" line="52"/>
         <source>its own</source>
-        <translation>la sienne</translation>
+        <translation>native</translation>
     </message>
     <message>
         <location filename="../../ui/views/network_input.py" line="66"/>
@@ -5731,64 +5797,64 @@ Trompeur quand {lies}</translation>
 <context>
     <name>PairedView</name>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="41"/>
-        <location filename="../../ui/views/paired_view.py" line="78"/>
+        <location filename="../../ui/views/paired_view.py" line="44"/>
+        <location filename="../../ui/views/paired_view.py" line="88"/>
         <source>Against</source>
         <translation>Contre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="46"/>
-        <location filename="../../ui/views/paired_view.py" line="167"/>
+        <location filename="../../ui/views/paired_view.py" line="49"/>
+        <location filename="../../ui/views/paired_view.py" line="184"/>
         <source>Which images</source>
         <translation>Quelles images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="104"/>
+        <location filename="../../ui/views/paired_view.py" line="114"/>
         <source>Only the other right</source>
         <translation>Seul l’autre juste</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="105"/>
+        <location filename="../../ui/views/paired_view.py" line="115"/>
         <source>Only this one right</source>
         <translation>Seul celui-ci juste</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="106"/>
+        <location filename="../../ui/views/paired_view.py" line="116"/>
         <source>Neither right</source>
         <translation>Aucun juste</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="107"/>
+        <location filename="../../ui/views/paired_view.py" line="117"/>
         <source>Both right</source>
         <translation>Les deux justes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="138"/>
+        <location filename="../../ui/views/paired_view.py" line="142"/>
         <source>McNemar’s mid-p test on the images that both were asked about; another seed may turn out otherwise.</source>
         <translation>Test mid-p de McNemar sur les images soumises aux deux ; une autre graine peut donner autre chose.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="162"/>
+        <location filename="../../ui/views/paired_view.py" line="179"/>
         <source>Comparing…</source>
         <translation>Comparaison…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="178"/>
+        <location filename="../../ui/views/paired_view.py" line="195"/>
         <source>No other run to compare with</source>
         <translation>Aucun autre entraînement à comparer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="179"/>
+        <location filename="../../ui/views/paired_view.py" line="196"/>
         <source>Train another network on these images: here you see whether it is better.</source>
         <translation>Entraînez un autre réseau sur ces images : vous verrez ici s’il est meilleur.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="188"/>
+        <location filename="../../ui/views/paired_view.py" line="205"/>
         <source>True class: what this run says | what the other says</source>
         <translation>Vraie classe : réponse de celui-ci | réponse de l’autre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="199"/>
+        <location filename="../../ui/views/paired_view.py" line="216"/>
         <source>{file}
 true class: {true}
 this run: {says}, {p}
@@ -5839,92 +5905,107 @@ l’autre : {other}, {q}</translation>
 <context>
     <name>PredictPanel</name>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="97"/>
+        <location filename="../../ui/panels/predict_panel.py" line="100"/>
         <source>Open model…</source>
         <translation>Ouvrir un modèle…</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="98"/>
+        <location filename="../../ui/panels/predict_panel.py" line="101"/>
         <source>Choose images…</source>
         <translation>Choisir des images…</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="99"/>
+        <location filename="../../ui/panels/predict_panel.py" line="102"/>
+        <source>Choose folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/panels/predict_panel.py" line="103"/>
         <source>Save as CSV…</source>
         <translation>Enregistrer en CSV…</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="104"/>
+        <location filename="../../ui/panels/predict_panel.py" line="108"/>
         <source>Drop more images</source>
         <translation>Déposez d’autres images</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="104"/>
+        <location filename="../../ui/panels/predict_panel.py" line="108"/>
         <source>or a folder, or another model</source>
         <translation>ou un dossier, ou un autre modèle</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="125"/>
+        <location filename="../../ui/panels/predict_panel.py" line="130"/>
         <source>Predict</source>
         <translation>Prédire</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="126"/>
+        <location filename="../../ui/panels/predict_panel.py" line="131"/>
         <source>The exported file alone, on this computer</source>
         <translation>Le fichier exporté seul, sur cet ordinateur</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="184"/>
+        <location filename="../../ui/panels/predict_panel.py" line="192"/>
         <source>Open a model</source>
         <translation>Ouvrir un modèle</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="184"/>
+        <location filename="../../ui/panels/predict_panel.py" line="192"/>
         <source>ONNX models (*.onnx)</source>
         <translation>Modèles ONNX (*.onnx)</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="192"/>
+        <location filename="../../ui/panels/predict_panel.py" line="200"/>
         <source>Choose images</source>
         <translation>Choisir des images</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="192"/>
+        <location filename="../../ui/panels/predict_panel.py" line="200"/>
         <source>Images ({patterns})</source>
         <translation>Images ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="272"/>
+        <location filename="../../ui/panels/predict_panel.py" line="207"/>
+        <source>Choose a folder of images</source>
+        <translation>Choisir un dossier d’images</translation>
+    </message>
+    <message>
+        <location filename="../../ui/panels/predict_panel.py" line="220"/>
+        <source>Saved to {file}: a line for each of {n} files.</source>
+        <translation>Enregistré dans {file} : une ligne pour chacun des {n} fichiers.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/panels/predict_panel.py" line="297"/>
         <source>Drop an exported model here</source>
         <translation>Déposez ici un modèle exporté</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="274"/>
+        <location filename="../../ui/panels/predict_panel.py" line="299"/>
         <source>Opening the model…</source>
         <translation>Ouverture du modèle…</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="276"/>
+        <location filename="../../ui/panels/predict_panel.py" line="301"/>
         <source>A file that CNN Workbench exported (.onnx); or click to choose one.</source>
         <translation>Un fichier exporté par CNN Workbench (.onnx) ; ou cliquez pour en choisir un.</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="278"/>
+        <location filename="../../ui/panels/predict_panel.py" line="303"/>
         <source>Your images are waiting for a model (.onnx); or click to choose one.</source>
         <translation>Vos images attendent un modèle (.onnx) ; ou cliquez pour en choisir un.</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="284"/>
+        <location filename="../../ui/panels/predict_panel.py" line="309"/>
         <source>Drop images here</source>
         <translation>Déposez des images ici</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="285"/>
+        <location filename="../../ui/panels/predict_panel.py" line="310"/>
         <source>Single files or whole folders; or click to choose.</source>
         <translation>Des fichiers isolés ou des dossiers entiers ; ou cliquez pour choisir.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/panels/predict_panel.py" line="306"/>
+        <location filename="../../ui/panels/predict_panel.py" line="331"/>
         <source>%n image(s)</source>
         <translation>
             <numerusform>%n image</numerusform>
@@ -5932,7 +6013,7 @@ l’autre : {other}, {q}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/panels/predict_panel.py" line="309"/>
+        <location filename="../../ui/panels/predict_panel.py" line="334"/>
         <source>%n more class(es)</source>
         <translation>
             <numerusform>%n autre classe</numerusform>
@@ -5940,7 +6021,7 @@ l’autre : {other}, {q}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/panels/predict_panel.py" line="311"/>
+        <location filename="../../ui/panels/predict_panel.py" line="336"/>
         <source>%n unknown</source>
         <translation>
             <numerusform>%n inconnue</numerusform>
@@ -5948,7 +6029,7 @@ l’autre : {other}, {q}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/panels/predict_panel.py" line="313"/>
+        <location filename="../../ui/panels/predict_panel.py" line="338"/>
         <source>%n unreadable</source>
         <translation>
             <numerusform>%n illisible</numerusform>
@@ -5956,22 +6037,22 @@ l’autre : {other}, {q}</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="316"/>
+        <location filename="../../ui/panels/predict_panel.py" line="341"/>
         <source>{time} ms each</source>
         <translation>{time} ms par image</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="327"/>
+        <location filename="../../ui/panels/predict_panel.py" line="352"/>
         <source>not readable</source>
         <translation>illisible</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="331"/>
+        <location filename="../../ui/panels/predict_panel.py" line="356"/>
         <source>unknown</source>
         <translation>inconnu</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/predict_panel.py" line="332"/>
+        <location filename="../../ui/panels/predict_panel.py" line="357"/>
         <source>Not sure enough to be answered</source>
         <translation>Pas assez sûr pour répondre</translation>
     </message>
@@ -6366,7 +6447,7 @@ l’autre : {other}, {q}</translation>
     <message>
         <location filename="../../ui/views/probe_view.py" line="73"/>
         <source>Training images, {n} parts</source>
-        <translation>Images d’entraînement, {n} parts</translation>
+        <translation>Images d’entraînement, {n} plis</translation>
     </message>
     <message>
         <location filename="../../ui/views/probe_view.py" line="75"/>
@@ -6417,7 +6498,7 @@ l’autre : {other}, {q}</translation>
     <message>
         <location filename="../../ui/views/probe_view.py" line="115"/>
         <source>Show in folder</source>
-        <translation>Afficher dans le dossier</translation>
+        <translation>Voir dans le dossier</translation>
     </message>
     <message>
         <location filename="../../ui/views/probe_view.py" line="156"/>
@@ -6526,7 +6607,7 @@ l’autre : {other}, {q}</translation>
     <message>
         <location filename="../../ui/views/problem_list.py" line="144"/>
         <source>Look-alikes in two splits</source>
-        <translation>Sosies dans deux parts</translation>
+        <translation>Sosies dans deux ensembles</translation>
     </message>
     <message>
         <location filename="../../ui/views/problem_list.py" line="145"/>
@@ -6808,7 +6889,7 @@ l’autre : {other}, {q}</translation>
     <name>ReportDialog</name>
     <message>
         <location filename="../../ui/report_dialog.py" line="34"/>
-        <location filename="../../ui/report_dialog.py" line="54"/>
+        <location filename="../../ui/report_dialog.py" line="59"/>
         <source>Report a problem</source>
         <translation>Signaler un problème</translation>
     </message>
@@ -6818,32 +6899,32 @@ l’autre : {other}, {q}</translation>
         <translation>Ce que contient le rapport</translation>
     </message>
     <message>
-        <location filename="../../ui/report_dialog.py" line="42"/>
+        <location filename="../../ui/report_dialog.py" line="47"/>
         <source>Save…</source>
         <translation>Enregistrer…</translation>
     </message>
     <message>
-        <location filename="../../ui/report_dialog.py" line="45"/>
+        <location filename="../../ui/report_dialog.py" line="50"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../../ui/report_dialog.py" line="55"/>
+        <location filename="../../ui/report_dialog.py" line="60"/>
         <source>This is all that the report holds: versions, this computer, settings and the end of the log. Folders, your name and this computer&apos;s name have been taken out; your images and projects are no part of it. Save it and attach it to a message in which you say what you did and what you expected. Nothing is sent from here.</source>
         <translation>C’est tout ce que contient le rapport : versions, cet ordinateur, réglages et fin du journal. Les dossiers, votre nom et celui de cet ordinateur en ont été retirés ; vos images et vos projets n’en font pas partie. Enregistrez-le et joignez-le à un message où vous dites ce que vous avez fait et ce que vous attendiez. Rien n’est envoyé d’ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/report_dialog.py" line="65"/>
+        <location filename="../../ui/report_dialog.py" line="70"/>
         <source>Collecting…</source>
         <translation>Collecte…</translation>
     </message>
     <message>
-        <location filename="../../ui/report_dialog.py" line="84"/>
+        <location filename="../../ui/report_dialog.py" line="89"/>
         <source>Saved as {path}</source>
         <translation>Enregistré sous {path}</translation>
     </message>
     <message>
-        <location filename="../../ui/report_dialog.py" line="110"/>
+        <location filename="../../ui/report_dialog.py" line="116"/>
         <source>Save the report</source>
         <translation>Enregistrer le rapport</translation>
     </message>
@@ -6858,7 +6939,7 @@ l’autre : {other}, {q}</translation>
     <message>
         <location filename="../../ui/views/results_overview.py" line="53"/>
         <source>95 % interval {low} – {high}, n = {count}</source>
-        <translation>Intervalle à 95 % {low} – {high}, n = {count}</translation>
+        <translation>Intervalle à 95 % : {low} – {high}, n = {count}</translation>
     </message>
     <message>
         <location filename="../../ui/views/results_overview.py" line="74"/>
@@ -6954,48 +7035,48 @@ l’autre : {other}, {q}</translation>
 true class: {true}
 predicted: {predicted}, {confidence}</source>
         <translation>{file}
-classe vraie : {true}
+vraie classe : {true}
 prédite : {predicted}, {confidence}</translation>
     </message>
 </context>
 <context>
     <name>ResultsPanel</name>
     <message>
-        <location filename="../../ui/panels/results_panel.py" line="96"/>
+        <location filename="../../ui/panels/results_panel.py" line="100"/>
         <source>What to look at</source>
         <translation>Que regarder</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/results_panel.py" line="99"/>
-        <location filename="../../ui/panels/results_panel.py" line="167"/>
+        <location filename="../../ui/panels/results_panel.py" line="103"/>
+        <location filename="../../ui/panels/results_panel.py" line="176"/>
         <source>No result yet</source>
         <translation>Pas encore de résultat</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/results_panel.py" line="100"/>
-        <location filename="../../ui/panels/results_panel.py" line="167"/>
+        <location filename="../../ui/panels/results_panel.py" line="104"/>
+        <location filename="../../ui/panels/results_panel.py" line="176"/>
         <source>When a run ends, its best weights are measured on the original validation files. The result stands here.</source>
         <translation>À la fin d’un entraînement, ses meilleurs poids sont mesurés sur les fichiers de validation d’origine. Le résultat s’affiche ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/results_panel.py" line="118"/>
+        <location filename="../../ui/panels/results_panel.py" line="122"/>
         <source>Results</source>
         <translation>Résultats</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/results_panel.py" line="119"/>
+        <location filename="../../ui/panels/results_panel.py" line="123"/>
         <source>How good it is, and where it errs</source>
         <translation>Sa qualité, et où il se trompe</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/results_panel.py" line="171"/>
-        <source>This run has not been measured</source>
-        <translation>Cet entraînement n’a pas été mesuré</translation>
+        <location filename="../../ui/panels/results_panel.py" line="180"/>
+        <source>This run has not been measured yet</source>
+        <translation>Cet entraînement n’a pas encore été mesuré</translation>
     </message>
     <message>
-        <location filename="../../ui/panels/results_panel.py" line="171"/>
-        <source>Resume it on the Train page and let it end, or choose another run.</source>
-        <translation>Reprenez-le sur la page Entraîner et laissez-le se terminer, ou choisissez-en un autre.</translation>
+        <location filename="../../ui/panels/results_panel.py" line="180"/>
+        <source>It is when its training ends. If it was stopped, resume it on the Train page; or choose another run.</source>
+        <translation>Il le sera à la fin. S’il a été arrêté, reprenez-le à la page Entraîner ; ou choisissez un autre entraînement.</translation>
     </message>
 </context>
 <context>
@@ -7109,9 +7190,14 @@ prédite : {predicted}, {confidence}</translation>
         <translation>D’après Hendrycks et Dietterich 2019, sur des images ramenées à 224 px au plus.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_view.py" line="70"/>
+        <location filename="../../ui/views/robustness_view.py" line="69"/>
         <source>As they are {clean} ({low} – {high}, n = {n} of {total}); mean over all corruptions {mean}. Lowest: {worst}, severity {severity}, {accuracy}.</source>
         <translation>Telles quelles {clean} ({low} – {high}, n = {n} sur {total}) ; moyenne de toutes les dégradations {mean}. Minimum : {worst}, degré {severity}, {accuracy}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/robustness_view.py" line="101"/>
+        <source>All are brought to 224 px first, so that noise means the same for each; at their own sizes the unspoilt images give {accuracy}.</source>
+        <translation>Toutes sont d’abord ramenées à 224 px, pour que le bruit ait partout le même sens ; à leur propre taille, les images intactes donnent {accuracy}.</translation>
     </message>
 </context>
 <context>
@@ -7523,7 +7609,7 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>RunsLink</name>
     <message>
-        <location filename="../../ui/runs_link.py" line="141"/>
+        <location filename="../../ui/runs_link.py" line="139"/>
         <source>The open project now has the settings of “{name}”.</source>
         <translation>Le projet ouvert a maintenant les réglages de « {name} ».</translation>
     </message>
@@ -7573,7 +7659,7 @@ prédite : {predicted}, {confidence}</translation>
     <message>
         <location filename="../../ui/views/runs_model.py" line="49"/>
         <source>Best</source>
-        <translation>Meilleure</translation>
+        <translation>Max.</translation>
     </message>
     <message>
         <location filename="../../ui/views/runs_model.py" line="49"/>
@@ -7901,7 +7987,7 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
     <message>
         <location filename="../../ui/runs_window.py" line="309"/>
         <source>{runs}, {selected} selected</source>
-        <translation>{runs}, {selected} sélectionnés</translation>
+        <translation>{runs}, sélection : {selected}</translation>
     </message>
 </context>
 <context>
@@ -7950,7 +8036,7 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
     <message>
         <location filename="../../ui/views/shortcuts_view.py" line="23"/>
         <source>If all images of a class come from one camera, a network learns the camera. Simple classifiers are given only what lies around the pictures: file size, resolution, format, border and mean colour. They should be lost.</source>
-        <translation>Si toutes les images d’une classe viennent du même appareil, le réseau apprend l’appareil. Des classifieurs simples ne reçoivent que ce qui entoure les images : taille du fichier, résolution, format, bord et couleur moyenne. Ils devraient être perdus.</translation>
+        <translation>Si toutes les images d’une classe viennent du même appareil, le réseau apprend l’appareil. Des classifieurs simples ne reçoivent que ce qui entoure les images : taille du fichier, résolution, format, bord et couleur moyenne. Ils ne devraient pas s’y retrouver.</translation>
     </message>
     <message>
         <location filename="../../ui/views/shortcuts_view.py" line="28"/>
@@ -7965,7 +8051,7 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
     <message>
         <location filename="../../ui/views/shortcuts_view.py" line="36"/>
         <source>Given only</source>
-        <translation>D’après seulement</translation>
+        <translation>Seul indice</translation>
     </message>
     <message>
         <location filename="../../ui/views/shortcuts_view.py" line="37"/>
@@ -7980,7 +8066,7 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
     <message>
         <location filename="../../ui/views/shortcuts_view.py" line="39"/>
         <source>Of the network’s lead</source>
-        <translation>De l’avance du réseau</translation>
+        <translation>Part de l’avance</translation>
     </message>
     <message>
         <location filename="../../ui/views/shortcuts_view.py" line="40"/>
@@ -8202,7 +8288,7 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
     <message>
         <location filename="../../ui/status_line.py" line="75"/>
         <source>network in use: fetching {name}</source>
-        <translation>Internet : téléchargement de {name}</translation>
+        <translation>Internet : télécharge {name}</translation>
     </message>
     <message>
         <location filename="../../ui/status_line.py" line="130"/>
@@ -8293,12 +8379,12 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
     <message>
         <location filename="../../ui/views/strategy_choices.py" line="44"/>
         <source>Custom. Exceptions from the cut: {n}</source>
-        <translation>Personnalisée. Exceptions à la coupe : {n}</translation>
+        <translation>Personnalisée. Exceptions à la limite : {n}</translation>
     </message>
     <message>
         <location filename="../../ui/views/strategy_choices.py" line="45"/>
         <source>Drop</source>
-        <translation>Supprimer</translation>
+        <translation>Les supprimer</translation>
     </message>
     <message>
         <location filename="../../ui/views/strategy_choices.py" line="62"/>
@@ -8349,7 +8435,7 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
     <message>
         <location filename="../../ui/views/explain_strongest.py" line="79"/>
         <source>An image is made up, step by step, to excite channel {channel} of {layer} as much as possible.</source>
-        <translation>Une image est inventée, pas à pas, pour exciter le plus possible le canal {channel} de {layer}.</translation>
+        <translation>Une image est inventée, pas à pas, pour activer le plus possible le canal {channel} de {layer}.</translation>
     </message>
     <message>
         <location filename="../../ui/views/explain_strongest.py" line="83"/>
@@ -8404,7 +8490,7 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
     <message>
         <location filename="../../ui/views/explain_strongest.py" line="126"/>
         <source>Images that excite the channel most</source>
-        <translation>Images qui excitent le plus le canal</translation>
+        <translation>Images qui activent le plus le canal</translation>
     </message>
     <message>
         <location filename="../../ui/views/explain_strongest.py" line="127"/>
@@ -8569,7 +8655,7 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
     <message>
         <location filename="../../ui/views/study_gains.py" line="31"/>
         <source>With all operations minus without this one, on the same images.</source>
-        <translation>Avec toutes les opérations moins sans celle-ci, sur les mêmes images.</translation>
+        <translation>Résultat avec toutes les opérations moins résultat sans celle-ci, sur les mêmes images.</translation>
     </message>
 </context>
 <context>
@@ -8609,57 +8695,57 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>SuspectsView</name>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="26"/>
+        <location filename="../../ui/views/suspects_view.py" line="27"/>
         <source>Look for wrong labels</source>
         <translation>Chercher les étiquettes fausses</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="27"/>
+        <location filename="../../ui/views/suspects_view.py" line="28"/>
         <source>Every training and validation image is shown to classifiers that never saw it. Where they are sure of another class than the label says, the label may be wrong.</source>
         <translation>Chaque image d’entraînement et de validation est montrée à des classifieurs qui ne l’ont jamais vue. S’ils sont sûrs d’une autre classe que l’étiquette, celle-ci est peut-être fausse.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="31"/>
+        <location filename="../../ui/views/suspects_view.py" line="32"/>
         <source>Check the labels</source>
         <translation>Vérifier les étiquettes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="38"/>
+        <location filename="../../ui/views/suspects_view.py" line="39"/>
         <source>Check again</source>
-        <translation>Vérifier à nouveau</translation>
+        <translation>Revérifier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="59"/>
+        <location filename="../../ui/views/suspects_view.py" line="60"/>
         <source>{suspected} of {count} labels are suspected.</source>
         <translation>{suspected} étiquettes sur {count} sont suspectes.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="63"/>
+        <location filename="../../ui/views/suspects_view.py" line="64"/>
         <source>A suspicion is no proof: look before you move a file to another folder.</source>
         <translation>Un soupçon n’est pas une preuve : regardez avant de déplacer un fichier.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="65"/>
+        <location filename="../../ui/views/suspects_view.py" line="66"/>
         <source>Linear classifiers on pretrained features of {network}, in {folds} folds: the run’s own network has learnt these labels by heart and would not object. Test images are left alone.</source>
-        <translation>Classifieurs linéaires sur les caractéristiques pré-entraînées de {network}, en {folds} parts : le réseau entraîné a appris ces étiquettes par cœur et n’objecterait rien. Les images de test sont laissées de côté.</translation>
+        <translation>Classifieurs linéaires sur les caractéristiques pré-entraînées du réseau {network}, à {folds} plis : le réseau entraîné a appris ces étiquettes par cœur et n’objecterait rien. Les images de test sont laissées de côté.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="72"/>
+        <location filename="../../ui/views/suspects_view.py" line="73"/>
         <source>Left out, having a single image: {names}.</source>
         <translation>Mises de côté, n’ayant qu’une image : {names}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="76"/>
+        <location filename="../../ui/views/suspects_view.py" line="77"/>
         <source>The most doubtful labels</source>
         <translation>Les étiquettes les plus douteuses</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="78"/>
+        <location filename="../../ui/views/suspects_view.py" line="79"/>
         <source>Label → what it looks like. A dot marks suspected ones.</source>
         <translation>Étiquette → ce à quoi elle ressemble. Un point marque les suspectes.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="94"/>
+        <location filename="../../ui/views/suspects_view.py" line="95"/>
         <source>{file}
 label: {label}, {own}
 looks like: {rival}, {other}
@@ -8670,14 +8756,24 @@ ressemble à : {rival}, {other}
 image : {split}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="105"/>
+        <location filename="../../ui/views/suspects_view.py" line="106"/>
         <source>training</source>
         <translation>entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="105"/>
+        <location filename="../../ui/views/suspects_view.py" line="106"/>
         <source>validation</source>
         <translation>validation</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/suspects_view.py" line="116"/>
+        <source>The list cannot be read</source>
+        <translation>La liste ne peut pas être lue</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/suspects_view.py" line="116"/>
+        <source>Check again.</source>
+        <translation>Vérifiez de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -8713,7 +8809,7 @@ image : {split}</translation>
     </message>
     <message>
         <location filename="../../ui/views/time_machine.py" line="113"/>
-        <location filename="../../ui/views/time_machine.py" line="282"/>
+        <location filename="../../ui/views/time_machine.py" line="284"/>
         <source>Play</source>
         <translation>Lire</translation>
     </message>
@@ -8749,53 +8845,53 @@ image : {split}</translation>
         <translation>Images épinglées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="267"/>
+        <location filename="../../ui/views/time_machine.py" line="269"/>
         <source>No trained network yet</source>
         <translation>Pas encore de réseau entraîné</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="267"/>
+        <location filename="../../ui/views/time_machine.py" line="269"/>
         <source>Train one, or choose a run.</source>
         <translation>Entraînez-en un, ou choisissez un entraînement.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="269"/>
+        <location filename="../../ui/views/time_machine.py" line="271"/>
         <source>Reading the epochs…</source>
         <translation>Lecture des époques…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="272"/>
+        <location filename="../../ui/views/time_machine.py" line="274"/>
         <source>This run has kept no epochs</source>
         <translation>Cet entraînement n’a conservé aucune époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="273"/>
+        <location filename="../../ui/views/time_machine.py" line="275"/>
         <source>Runs keep them if “Keep every epoch” is on, on the Train page. Train again to look at the epochs one by one.</source>
-        <translation>Ils sont conservés si « Conserver chaque époque » est actif, à la page Entraîner. Entraînez à nouveau pour parcourir les époques une à une.</translation>
+        <translation>Elles sont conservées si « Conserver chaque époque » est activé, à la page Entraîner. Entraînez à nouveau pour parcourir les époques une à une.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="282"/>
+        <location filename="../../ui/views/time_machine.py" line="284"/>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="293"/>
+        <location filename="../../ui/views/time_machine.py" line="295"/>
         <source>Epoch {epoch} of {epochs} · {share} of {images} right</source>
         <translation>Époque {epoch} sur {epochs} · {share} de {images} justes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="335"/>
+        <location filename="../../ui/views/time_machine.py" line="336"/>
         <source>Filter {number}</source>
         <translation>Filtre {number}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="347"/>
+        <location filename="../../ui/views/time_machine.py" line="348"/>
         <source>{file}
 true class: {true}
 taken for: {answer}, {share}</source>
         <translation>{file}
-vraie classe : {true}
-prise pour : {answer}, {share}</translation>
+vraie classe : {true}
+prise pour : {answer}, {share}</translation>
     </message>
 </context>
 <context>
@@ -8813,7 +8909,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/views/inception_calculator_bars.py" line="32"/>
         <source>As set</source>
-        <translation>Réglé ainsi</translation>
+        <translation>Avec ces réglages</translation>
     </message>
     <message>
         <location filename="../../ui/views/inception_calculator_bars.py" line="50"/>
@@ -8970,7 +9066,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/views/transfer_form.py" line="139"/>
         <source>This network&apos;s head has no single dense layer to put hidden layers in front.</source>
-        <translation>La tête de ce réseau n’a pas de couche entièrement connectée unique devant laquelle placer des couches cachées.</translation>
+        <translation>La tête de ce réseau n’a pas de couche dense unique devant laquelle placer des couches cachées.</translation>
     </message>
     <message>
         <location filename="../../ui/views/transfer_form.py" line="144"/>
@@ -9018,7 +9114,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/transfer_lab_control.py" line="200"/>
         <source>Taken from the advisor. Train when you are ready.</source>
-        <translation>Repris du conseiller. Entraînez quand vous êtes prêt.</translation>
+        <translation>Repris du conseiller. Entraînez quand vous voulez.</translation>
     </message>
 </context>
 <context>
@@ -9348,7 +9444,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/weights_file_dialog.py" line="144"/>
         <source>As the file says, or the published weights</source>
-        <translation>Comme l’indiquent le fichier ou les poids publiés</translation>
+        <translation>Selon le fichier ou les poids publiés</translation>
     </message>
     <message>
         <location filename="../../ui/weights_file_dialog.py" line="145"/>
@@ -9537,7 +9633,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/panels/welcome_panel.py" line="217"/>
         <source>Thirteen lessons, from LeNet to GANs, each run here in a minute or two.</source>
-        <translation>Treize leçons, de LeNet aux GAN, chacune lancée ici en une ou deux minutes.</translation>
+        <translation>Treize leçons, de LeNet aux GAN, chacune exécutée ici en une ou deux minutes.</translation>
     </message>
     <message>
         <location filename="../../ui/panels/welcome_panel.py" line="220"/>
@@ -9661,7 +9757,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/views/delivered.py" line="77"/>
         <source>Show in folder</source>
-        <translation>Montrer dans le dossier</translation>
+        <translation>Voir dans le dossier</translation>
     </message>
     <message>
         <location filename="../../ui/views/delivered.py" line="81"/>
@@ -9676,7 +9772,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/views/delivered.py" line="103"/>
         <source>{share} of {images} images</source>
-        <translation>{share} de {images} images</translation>
+        <translation>{share} des {images} images</translation>
     </message>
     <message>
         <location filename="../../ui/views/delivered.py" line="107"/>
@@ -9734,12 +9830,12 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/views/pinned_images.py" line="115"/>
         <source>{name}: right</source>
-        <translation>{name} : juste</translation>
+        <translation>{name} : juste</translation>
     </message>
     <message>
         <location filename="../../ui/views/pinned_images.py" line="115"/>
         <source>{name}: wrong</source>
-        <translation>{name} : faux</translation>
+        <translation>{name} : faux</translation>
     </message>
 </context>
 <context>
@@ -9904,14 +10000,14 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>_StepRow</name>
     <message>
-        <location filename="../../ui/views/lesson_steps.py" line="55"/>
+        <location filename="../../ui/views/lesson_steps.py" line="61"/>
         <source>Open {page}</source>
         <translation>Ouvrir {page}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_steps.py" line="59"/>
-        <source>Run the lesson first: there is nothing to see yet.</source>
-        <translation>Lancez d’abord la leçon : il n’y a encore rien à voir.</translation>
+        <location filename="../../ui/views/lesson_steps.py" line="66"/>
+        <source>{page}: once you have run the lesson</source>
+        <translation>{page} : après avoir lancé la leçon</translation>
     </message>
 </context>
 <context>
@@ -9929,7 +10025,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/views/advisor_words.py" line="31"/>
         <source>Similarity {value} (95 % interval {low} – {high}), measured with {network}; {n} training images, {smallest} in the smallest class.</source>
-        <translation>Similarité {value} (intervalle à 95 % {low} – {high}), mesurée avec {network} ; {n} images d’entraînement, {smallest} dans la plus petite classe.</translation>
+        <translation>Similarité {value} (intervalle à 95 % : {low} – {high}), mesurée avec {network} ; {n} images d’entraînement, {smallest} dans la plus petite classe.</translation>
     </message>
     <message>
         <location filename="../../ui/views/advisor_words.py" line="49"/>
@@ -10044,7 +10140,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/views/builder_words.py" line="97"/>
         <source>pool</source>
-        <translation>pool</translation>
+        <translation>pooling</translation>
     </message>
     <message>
         <location filename="../../ui/views/builder_words.py" line="101"/>
@@ -10055,7 +10151,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/views/builder_words.py" line="101"/>
         <source>basic</source>
-        <translation>simple</translation>
+        <translation>basique</translation>
     </message>
     <message>
         <location filename="../../ui/views/builder_words.py" line="102"/>
@@ -10065,7 +10161,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/views/builder_words.py" line="107"/>
         <source>no shortcut</source>
-        <translation>sans raccourci</translation>
+        <translation>sans connexion résiduelle</translation>
     </message>
     <message>
         <location filename="../../ui/views/builder_words.py" line="114"/>
@@ -10118,7 +10214,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../ui/views/calibration_words.py" line="49"/>
         <source>{wanted} are reached without withholding anything.</source>
-        <translation>{wanted} sont atteints sans rien retenir.</translation>
+        <translation>{wanted} sont atteints sans rien écarter.</translation>
     </message>
     <message>
         <location filename="../../ui/views/calibration_words.py" line="52"/>
@@ -10223,8 +10319,8 @@ prise pour : {answer}, {share}</translation>
     </message>
     <message>
         <location filename="../../ui/views/paired_words.py" line="24"/>
-        <source>Accuracy {difference} points (95 % interval {low} to {high}, n = {n}): {mine} images only this run recognises, {theirs} only the other; {p}.</source>
-        <translation>Exactitude : {difference} points (intervalle à 95 % : {low} à {high}, n = {n}) ; {mine} images reconnues par celui-ci seul, {theirs} par l’autre seul ; {p}.</translation>
+        <source>Accuracy {difference} points (95 % interval {low} to {high}, n = {n}): only this run is right about {mine} of the images, only the other about {theirs}; {p}.</source>
+        <translation>Exactitude {difference} points (intervalle à 95 % de {low} à {high}, n = {n}) : seul cet entraînement a raison pour {mine} des images, seul l’autre pour {theirs} ; {p}.</translation>
     </message>
 </context>
 <context>
@@ -10429,37 +10525,37 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>dialogs</name>
     <message>
-        <location filename="../../ui/dialogs.py" line="126"/>
+        <location filename="../../ui/dialogs.py" line="132"/>
         <source>{run} is still being trained.</source>
         <translation>{run} est encore en cours d’entraînement.</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="128"/>
+        <location filename="../../ui/dialogs.py" line="134"/>
         <source>Training runs in its own process and can go on without the window. Open the project again to see it. A run that is stopped can be resumed.</source>
         <translation>L’entraînement a son propre processus et peut continuer sans la fenêtre. Rouvrez le projet pour le revoir. Un entraînement arrêté peut être repris.</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="133"/>
+        <location filename="../../ui/dialogs.py" line="139"/>
         <source>Keep training</source>
         <translation>Continuer l’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="134"/>
+        <location filename="../../ui/dialogs.py" line="140"/>
         <source>Stop training</source>
         <translation>Arrêter l’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="145"/>
+        <location filename="../../ui/dialogs.py" line="151"/>
         <source>Open a folder of images</source>
         <translation>Ouvrir un dossier d’images</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="150"/>
+        <location filename="../../ui/dialogs.py" line="156"/>
         <source>Open a project</source>
         <translation>Ouvrir un projet</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="155"/>
+        <location filename="../../ui/dialogs.py" line="161"/>
         <source>Open a model</source>
         <translation>Ouvrir un modèle</translation>
     </message>
@@ -10926,22 +11022,22 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/architectures/adopt.py" line="163"/>
         <source>Mean and standard deviation must be three numbers each, the latter above zero</source>
-        <translation>La moyenne et l’écart type doivent comporter chacun trois nombres, le second étant supérieur à zéro</translation>
+        <translation>La moyenne et l’écart-type doivent comporter chacun trois nombres, le second étant supérieur à zéro</translation>
     </message>
     <message>
         <location filename="../../workbench/architectures/adopt.py" line="164"/>
         <source>mean {1}, std {2}</source>
-        <translation>moyenne {1}, écart type {2}</translation>
+        <translation>moyenne {1}, écart-type {2}</translation>
     </message>
     <message>
         <location filename="../../workbench/architectures/adopt.py" line="165"/>
         <source>For ImageNet: mean 0.485, 0.456, 0.406; std 0.229, 0.224, 0.225.</source>
-        <translation>Pour ImageNet : moyenne 0.485, 0.456, 0.406 ; écart type 0.229, 0.224, 0.225.</translation>
+        <translation>Pour ImageNet : moyenne 0,485 ; 0,456 ; 0,406 ; écart-type 0,229 ; 0,224 ; 0,225.</translation>
     </message>
     <message>
         <location filename="../../workbench/architectures/adopt.py" line="176"/>
         <source>mean {1}; std {2}</source>
-        <translation>moyenne {1} ; écart type {2}</translation>
+        <translation>moyenne {1} ; écart-type {2}</translation>
     </message>
     <message>
         <location filename="../../workbench/architectures/adopt.py" line="188"/>
@@ -11263,7 +11359,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/architectures/pretrained.py" line="62"/>
         <source>Fetch them in the weights manager, or: workbench weights fetch {1}</source>
-        <translation>Récupérez-les dans le gestionnaire de poids, ou : workbench weights fetch {1}</translation>
+        <translation>Téléchargez-les dans le gestionnaire de poids, ou : workbench weights fetch {1}</translation>
     </message>
     <message>
         <location filename="../../workbench/architectures/pretrained.py" line="63"/>
@@ -11328,7 +11424,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/architectures/registry.py" line="187"/>
         <source>The pretrained weights of {1} are not on this machine</source>
-        <translation>Les poids pré-entraînés de {1} ne sont pas sur cette machine</translation>
+        <translation>Les poids pré-entraînés du réseau {1} ne sont pas sur cette machine</translation>
     </message>
     <message>
         <location filename="../../workbench/architectures/registry.py" line="189"/>
@@ -11338,12 +11434,12 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/architectures/registry.py" line="193"/>
         <source>The pretrained weights of {1} need 3 channels, not {2}</source>
-        <translation>Les poids pré-entraînés de {1} demandent 3 canaux, et non {2}</translation>
+        <translation>Les poids pré-entraînés du réseau {1} demandent 3 canaux, et non {2}</translation>
     </message>
     <message>
         <location filename="../../workbench/architectures/registry.py" line="195"/>
         <source>Feed it colour; grey images are then repeated over the channels.</source>
-        <translation>Fournissez-lui de la couleur ; les images grises sont alors répétées sur les canaux.</translation>
+        <translation>Fournissez-lui des images en couleurs ; les images grises sont alors répétées sur les canaux.</translation>
     </message>
     <message>
         <location filename="../../workbench/architectures/resnet.py" line="56"/>
@@ -11353,12 +11449,12 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/architectures/speed.py" line="78"/>
         <source>Building {1}</source>
-        <translation>Construction de {1}</translation>
+        <translation>Construction : {1}</translation>
     </message>
     <message>
         <location filename="../../workbench/architectures/speed.py" line="84"/>
         <source>Measuring {1}, batch {2}</source>
-        <translation>Mesure de {1}, lot de {2}</translation>
+        <translation>Mesure : {1}, lot de {2}</translation>
     </message>
     <message>
         <location filename="../../workbench/architectures/stack/build.py" line="63"/>
@@ -11469,7 +11565,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/architectures/stack/checks.py" line="188"/>
         <source>Set its padding to same</source>
-        <translation>Mettre sa marge à « same »</translation>
+        <translation>Mettre sa marge à « Égale »</translation>
     </message>
     <message>
         <location filename="../../workbench/architectures/stack/checks.py" line="191"/>
@@ -11520,7 +11616,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/architectures/stack/checks.py" line="247"/>
         <source>Use the basic design</source>
-        <translation>Utiliser la forme de base</translation>
+        <translation>Utiliser la structure basique</translation>
     </message>
     <message>
         <location filename="../../workbench/architectures/stack/checks.py" line="254"/>
@@ -11550,7 +11646,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/architectures/stack/checks.py" line="270"/>
         <source>{1} adds {2} to its input, but {3} {4} {5} and the shortcut “{6}” {7}</source>
-        <translation>{1} ajoute {2} à son entrée, mais {3} fournit {5} et le raccourci « {6} » {7}</translation>
+        <translation>{1} ajoute {2} à son entrée, mais {3} fournit {5} et la connexion résiduelle « {6} » {7}</translation>
     </message>
     <message>
         <location filename="../../workbench/architectures/stack/checks.py" line="278"/>
@@ -11657,7 +11753,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/architectures/timm_any.py" line="41"/>
         <source>timm&apos;s {1}, built and traced as it is; timm&apos;s documentation names its paper.</source>
-        <translation>{1} de timm, construit et tracé tel quel ; la documentation de timm indique son article.</translation>
+        <translation>{1} de timm, construit et analysé tel quel ; la documentation de timm indique son article.</translation>
     </message>
     <message>
         <location filename="../../workbench/architectures/torchvision_any.py" line="18"/>
@@ -11814,7 +11910,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/architectures/torchvision_any.py" line="101"/>
         <source>torchvision&apos;s {1}, built and traced as it is; see its paper.</source>
-        <translation>{1} de torchvision, construit et tracé tel quel ; voir son article.</translation>
+        <translation>{1} de torchvision, construit et analysé tel quel ; voir son article.</translation>
     </message>
     <message>
         <location filename="../../workbench/architectures/vgg.py" line="16"/>
@@ -12336,12 +12432,12 @@ prise pour : {answer}, {share}</translation>
         <location filename="../../workbench/data/near_groups.py" line="36"/>
         <location filename="../../workbench/data/near_groups.py" line="78"/>
         <source>Nearly the same picture is in {1}: {2}</source>
-        <translation>Presque la même image est dans {1} : {2}</translation>
+        <translation>Presque la même image est dans « {1} » : {2}</translation>
     </message>
     <message>
         <location filename="../../workbench/data/near_groups.py" line="37"/>
         <source>Used in both, so that {1} flatters the network. Keep look-alikes on one side of the split.</source>
-        <translation>Utilisées dans les deux, si bien que {1} flatte le réseau. Gardez les sosies du même côté de la répartition.</translation>
+        <translation>Utilisées dans les deux, si bien que « {1} » flatte le réseau. Gardez les sosies du même côté de la répartition.</translation>
     </message>
     <message>
         <location filename="../../workbench/data/near_groups.py" line="50"/>
@@ -12466,7 +12562,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/data/same_images.py" line="88"/>
         <source>Copy the images there or to {1}, or name their folder: --images FOLDER, or the variable {2}.</source>
-        <translation>Copiez-y les images ou mettez-les dans {1}, ou indiquez leur dossier : --images DOSSIER, ou la variable {2}.</translation>
+        <translation>Copiez-y les images ou mettez-les dans {1}, ou indiquez leur dossier : --images FOLDER, ou la variable {2}.</translation>
     </message>
     <message>
         <location filename="../../workbench/data/scan.py" line="95"/>
@@ -12568,6 +12664,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/data/scan.py" line="189"/>
         <location filename="../../workbench/export/table.py" line="46"/>
+        <location filename="../../ui/views/predictions.py" line="176"/>
         <source>There are no images in this folder</source>
         <translation>Il n’y a pas d’images dans ce dossier</translation>
     </message>
@@ -12680,27 +12777,27 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/delivery/int8.py" line="100"/>
         <source>With 8 bits the network loses {1} points of accuracy ({2} become {3} on {4} validation files); at most {5} are allowed</source>
-        <translation>Sur 8 bits, le réseau perd {1} points d’exactitude ({2} deviennent {3} sur {4} fichiers de validation) ; {5} au plus sont permis</translation>
+        <translation>En 8 bits, le réseau perd {1} points d’exactitude ({2} deviennent {3} sur {4} fichiers de validation) ; {5} au plus sont permis</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/int8.py" line="104"/>
         <source>Use the file of 32 bits, or allow a greater loss.</source>
-        <translation>Utilisez le fichier de 32 bits, ou permettez une perte plus grande.</translation>
+        <translation>Utilisez le fichier 32 bits, ou admettez une plus grande baisse.</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/int8.py" line="127"/>
         <source>Preparing the network for 8 bits</source>
-        <translation>Préparation du réseau pour 8 bits</translation>
+        <translation>Préparation du réseau en 8 bits</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/int8.py" line="175"/>
         <source>Calibrating 8 bits on training images</source>
-        <translation>Calibrage des 8 bits sur des images d’entraînement</translation>
+        <translation>Calibration en 8 bits sur des images d’entraînement</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/int8.py" line="196"/>
         <source>Comparing the speed of 8 and 32 bits</source>
-        <translation>Comparaison de la vitesse de 8 et 32 bits</translation>
+        <translation>Comparaison de la vitesse en 8 et en 32 bits</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/int8.py" line="213"/>
@@ -12710,12 +12807,12 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/delivery/int8.py" line="215"/>
         <source>The weights need 8 bits here. Processors without 8-bit dot products (VNNI; before 2019 or so) may give other answers: measure it there.</source>
-        <translation>Les poids ont besoin de 8 bits ici. Des processeurs sans produits scalaires de 8 bits (VNNI ; avant 2019 environ) peuvent donner d’autres réponses : mesurez-les sur place.</translation>
+        <translation>Les poids ont besoin de 8 bits ici. Des processeurs sans produits scalaires en 8 bits (VNNI ; avant 2019 environ) peuvent donner d’autres réponses : mesurez-les sur place.</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/piece.py" line="66"/>
         <source>{1} does not answer as the ONNX file does: {2} of {3} predicted classes agree and a probability is off by {4} (limit {5})</source>
-        <translation>{1} ne répond pas comme le fichier ONNX : {2} des {3} classes prédites concordent et une probabilité diffère de {4} (limite {5})</translation>
+        <translation>{1} ne répond pas comme le fichier ONNX : {2} classes prédites sur {3} concordent et une probabilité diffère de {4} (limite {5})</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/piece.py" line="70"/>
@@ -12725,7 +12822,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/delivery/piece.py" line="168"/>
         <source>Asking about the original files</source>
-        <translation>Questions sur les fichiers d’origine</translation>
+        <translation>Interrogation sur les fichiers d’origine</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/script.py" line="34"/>
@@ -12841,7 +12938,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/delivery/web/check.py" line="96"/>
         <source>Asking the page in the browser</source>
-        <translation>Questions à la page dans le navigateur</translation>
+        <translation>Interrogation de la page dans le navigateur</translation>
     </message>
     <message>
         <location filename="../../workbench/delivery/web/check.py" line="103"/>
@@ -13112,7 +13209,7 @@ prise pour : {answer}, {share}</translation>
     </message>
     <message>
         <location filename="../../workbench/evaluation/evaluate.py" line="85"/>
-        <location filename="../../workbench/evaluation/robustness.py" line="70"/>
+        <location filename="../../workbench/evaluation/robustness.py" line="76"/>
         <source>Raise the share in the data settings and train again.</source>
         <translation>Augmentez la part dans les réglages des données et entraînez de nouveau.</translation>
     </message>
@@ -13208,12 +13305,12 @@ prise pour : {answer}, {share}</translation>
         <translation>Évaluez de nouveau l’entraînement.</translation>
     </message>
     <message>
-        <location filename="../../workbench/evaluation/robustness.py" line="69"/>
+        <location filename="../../workbench/evaluation/robustness.py" line="75"/>
         <source>There are no validation images to make worse</source>
         <translation>Il n’y a pas d’images de validation à dégrader</translation>
     </message>
     <message>
-        <location filename="../../workbench/evaluation/robustness.py" line="85"/>
+        <location filename="../../workbench/evaluation/robustness.py" line="93"/>
         <source>Classifying images made worse</source>
         <translation>Classement d’images dégradées</translation>
     </message>
@@ -13238,27 +13335,27 @@ prise pour : {answer}, {share}</translation>
         <translation>Ajustement de classifieurs simples</translation>
     </message>
     <message>
-        <location filename="../../workbench/explain/attribution.py" line="96"/>
+        <location filename="../../workbench/explain/attribution.py" line="98"/>
         <source>No layer of this network has maps, so Grad-CAM has nothing to look at</source>
         <translation>Aucune couche de ce réseau n’a de cartes : Grad-CAM n’a rien à regarder</translation>
     </message>
     <message>
-        <location filename="../../workbench/explain/attribution.py" line="97"/>
+        <location filename="../../workbench/explain/attribution.py" line="99"/>
         <source>Choose integrated gradients or occlusion.</source>
         <translation>Choisissez les gradients intégrés ou l’occultation.</translation>
     </message>
     <message>
-        <location filename="../../workbench/explain/attribution.py" line="142"/>
+        <location filename="../../workbench/explain/attribution.py" line="157"/>
         <source>Grad-CAM needs maps that the class depends on. {1}</source>
         <translation>Grad-CAM a besoin de cartes dont dépend la classe. {1}</translation>
     </message>
     <message>
-        <location filename="../../workbench/explain/attribution.py" line="144"/>
+        <location filename="../../workbench/explain/attribution.py" line="159"/>
         <source>Choose another layer.</source>
         <translation>Choisissez une autre couche.</translation>
     </message>
     <message>
-        <location filename="../../workbench/explain/attribution.py" line="149"/>
+        <location filename="../../workbench/explain/attribution.py" line="164"/>
         <location filename="../../workbench/explain/maps.py" line="34"/>
         <source>Choose an earlier layer.</source>
         <translation>Choisissez une couche antérieure.</translation>
@@ -13309,17 +13406,17 @@ prise pour : {answer}, {share}</translation>
         <translation>Dessin de la carte</translation>
     </message>
     <message>
-        <location filename="../../workbench/explain/explanation.py" line="105"/>
+        <location filename="../../workbench/explain/explanation.py" line="106"/>
         <source>There is no such class</source>
         <translation>Cette classe n’existe pas</translation>
     </message>
     <message>
-        <location filename="../../workbench/explain/explanation.py" line="107"/>
+        <location filename="../../workbench/explain/explanation.py" line="108"/>
         <source>Computing the explanation</source>
         <translation>Calcul de l’explication</translation>
     </message>
     <message>
-        <location filename="../../workbench/explain/explanation.py" line="156"/>
+        <location filename="../../workbench/explain/explanation.py" line="158"/>
         <source>Computing it with scrambled weights</source>
         <translation>Calcul avec des poids mélangés</translation>
     </message>
@@ -13341,12 +13438,12 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/explain/maps.py" line="57"/>
         <source>This layer gives {1} numbers for the whole image, without places: no maps</source>
-        <translation>Cette couche donne {1} nombres pour toute l’image, sans lieux : pas de cartes</translation>
+        <translation>Cette couche donne {1} nombres pour toute l’image, sans positions : pas de cartes</translation>
     </message>
     <message>
         <location filename="../../workbench/explain/maps.py" line="60"/>
         <source>This layer gives {1} tokens of {2} numbers each, which lie in a row and not on a grid: no maps</source>
-        <translation>Cette couche donne {1} jetons de {2} nombres chacun, en file et non sur une grille : pas de cartes</translation>
+        <translation>Cette couche donne {1} jetons de {2} nombres chacun, alignés à la suite et non sur une grille : pas de cartes</translation>
     </message>
     <message>
         <location filename="../../workbench/explain/maps.py" line="63"/>
@@ -13400,7 +13497,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/explain/requests.py" line="57"/>
         <source>This layer has no kernels that slide over maps: it is a {1}</source>
-        <translation>Cette couche n’a pas de noyaux qui glissent sur des cartes : c’est {1}</translation>
+        <translation>Cette couche n’a pas de noyaux qui glissent sur des cartes (type : {1})</translation>
     </message>
     <message>
         <location filename="../../workbench/explain/requests.py" line="59"/>
@@ -13415,7 +13512,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/explain/requests.py" line="79"/>
         <source>No window slides over maps in this layer: it is a {1}</source>
-        <translation>Aucune fenêtre ne glisse sur des cartes dans cette couche : c’est {1}</translation>
+        <translation>Aucune fenêtre ne glisse sur des cartes dans cette couche (type : {1})</translation>
     </message>
     <message>
         <location filename="../../workbench/explain/requests.py" line="81"/>
@@ -13456,7 +13553,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/export/certificate.py" line="94"/>
         <source>The exported model differs from the trained network: {1} of {2} predicted classes agree and a probability is off by {3} (limit {4})</source>
-        <translation>Le modèle exporté diffère du réseau entraîné : {1} des {2} classes prédites concordent et une probabilité s’écarte de {3} (limite {4})</translation>
+        <translation>Le modèle exporté diffère du réseau entraîné : {1} classes prédites sur {2} concordent et une probabilité s’écarte de {3} (limite {4})</translation>
     </message>
     <message>
         <location filename="../../workbench/export/certificate.py" line="98"/>
@@ -13473,7 +13570,7 @@ prise pour : {answer}, {share}</translation>
         <location filename="../../workbench/export/certificate.py" line="114"/>
         <location filename="../../workbench/gan/export.py" line="99"/>
         <source>Certificate for {1}</source>
-        <translation>Certificat de {1}</translation>
+        <translation>Certificat pour {1}</translation>
     </message>
     <message>
         <location filename="../../workbench/export/certificate.py" line="117"/>
@@ -13541,7 +13638,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/export/certificate.py" line="139"/>
         <source>Temperature          {1}: calibration error {2} without it, {3} with it (95 % interval {4} to {5}), by {6}-fold cross-fitting on the validation files</source>
-        <translation>Température          {1} : erreur de calibration {2} sans elle, {3} avec elle (intervalle à 95 % : {4} à {5}), par ajustement croisé en {6} parts sur les fichiers de validation</translation>
+        <translation>Température          {1} : erreur de calibration {2} sans elle, {3} avec elle (intervalle à 95 % : {4} à {5}), par ajustement croisé à {6} plis sur les fichiers de validation</translation>
     </message>
     <message>
         <location filename="../../workbench/export/certificate.py" line="146"/>
@@ -13630,7 +13727,7 @@ prise pour : {answer}, {share}</translation>
     </message>
     <message>
         <location filename="../../workbench/export/predictor.py" line="121"/>
-        <location filename="../../workbench/training/checkpoint.py" line="185"/>
+        <location filename="../../workbench/training/state_file.py" line="108"/>
         <source>no reason given</source>
         <translation>aucune raison indiquée</translation>
     </message>
@@ -13639,6 +13736,7 @@ prise pour : {answer}, {share}</translation>
         <location filename="../../workbench/files.py" line="88"/>
         <location filename="../../workbench/gan/experiment.py" line="106"/>
         <location filename="../../workbench/gan/samples.py" line="49"/>
+        <location filename="../../ui/views/predictions.py" line="178"/>
         <source>Choose another folder.</source>
         <translation>Choisissez un autre dossier.</translation>
     </message>
@@ -13668,12 +13766,37 @@ prise pour : {answer}, {share}</translation>
         <translation>Impossible d’écrire à cet endroit</translation>
     </message>
     <message>
-        <location filename="../../workbench/gan/alarms.py" line="78"/>
-        <source>Mode collapse: generated images differ only {1} % as much as real ones; try a lower rate, R1 or differentiable augmentation</source>
-        <translation>Effondrement de modes : la variété des images générées ne vaut que {1} % de celle des vraies ; essayez un taux plus bas, R1 ou l’augmentation différentiable</translation>
+        <location filename="../../workbench/gan/advice.py" line="32"/>
+        <source>{1} images make {2} steps in {3} epochs; a GAN needs some {4}: choose {5} epochs, or smaller batches.</source>
+        <translation>{1} images font {2} itérations en {3} époques ; un GAN en demande environ {4} : choisissez {5} époques, ou des lots plus petits.</translation>
     </message>
     <message>
-        <location filename="../../workbench/gan/alarms.py" line="89"/>
+        <location filename="../../workbench/gan/advice.py" line="37"/>
+        <source>{1} images are few: differentiable augmentation keeps the discriminator from learning them by heart.</source>
+        <translation>{1} images, c’est peu : l’augmentation différentiable empêche le discriminateur de les apprendre par cœur.</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/gan/alarms.py" line="96"/>
+        <source>try a lower rate, R1 or no differentiable augmentation</source>
+        <translation>essayez un taux plus bas, R1 ou sans l’augmentation différentiable</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/gan/alarms.py" line="97"/>
+        <source>try a lower rate, R1 or differentiable augmentation</source>
+        <translation>essayez un taux plus bas, R1 ou l’augmentation différentiable</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/gan/alarms.py" line="105"/>
+        <source>Mode collapse: generated images differ only {1} % as much as real ones; {2}</source>
+        <translation>Effondrement de modes : la variété des images générées ne vaut que {1} % de celle des vraies ; {2}</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/gan/alarms.py" line="116"/>
+        <source>Mode collapse: what generated images show differs only {1} % as much as in real ones, although their pixels differ {2} % as much; {3}</source>
+        <translation>Effondrement de modes : la variété de ce que montrent les images générées ne vaut que {1} % de celle des vraies, alors que celle de leurs pixels vaut {2} % ; {3}</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/gan/alarms.py" line="131"/>
         <source>The discriminator wins: it sorts {1} % of the images rightly, and the generator learns little from it; try label smoothing, R1 or a lower discriminator’s rate</source>
         <translation>Le discriminateur gagne : il classe bien {1} % des images et le générateur en apprend peu ; essayez le lissage des étiquettes, R1 ou un taux plus bas du discriminateur</translation>
     </message>
@@ -13704,13 +13827,7 @@ prise pour : {answer}, {share}</translation>
         <translation>Passage d’une image à l’autre</translation>
     </message>
     <message>
-        <location filename="../../workbench/gan/checkpoint.py" line="101"/>
-        <location filename="../../workbench/training/checkpoint.py" line="187"/>
-        <source>This checkpoint cannot be used ({1})</source>
-        <translation>Ce point de reprise est inutilisable ({1})</translation>
-    </message>
-    <message>
-        <location filename="../../workbench/gan/checkpoint.py" line="103"/>
+        <location filename="../../workbench/gan/checkpoint.py" line="14"/>
         <source>Start a new GAN with the same settings.</source>
         <translation>Lancez un nouveau GAN avec les mêmes réglages.</translation>
     </message>
@@ -13788,7 +13905,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/gan/export.py" line="104"/>
         <source>Largest difference   {1} of 255 levels (limit {2})</source>
-        <translation>Plus grand écart     {1} niveau(x) sur 255 (limite {2})</translation>
+        <translation>Plus grand écart     {1} sur 255 niveaux (limite {2})</translation>
     </message>
     <message>
         <location filename="../../workbench/gan/export.py" line="105"/>
@@ -13897,34 +14014,34 @@ prise pour : {answer}, {share}</translation>
         <translation>Reprenez le GAN : ils sont réécrits après la prochaine époque.</translation>
     </message>
     <message>
-        <location filename="../../workbench/gan/measure.py" line="63"/>
+        <location filename="../../workbench/gan/measure.py" line="82"/>
         <source>Generating images to measure KID</source>
         <translation>Génération d’images pour mesurer le KID</translation>
     </message>
     <message>
-        <location filename="../../workbench/gan/measure.py" line="64"/>
+        <location filename="../../workbench/gan/measure.py" line="83"/>
         <source>Measuring KID</source>
         <translation>Mesure du KID</translation>
     </message>
     <message>
-        <location filename="../../workbench/gan/meter.py" line="64"/>
+        <location filename="../../workbench/gan/meter.py" line="44"/>
         <source>A loss of the GAN is no longer a number, at step {1}</source>
         <translation>Une perte du GAN n’est plus un nombre, à l’itération {1}</translation>
     </message>
     <message>
-        <location filename="../../workbench/gan/meter.py" line="66"/>
+        <location filename="../../workbench/gan/meter.py" line="46"/>
         <source>Start a new GAN with a lower learning rate, or with spectral norm.</source>
         <translation>Lancez un nouveau GAN avec un taux d’apprentissage plus bas ou avec la norme spectrale.</translation>
     </message>
     <message>
         <location filename="../../workbench/gan/networks.py" line="170"/>
         <source>Images of {1} px cannot be made by doubling {2} px</source>
-        <translation>Des images de {1} px ne s’obtiennent pas en doublant {2} px</translation>
+        <translation>Des images de {1} px ne s’obtiennent pas en doublant {2} px</translation>
     </message>
     <message>
         <location filename="../../workbench/gan/networks.py" line="172"/>
         <source>Choose 32, 64 or 128 px.</source>
-        <translation>Choisissez 32, 64 ou 128 px.</translation>
+        <translation>Choisissez 32, 64 ou 128 px.</translation>
     </message>
     <message>
         <location filename="../../workbench/gan/pictures.py" line="60"/>
@@ -13939,7 +14056,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/gan/samples.py" line="43"/>
         <source>{1} images are not between 1 and {2}</source>
-        <translation>{1} images ne sont pas entre 1 et {2}</translation>
+        <translation>Le nombre d’images, {1}, n’est pas compris entre 1 et {2}</translation>
     </message>
     <message>
         <location filename="../../workbench/gan/samples.py" line="43"/>
@@ -13972,12 +14089,12 @@ prise pour : {answer}, {share}</translation>
         <translation>Classes : {1}.</translation>
     </message>
     <message>
-        <location filename="../../workbench/gan/train.py" line="92"/>
+        <location filename="../../workbench/gan/train.py" line="70"/>
         <source>There is not enough memory for this GAN and batch size</source>
         <translation>La mémoire ne suffit pas pour ce GAN et cette taille de lot</translation>
     </message>
     <message>
-        <location filename="../../workbench/gan/train.py" line="94"/>
+        <location filename="../../workbench/gan/train.py" line="72"/>
         <source>Halve the batch size or the width in a new GAN.</source>
         <translation>Divisez par deux la taille de lot ou la largeur dans un nouveau GAN.</translation>
     </message>
@@ -13989,7 +14106,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/gan/walk.py" line="55"/>
         <source>A walk cannot have {1} steps</source>
-        <translation>Un chemin ne peut pas avoir {1} étapes</translation>
+        <translation>Un chemin ne peut pas compter {1} étapes</translation>
     </message>
     <message>
         <location filename="../../workbench/gan/walk.py" line="57"/>
@@ -14006,7 +14123,7 @@ prise pour : {answer}, {share}</translation>
         <location filename="../../workbench/handlers.py" line="78"/>
         <location filename="../../workbench/lessons/counting.py" line="32"/>
         <source>Tracing {1}</source>
-        <translation>Tracé de {1}</translation>
+        <translation>Analyse : {1}</translation>
     </message>
     <message>
         <location filename="../../workbench/handlers.py" line="166"/>
@@ -14031,7 +14148,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/history.py" line="106"/>
         <location filename="../../workbench/settings/project.py" line="121"/>
-        <location filename="../../workbench/training/checkpoint.py" line="179"/>
+        <location filename="../../workbench/training/state_file.py" line="102"/>
         <source>Update the program.</source>
         <translation>Mettez le programme à jour.</translation>
     </message>
@@ -14043,57 +14160,82 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/history.py" line="120"/>
         <source>Delete the folder history; the run itself does not need it.</source>
-        <translation>Supprimez le dossier history ; l’entraînement lui-même n’en a pas besoin.</translation>
+        <translation>Supprimez le dossier history ; l’entraînement lui-même n’en a pas besoin.</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/catalogue.py" line="59"/>
+        <location filename="../../workbench/lessons/catalogue.py" line="23"/>
+        <source>Write it, each text in English (en) and French (fr); `workbench lesson new FOLDER` begins a lesson that has all.</source>
+        <translation>Écrivez-le, chaque texte en anglais (en) et en français (fr) ; `workbench lesson new FOLDER` commence une leçon complète.</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/catalogue.py" line="66"/>
         <source>This lesson has no text</source>
         <translation>Cette leçon n’a pas de texte</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/catalogue.py" line="61"/>
+        <location filename="../../workbench/lessons/catalogue.py" line="68"/>
         <source>Write it in Markdown.</source>
         <translation>Écrivez-le en Markdown.</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/catalogue.py" line="82"/>
+        <location filename="../../workbench/lessons/catalogue.py" line="89"/>
         <source>There is no lesson here: it has no lesson.toml</source>
         <translation>Il n’y a pas de leçon ici : il manque lesson.toml</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/catalogue.py" line="84"/>
+        <location filename="../../workbench/lessons/catalogue.py" line="91"/>
         <source>`workbench lesson list` names those that come with the program, and `workbench lesson new FOLDER` begins one.</source>
         <translation>`workbench lesson list` nomme celles fournies avec le programme, et `workbench lesson new FOLDER` en commence une.</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/catalogue.py" line="90"/>
+        <location filename="../../workbench/lessons/catalogue.py" line="97"/>
         <source>Correct the file; `workbench lesson new FOLDER` writes one that is right.</source>
         <translation>Corrigez le fichier ; `workbench lesson new FOLDER` en écrit un correct.</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/catalogue.py" line="119"/>
+        <location filename="../../workbench/lessons/catalogue.py" line="131"/>
         <source>There is no lesson &quot;{1}&quot;</source>
         <translation>Il n’y a pas de leçon « {1} »</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/catalogue.py" line="119"/>
+        <location filename="../../workbench/lessons/catalogue.py" line="131"/>
         <source>Several lessons begin with &quot;{1}&quot;</source>
         <translation>Plusieurs leçons commencent par « {1} »</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/catalogue.py" line="121"/>
+        <location filename="../../workbench/lessons/catalogue.py" line="133"/>
         <source>Known: {1}; or name a folder.</source>
         <translation>Connues : {1} ; ou nommez un dossier.</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/catalogue.py" line="154"/>
+        <location filename="../../workbench/lessons/catalogue.py" line="168"/>
         <source>There is no file &quot;{1}&quot;</source>
         <translation>Il n’y a pas de fichier « {1} »</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/catalogue.py" line="156"/>
+        <location filename="../../workbench/lessons/catalogue.py" line="170"/>
         <source>Put the network&apos;s file beside lesson.toml.</source>
         <translation>Placez le fichier du réseau à côté de lesson.toml.</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/catalogue.py" line="179"/>
+        <source>There is no folder &quot;{1}&quot; beside the lesson</source>
+        <translation>Il n’y a pas de dossier « {1} » à côté de la leçon</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/catalogue.py" line="180"/>
+        <source>{1}.folder in {2}</source>
+        <translation>{1}.folder dans {2}</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/catalogue.py" line="181"/>
+        <source>Put the images there, one folder for each class.</source>
+        <translation>Placez-y les images, un dossier par classe.</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/catalogue.py" line="189"/>
+        <source>&quot;{1}&quot; of {2}</source>
+        <translation>« {1} » de {2}</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/counting.py" line="94"/>
@@ -14106,54 +14248,39 @@ prise pour : {answer}, {share}</translation>
         <translation>Lecture des pixels</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/images.py" line="73"/>
-        <source>There is no folder &quot;{1}&quot; beside the lesson</source>
-        <translation>Il n’y a pas de dossier « {1} » à côté de la leçon</translation>
-    </message>
-    <message>
-        <location filename="../../workbench/lessons/images.py" line="75"/>
-        <source>Put the images there, one folder for each class.</source>
-        <translation>Placez-y les images, un dossier par classe.</translation>
-    </message>
-    <message>
-        <location filename="../../workbench/lessons/images.py" line="86"/>
+        <location filename="../../workbench/lessons/images.py" line="89"/>
         <source>Making the images</source>
         <translation>Préparation des images</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/images.py" line="106"/>
+        <location filename="../../workbench/lessons/images.py" line="112"/>
         <source>Reading the images</source>
         <translation>Lecture des images</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/images.py" line="112"/>
+        <location filename="../../workbench/lessons/images.py" line="119"/>
         <source>There is no class &quot;{1}&quot; among these images</source>
         <translation>Il n’y a pas de classe « {1} » parmi ces images</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/images.py" line="114"/>
+        <location filename="../../workbench/lessons/images.py" line="120"/>
+        <source>images.{1} in {2}</source>
+        <translation>images.{1} dans {2}</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/images.py" line="121"/>
         <source>There are {1}.</source>
         <translation>Il y a {1}.</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/lesson.py" line="73"/>
+        <location filename="../../workbench/lessons/lesson.py" line="74"/>
         <source>there are {1} choices, so none is right</source>
         <translation>il y a {1} choix, donc aucun n’est juste</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/lesson.py" line="132"/>
-        <source>no parts</source>
-        <translation>aucune partie</translation>
-    </message>
-    <message>
-        <location filename="../../workbench/lessons/lesson.py" line="131"/>
-        <source>check {1} speaks of &quot;{2}&quot;, but the lesson has only {3}</source>
-        <translation>le contrôle {1} parle de « {2} », mais la leçon n’a que {3}</translation>
-    </message>
-    <message>
-        <location filename="../../workbench/lessons/lesson.py" line="136"/>
-        <source>a step speaks of &quot;{1}&quot;, which the lesson has not</source>
-        <translation>une étape parle de « {1} », que la leçon n’a pas</translation>
+        <location filename="../../workbench/lessons/lesson.py" line="134"/>
+        <source>Step {1} speaks of the part &quot;{2}&quot;, but the lesson has only {3}</source>
+        <translation>L’étape {1} parle de la partie « {2} », mais la leçon n’a que {3}</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/lesson.py" line="139"/>
@@ -14167,24 +14294,89 @@ prise pour : {answer}, {share}</translation>
         <translation>Explication des images</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/parts.py" line="43"/>
+        <location filename="../../workbench/lessons/parts.py" line="49"/>
+        <source>&quot;{1}&quot; goes with source = &quot;photos&quot;</source>
+        <translation>« {1} » va avec source = &quot;photos&quot;</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/parts.py" line="55"/>
         <source>&quot;folder&quot; is the path of the images, and goes with source = &quot;folder&quot;</source>
         <translation>« folder » est le chemin des images et va avec source = &quot;folder&quot;</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/parts.py" line="96"/>
+        <location filename="../../workbench/lessons/parts.py" line="122"/>
         <source>give either &quot;name&quot;, of the atlas, or &quot;network&quot;, a file</source>
         <translation>donnez soit « name », de l’atlas, soit « network », un fichier</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/projects.py" line="100"/>
+        <location filename="../../workbench/lessons/projects.py" line="101"/>
         <source>This part names two networks</source>
         <translation>Cette partie nomme deux réseaux</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/projects.py" line="102"/>
+        <location filename="../../workbench/lessons/projects.py" line="103"/>
         <source>Leave out &quot;network&quot; or the setting &quot;architecture.name&quot;.</source>
         <translation>Omettez « network » ou le réglage « architecture.name ».</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/runner.py" line="115"/>
+        <source>{1}{2} in {3}</source>
+        <translation>{1}{2} dans {3}</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/sense.py" line="29"/>
+        <source>Check {1} compares a word with a number</source>
+        <translation>Le contrôle {1} compare un mot à un nombre</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/sense.py" line="31"/>
+        <source>Check {1} compares words by &quot;{2}&quot;; words are only = or !=</source>
+        <translation>Le contrôle {1} compare des mots par « {2} » ; des mots ne sont que = ou !=</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/sense.py" line="33"/>
+        <source>Check {1} speaks of nothing that the lesson measures</source>
+        <translation>Le contrôle {1} ne parle de rien que la leçon mesure</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/sense.py" line="44"/>
+        <source>no parts</source>
+        <translation>aucune partie</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/sense.py" line="45"/>
+        <source>Check {1} speaks of &quot;{2}&quot;, but the lesson has only {3}</source>
+        <translation>Le contrôle {1} parle de « {2} », mais la leçon n’a que {3}</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/sense.py" line="50"/>
+        <source>Check {1} speaks of &quot;{2}&quot;, but {3} measures {4}</source>
+        <translation>Le contrôle {1} parle de « {2} », mais {3} mesure {4}</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/sense.py" line="57"/>
+        <source>Check {1} adds the word &quot;{2}&quot;; a list is the sum of its numbers</source>
+        <translation>Le contrôle {1} additionne le mot « {2} » ; une liste est la somme de ses nombres</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/sense.py" line="73"/>
+        <source>Check {1} speaks of &quot;{2}&quot;, which is none of {3}</source>
+        <translation>Le contrôle {1} parle de « {2} », qui n’est aucun de {3}</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/sense.py" line="75"/>
+        <source>Check {1} has the number {2} in quotes; write it without</source>
+        <translation>Le contrôle {1} met le nombre {2} entre guillemets ; écrivez-le sans</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/sense.py" line="79"/>
+        <source>Check {1} speaks of &quot;{2}&quot;, which names nothing that the lesson measures</source>
+        <translation>Le contrôle {1} parle de « {2} », qui ne nomme rien que la leçon mesure</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/lessons/sense.py" line="84"/>
+        <source>; did you mean &quot;{1}&quot;?</source>
+        <translation>; vouliez-vous dire « {1} » ?</translation>
     </message>
     <message>
         <location filename="../../workbench/lessons/statements.py" line="96"/>
@@ -14197,32 +14389,32 @@ prise pour : {answer}, {share}</translation>
         <translation>Comparez-les par &quot;=&quot; ou &quot;!=&quot;.</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/statements.py" line="139"/>
+        <location filename="../../workbench/lessons/statements.py" line="150"/>
         <source>&quot;{1}&quot; is the word &quot;{2}&quot;, which cannot be added</source>
         <translation>« {1} » est le mot « {2} », qui ne s’additionne pas</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/statements.py" line="141"/>
+        <location filename="../../workbench/lessons/statements.py" line="152"/>
         <source>A list is the sum of its numbers.</source>
         <translation>Une liste est la somme de ses nombres.</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/statements.py" line="151"/>
+        <location filename="../../workbench/lessons/statements.py" line="162"/>
         <source>Nothing measures &quot;{1}&quot;</source>
         <translation>Rien ne mesure « {1} »</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/statements.py" line="153"/>
+        <location filename="../../workbench/lessons/statements.py" line="164"/>
         <source>Did you mean &quot;{1}&quot;?</source>
         <translation>Vouliez-vous dire « {1} » ?</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/statements.py" line="153"/>
+        <location filename="../../workbench/lessons/statements.py" line="164"/>
         <source>The parts of the lesson say what is.</source>
         <translation>Les parties de la leçon disent ce qui est mesuré.</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/statements.py" line="158"/>
+        <location filename="../../workbench/lessons/statements.py" line="169"/>
         <source> by {1}</source>
         <translation> par {1}</translation>
     </message>
@@ -14237,12 +14429,12 @@ prise pour : {answer}, {share}</translation>
         <translation>Nommez-en un qui n’existe pas.</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/trained.py" line="51"/>
+        <location filename="../../workbench/lessons/trained.py" line="57"/>
         <source>This run ended before its first epoch</source>
         <translation>Cet entraînement s’est terminé avant sa première époque</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/trained.py" line="51"/>
+        <location filename="../../workbench/lessons/trained.py" line="57"/>
         <source>Run it anew.</source>
         <translation>Relancez-le.</translation>
     </message>
@@ -14934,7 +15126,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/settings/augmentation.py" line="156"/>
         <source>slight tints matter, as of skin, soil or stains.</source>
-        <translation>de légères teintes comptent, comme pour la peau, le sol ou les taches.</translation>
+        <translation>de légères teintes comptent, comme pour la peau, le sol ou les colorations.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/augmentation.py" line="159"/>
@@ -15095,7 +15287,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/settings/blocks.py" line="65"/>
         <source>Same puts (kernel - 1) / 2 zeros around the map, so that stride 1 keeps its size; none shrinks it.</source>
-        <translation>Marge (padding). « Identique » met (noyau - 1) / 2 zéros autour de la carte, pour qu’un pas de 1 conserve sa taille ; « Aucun » la rétrécit.</translation>
+        <translation>Marge (padding). « Égale » (same) met (noyau - 1) / 2 zéros autour de la carte, pour qu’un pas de 1 conserve sa taille ; « Aucune » la rétrécit.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/blocks.py" line="72"/>
@@ -15152,7 +15344,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/settings/blocks.py" line="112"/>
         <source>Same lets squares reach (kernel - 1) / 2 beyond the border; what lies there does not count.</source>
-        <translation>Marge (padding). « Identique » laisse les carrés dépasser le bord de (noyau - 1) / 2 ; ce qui s’y trouve ne compte pas.</translation>
+        <translation>Marge (padding). « Égale » (same) laisse les carrés dépasser le bord de (noyau - 1) / 2 ; ce qui s’y trouve ne compte pas.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/blocks.py" line="120"/>
@@ -15366,17 +15558,17 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/settings/blocks.py" line="285"/>
         <source>Basic: two 3 × 3. Bottleneck: 1 × 1 to a quarter, 3 × 3, 1 × 1 back.</source>
-        <translation>« Simple » : deux 3 × 3. « Goulot » (d’étranglement) : 1 × 1 vers un quart des canaux, 3 × 3, retour par 1 × 1.</translation>
+        <translation>« Basique » : deux 3 × 3. « Goulot » (d’étranglement) : 1 × 1 vers un quart des canaux, 3 × 3, retour par 1 × 1.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/blocks.py" line="289"/>
         <source>Shortcut</source>
-        <translation>Raccourci</translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/blocks.py" line="290"/>
         <source>Where the shape changes: a 1 × 1 convolution (projection), or subsampling and channels of zeros (padded). None is a plain network.</source>
-        <translation>Là où la forme change : une convolution 1 × 1 (« Projection »), ou un sous-échantillonnage et des canaux de zéros (« Complété »). « Aucun » donne un réseau ordinaire.</translation>
+        <translation>Connexion résiduelle là où la forme change : une convolution 1 × 1 (« Projection »), ou un sous-échantillonnage et des canaux de zéros (« Complétée »). « Aucune » donne un réseau simple.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/blocks.py" line="298"/>
@@ -15580,7 +15772,7 @@ prise pour : {answer}, {share}</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/export.py" line="17"/>
-        <location filename="../../workbench/settings/training.py" line="131"/>
+        <location filename="../../workbench/settings/training.py" line="136"/>
         <source>Weights</source>
         <translation>Poids</translation>
     </message>
@@ -15597,7 +15789,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/settings/export.py" line="23"/>
         <source>Divide the logits by a temperature fitted on the validation images, so that a confidence of 80 % means right in 80 of 100 cases. It changes no predicted class.</source>
-        <translation>Diviser les logits par une température ajustée sur les images de validation, pour qu’une confiance de 80 % signifie juste 80 fois sur 100. Aucune classe prédite ne change.</translation>
+        <translation>Diviser les logits par une température ajustée sur les images de validation, pour qu’une confiance de 80 % veuille dire : juste dans 80 cas sur 100. Aucune classe prédite ne change.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/export.py" line="30"/>
@@ -15612,7 +15804,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/settings/export.py" line="37"/>
         <source>8-bit model</source>
-        <translation>Modèle de 8 bits</translation>
+        <translation>Modèle 8 bits</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/export.py" line="38"/>
@@ -15622,12 +15814,12 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/settings/export.py" line="45"/>
         <source>Loss allowed</source>
-        <translation>Perte permise</translation>
+        <translation>Baisse admise</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/export.py" line="46"/>
         <source>The 8-bit model is refused if it loses more accuracy on the validation images.</source>
-        <translation>Le modèle de 8 bits est refusé s’il perd plus d’exactitude sur les images de validation.</translation>
+        <translation>Le modèle 8 bits est refusé s’il perd plus d’exactitude sur les images de validation.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/export.py" line="48"/>
@@ -15770,133 +15962,121 @@ prise pour : {answer}, {share}</translation>
         <translation>Canaux de la couche voisine de l’image, doublés à chaque réduction de moitié du côté ; 64 dans DCGAN. Deux fois plus large prend environ quatre fois plus de temps.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="55"/>
-        <location filename="../../workbench/settings/training.py" line="44"/>
-        <source>Epochs</source>
-        <translation>Époques</translation>
-    </message>
-    <message>
         <location filename="../../workbench/settings/gan.py" line="56"/>
-        <location filename="../../workbench/settings/training.py" line="45"/>
-        <source>How many times the training images are seen.</source>
-        <translation>Combien de fois les images d’entraînement sont vues.</translation>
-    </message>
-    <message>
-        <location filename="../../workbench/settings/gan.py" line="62"/>
-        <location filename="../../workbench/settings/training.py" line="51"/>
+        <location filename="../../workbench/settings/training.py" line="56"/>
         <source>Batch size</source>
         <translation>Taille de lot</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="63"/>
-        <location filename="../../workbench/settings/training.py" line="52"/>
+        <location filename="../../workbench/settings/gan.py" line="57"/>
+        <location filename="../../workbench/settings/training.py" line="57"/>
         <source>images</source>
         <translation>images</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="64"/>
+        <location filename="../../workbench/settings/gan.py" line="58"/>
         <source>Real images, and as many generated ones, per step; DCGAN has 128.</source>
         <translation>Images réelles, et autant de générées, par itération ; 128 dans DCGAN.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="70"/>
-        <location filename="../../workbench/settings/training.py" line="59"/>
+        <location filename="../../workbench/settings/gan.py" line="64"/>
+        <location filename="../../workbench/settings/training.py" line="64"/>
         <source>Learning rate</source>
         <translation>Taux d’apprentissage</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="71"/>
+        <location filename="../../workbench/settings/gan.py" line="65"/>
         <source>Of the generator; Adam with the first moment 0.5, as in DCGAN, which takes 0.0002 from many more images.</source>
         <translation>Du générateur ; Adam avec un premier moment de 0,5 comme dans DCGAN, qui prend 0,0002 avec bien plus d’images.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="78"/>
+        <location filename="../../workbench/settings/gan.py" line="72"/>
         <source>Discriminator’s rate</source>
         <translation>Taux du discriminateur</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="80"/>
+        <location filename="../../workbench/settings/gan.py" line="74"/>
         <source>Two time scales: the discriminator learns at so many times the generator’s rate, which lets it stay near its best answer (Heusel et al. 2017).</source>
-        <translation>Deux échelles de temps : le discriminateur apprend à tant de fois le taux du générateur, ce qui le garde près de sa meilleure réponse (Heusel et al. 2017).</translation>
+        <translation>Deux échelles de temps : le discriminateur apprend à ce multiple du taux du générateur, ce qui le garde près de sa meilleure réponse (Heusel et al. 2017).</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="87"/>
-        <location filename="../../workbench/settings/training.py" line="127"/>
+        <location filename="../../workbench/settings/gan.py" line="81"/>
+        <location filename="../../workbench/settings/training.py" line="132"/>
         <source>Label smoothing</source>
         <translation>Lissage des étiquettes</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="88"/>
+        <location filename="../../workbench/settings/gan.py" line="82"/>
         <source>Asks the discriminator to be only so sure that real images are real, which keeps its gradients alive; one-sided (Salimans et al. 2016, section 3.4).</source>
-        <translation>Demande au discriminateur de n’être pas trop sûr que les images réelles le sont, ce qui garde ses gradients en vie ; d’un seul côté (Salimans et al. 2016, section 3.4).</translation>
+        <translation>Ne demande au discriminateur que ce degré de certitude que les images réelles le sont, ce qui garde ses gradients en vie ; lissage unilatéral (Salimans et al. 2016, section 3.4).</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="93"/>
+        <location filename="../../workbench/settings/gan.py" line="87"/>
         <source>Spectral norm</source>
         <translation>Norme spectrale</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="94"/>
+        <location filename="../../workbench/settings/gan.py" line="88"/>
         <source>Bounds how steep the discriminator can be, layer by layer, instead of batch normalisation (Miyato et al. 2018).</source>
         <translation>Borne la pente du discriminateur, couche par couche, au lieu de la normalisation par lots (Miyato et al. 2018).</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="101"/>
+        <location filename="../../workbench/settings/gan.py" line="95"/>
         <source>R1 penalty</source>
         <translation>Pénalité R1</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="102"/>
+        <location filename="../../workbench/settings/gan.py" line="96"/>
         <source>Punishes the discriminator’s slope at real images, so that it calms down once they are matched; 0 is off, 1 to 10 is usual (Mescheder et al. 2018).</source>
         <translation>Pénalise la pente du discriminateur aux images réelles, pour qu’il se calme une fois qu’elles sont égalées ; 0 est sans effet, 1 à 10 est usuel (Mescheder et al. 2018).</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="107"/>
+        <location filename="../../workbench/settings/gan.py" line="101"/>
         <source>Differentiable augmentation</source>
         <translation>Augmentation différentiable</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="108"/>
-        <source>Shows the discriminator shifted, tinted and partly covered images, real and generated alike, so that it cannot learn a small set by heart (Zhao et al. 2020).</source>
-        <translation>Montre au discriminateur des images décalées, teintées et en partie masquées, réelles comme générées, pour qu’il n’apprenne pas par cœur un petit jeu (Zhao et al. 2020).</translation>
+        <location filename="../../workbench/settings/gan.py" line="102"/>
+        <source>Shows the discriminator up to half of the images shifted, tinted and partly covered, real and generated alike, so that it cannot learn a small set by heart (Zhao et al. 2020).</source>
+        <translation>Montre au discriminateur jusqu’à la moitié des images décalées, teintées et en partie masquées, réelles comme générées, pour qu’il n’apprenne pas par cœur un petit jeu (Zhao et al. 2020).</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="115"/>
+        <location filename="../../workbench/settings/gan.py" line="110"/>
         <source>Average the generator</source>
         <translation>Moyenner le générateur</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="116"/>
+        <location filename="../../workbench/settings/gan.py" line="111"/>
         <source>Samples come from a running average of the generator’s weights, which is steadier than the last ones; 0 is off (Yazıcı et al. 2019).</source>
         <translation>Les images viennent d’une moyenne glissante des poids du générateur, plus stable que les derniers ; 0 est sans effet (Yazıcı et al. 2019).</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="123"/>
+        <location filename="../../workbench/settings/gan.py" line="118"/>
         <source>Measure KID every</source>
         <translation>Mesurer le KID toutes les</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="124"/>
-        <location filename="../../workbench/settings/training.py" line="93"/>
-        <location filename="../../workbench/settings/training.py" line="102"/>
-        <location filename="../../workbench/settings/training.py" line="166"/>
+        <location filename="../../workbench/settings/gan.py" line="119"/>
+        <location filename="../../workbench/settings/training.py" line="98"/>
+        <location filename="../../workbench/settings/training.py" line="107"/>
+        <location filename="../../workbench/settings/training.py" line="171"/>
         <location filename="../../workbench/settings/transfer.py" line="69"/>
         <source>epochs</source>
         <translation>époques</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="125"/>
+        <location filename="../../workbench/settings/gan.py" line="120"/>
         <source>Distance between generated and real images in pretrained features (Bińkowski et al. 2018); also after the first and the last epoch. 0 never measures it.</source>
         <translation>Distance entre images générées et réelles selon des caractéristiques pré-entraînées (Bińkowski et al. 2018) ; aussi après la première et la dernière époque. 0 ne la mesure jamais.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="132"/>
-        <location filename="../../workbench/settings/training.py" line="198"/>
+        <location filename="../../workbench/settings/gan.py" line="127"/>
+        <location filename="../../workbench/settings/training.py" line="203"/>
         <source>Seed</source>
         <translation>Graine</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/gan.py" line="133"/>
+        <location filename="../../workbench/settings/gan.py" line="128"/>
         <source>The same seed on the same machine gives the same images.</source>
         <translation>La même graine sur la même machine donne les mêmes images.</translation>
     </message>
@@ -16034,7 +16214,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/settings/stack_file.py" line="85"/>
         <source>Name its file, or build it: Architecture, Build your own.</source>
-        <translation>Indiquez son fichier, ou construisez-le : Architecture, Construire le vôtre.</translation>
+        <translation>Indiquez son fichier, ou construisez-le : Architecture, Créer le vôtre.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/training.py" line="13"/>
@@ -16072,209 +16252,219 @@ prise pour : {answer}, {share}</translation>
         <translation>Temps entre deux points de reprise à l’intérieur d’une époque ; chaque époque se termine aussi par un point de reprise.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="53"/>
+        <location filename="../../workbench/settings/training.py" line="37"/>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/settings/training.py" line="38"/>
+        <source>How many times the training images are seen.</source>
+        <translation>Combien de fois les images d’entraînement sont vues.</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/settings/training.py" line="58"/>
         <source>Images per step. Smaller fits in less memory.</source>
         <translation>Images par itération. Un lot plus petit demande moins de mémoire.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="60"/>
+        <location filename="../../workbench/settings/training.py" line="65"/>
         <source>Size of each step; the most important number on this page.</source>
         <translation>Ampleur de chaque mise à jour ; le nombre le plus important de cette page.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="64"/>
+        <location filename="../../workbench/settings/training.py" line="69"/>
         <source>Optimiser</source>
         <translation>Optimiseur</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="65"/>
+        <location filename="../../workbench/settings/training.py" line="70"/>
         <source>AdamW, Adam and RMSprop adapt the step of each weight; SGD follows the gradient with momentum, and usually wants a learning rate ten times as large.</source>
         <translation>AdamW, Adam et RMSprop adaptent la mise à jour de chaque poids ; SGD suit le gradient avec inertie, et demande d’ordinaire un taux d’apprentissage dix fois plus grand.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="72"/>
+        <location filename="../../workbench/settings/training.py" line="77"/>
         <source>Momentum</source>
         <translation>Inertie</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="73"/>
+        <location filename="../../workbench/settings/training.py" line="78"/>
         <source>Share of the last step that the next one keeps; for SGD and RMSprop.</source>
         <translation>Part de la dernière mise à jour que garde la suivante ; pour SGD et RMSprop.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="79"/>
+        <location filename="../../workbench/settings/training.py" line="84"/>
         <source>Weight decay</source>
         <translation>Régularisation L2</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="80"/>
+        <location filename="../../workbench/settings/training.py" line="85"/>
         <source>Pulls weights towards zero against over-fitting; not on biases and norms.</source>
         <translation>Weight decay : attire les poids vers zéro, contre le sur-apprentissage ; ni les biais ni les normalisations.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="84"/>
+        <location filename="../../workbench/settings/training.py" line="89"/>
         <source>Schedule</source>
         <translation>Planification</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="85"/>
+        <location filename="../../workbench/settings/training.py" line="90"/>
         <source>Cosine lowers the learning rate to zero over the run; step lowers it every few epochs; one-cycle raises it first; plateau lowers it once validation stops improving.</source>
         <translation>« Cosinus » abaisse le taux d’apprentissage jusqu’à zéro au fil de l’entraînement ; « Paliers » l’abaisse à intervalles de quelques époques ; « Un cycle » le relève d’abord ; « Plateau » l’abaisse une fois que la validation cesse de progresser.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="92"/>
+        <location filename="../../workbench/settings/training.py" line="97"/>
         <source>Warm-up</source>
         <translation>Échauffement</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="94"/>
+        <location filename="../../workbench/settings/training.py" line="99"/>
         <source>Raises the learning rate from zero at the start, which large batches and high rates need (Goyal et al. 2017, section 2.2); one-cycle has its own.</source>
         <translation>Relève le taux d’apprentissage à partir de zéro au début, ce qu’exigent les grands lots et les taux élevés (Goyal et al. 2017, section 2.2) ; « Un cycle » a le sien.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="101"/>
+        <location filename="../../workbench/settings/training.py" line="106"/>
         <source>Lower it every</source>
         <translation>Abaisser toutes les</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="103"/>
+        <location filename="../../workbench/settings/training.py" line="108"/>
         <source>For the step schedule; for plateau, the epochs without improvement to wait.</source>
         <translation>Pour la planification « Paliers » ; pour « Plateau », le nombre d’époques sans progrès à attendre.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="109"/>
+        <location filename="../../workbench/settings/training.py" line="114"/>
         <source>Lower it to</source>
         <translation>Abaisser à</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="111"/>
+        <location filename="../../workbench/settings/training.py" line="116"/>
         <source>What the step and plateau schedules multiply the learning rate with.</source>
         <translation>Le facteur par lequel « Paliers » et « Plateau » multiplient le taux d’apprentissage.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="117"/>
+        <location filename="../../workbench/settings/training.py" line="122"/>
         <source>Begin with images of</source>
         <translation>Débuter avec des images de</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="118"/>
+        <location filename="../../workbench/settings/training.py" line="123"/>
         <source>× side</source>
         <translation>× côté</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="119"/>
+        <location filename="../../workbench/settings/training.py" line="124"/>
         <source>Below 1 the first epochs see smaller images, which takes less time; they grow to full size for the last fifth of the epochs (Tan and Le 2021, section 4). Networks that end in a flattened map take one size only.</source>
         <translation>Au-dessous de 1, les premières époques voient des images plus petites, ce qui prend moins de temps ; elles atteignent leur pleine taille pour le dernier cinquième des époques (Tan et Le 2021, section 4). Les réseaux qui finissent par une carte aplatie n’acceptent qu’une seule taille.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="128"/>
+        <location filename="../../workbench/settings/training.py" line="133"/>
         <source>Softens the target so that the network is less sure of itself (Szegedy et al. 2016, section 7).</source>
         <translation>Adoucit la cible pour que le réseau soit moins sûr de lui (Szegedy et al. 2016, section 7).</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="133"/>
+        <location filename="../../workbench/settings/training.py" line="138"/>
         <source>Rare classes</source>
         <translation>Classes rares</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="134"/>
+        <location filename="../../workbench/settings/training.py" line="139"/>
         <source>Weights count each image by the rarity of its class; sampling shows images of rare classes more often. Either makes up for unequal numbers.</source>
         <translation>« Poids » fait compter chaque image selon la rareté de sa classe ; « Tirage » montre plus souvent les images des classes rares. L’un et l’autre compensent des effectifs inégaux.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="141"/>
+        <location filename="../../workbench/settings/training.py" line="146"/>
         <source>Average weights</source>
         <translation>Moyenne des poids</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="142"/>
+        <location filename="../../workbench/settings/training.py" line="147"/>
         <source>Keeps a running average of the weights, which is validated and saved; 0.99 to 0.9999 is usual, 0 is off (Polyak and Juditsky 1992).</source>
         <translation>Tient une moyenne glissante des poids, qui est validée et enregistrée ; 0,99 à 0,9999 est habituel, 0 la désactive (Polyak et Juditsky 1992).</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="149"/>
+        <location filename="../../workbench/settings/training.py" line="154"/>
         <source>Gradient limit</source>
         <translation>Limite du gradient</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="150"/>
+        <location filename="../../workbench/settings/training.py" line="155"/>
         <source>Shortens gradients longer than this, against runaway steps (Pascanu, Mikolov and Bengio 2013); 0 is off.</source>
         <translation>Raccourcit les gradients plus longs que cette valeur, contre les mises à jour qui s’emballent (Pascanu, Mikolov et Bengio 2013) ; 0 la désactive.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="157"/>
+        <location filename="../../workbench/settings/training.py" line="162"/>
         <source>Batches a step</source>
         <translation>Lots par itération</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="158"/>
+        <location filename="../../workbench/settings/training.py" line="163"/>
         <source>Sums the gradients of so many batches before each step: the effect of a large batch in the memory of a small one.</source>
         <translation>Additionne les gradients de ce nombre de lots avant chaque mise à jour : l’effet d’un grand lot dans la mémoire d’un petit.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="165"/>
+        <location filename="../../workbench/settings/training.py" line="170"/>
         <source>Stop early after</source>
         <translation>Arrêt anticipé après</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="167"/>
+        <location filename="../../workbench/settings/training.py" line="172"/>
         <source>Ends training after so many epochs without a better validation result; 0 never does. The best weights are kept in any case.</source>
         <translation>Termine l’entraînement après ce nombre d’époques sans meilleur résultat de validation ; 0 : jamais. Les meilleurs poids sont gardés dans tous les cas.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="172"/>
+        <location filename="../../workbench/settings/training.py" line="177"/>
         <source>Runaway loss</source>
         <translation>Perte divergente</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="173"/>
+        <location filename="../../workbench/settings/training.py" line="178"/>
         <source>If the loss is no number any more: stop says where that began; rewind goes back to the last checkpoint and on with half the learning rate, up to five times.</source>
         <translation>Si la perte n’est plus un nombre : « Arrêter » dit où cela a commencé ; « Revenir » retourne au dernier point de reprise et continue avec la moitié du taux d’apprentissage, jusqu’à cinq fois.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="178"/>
+        <location filename="../../workbench/settings/training.py" line="183"/>
         <source>Lost files</source>
         <translation>Fichiers perdus</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="179"/>
+        <location filename="../../workbench/settings/training.py" line="184"/>
         <source>If images are gone that the run began with: skip goes on without them, or with others of their class, and names them; stop waits until they are back.</source>
         <translation>Si des images présentes au départ de l’entraînement ont disparu : « Ignorer » continue sans elles, ou avec d’autres de leur classe, et les nomme ; « Arrêter » attend qu’elles soient de retour.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="184"/>
+        <location filename="../../workbench/settings/training.py" line="189"/>
         <source>Precision</source>
         <translation>Précision</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="185"/>
+        <location filename="../../workbench/settings/training.py" line="190"/>
         <source>Mixed computes in 16 bits where it is safe: faster on most GPUs, seldom on CPUs. The run says which kind was really used.</source>
         <translation>« Mixte » calcule en 16 bits là où c’est sûr : plus rapide sur la plupart des GPU, rarement sur les CPU. L’entraînement dit quel format a vraiment servi.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="190"/>
+        <location filename="../../workbench/settings/training.py" line="195"/>
         <source>Deterministic</source>
         <translation>Déterministe</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="191"/>
+        <location filename="../../workbench/settings/training.py" line="196"/>
         <source>Forbids operations that give other results each time; slower on a GPU, and so anyway on the CPU.</source>
-        <translation>Interdit les opérations qui donnent chaque fois d’autres résultats ; plus lent sur un GPU, toujours le cas sur le CPU.</translation>
+        <translation>Interdit les opérations qui donnent chaque fois d’autres résultats ; plus lent sur un GPU ; sur le CPU, c’est de toute façon le cas.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="199"/>
+        <location filename="../../workbench/settings/training.py" line="204"/>
         <source>The same seed on the same machine gives the same weights.</source>
         <translation>La même graine sur la même machine donne les mêmes poids.</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="205"/>
+        <location filename="../../workbench/settings/training.py" line="210"/>
         <source>Keep every epoch</source>
         <translation>Conserver chaque époque</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="206"/>
+        <location filename="../../workbench/settings/training.py" line="211"/>
         <source>Keeps what the network said and was at the end of each epoch, for the time machine: answers, first filters and features of up to 300 validation images, at most 200 MB a run.</source>
-        <translation>Conserve ce que le réseau disait et était à la fin de chaque époque, pour la machine à remonter le temps : réponses, premiers filtres et caractéristiques de 300 images de validation au plus, 200 Mo au plus par entraînement.</translation>
+        <translation>Conserve ce que le réseau disait et était à la fin de chaque époque, pour la machine à remonter le temps : réponses, premiers filtres et caractéristiques de 300 images de validation au plus, 200 Mo au plus par entraînement.</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/transfer.py" line="22"/>
@@ -16448,12 +16638,12 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/studies/statistics.py" line="136"/>
         <source>bootstrap over images</source>
-        <translation>bootstrap over images</translation>
+        <translation>bootstrap sur les images</translation>
     </message>
     <message>
         <location filename="../../workbench/studies/statistics.py" line="157"/>
         <source>t over seeds</source>
-        <translation>t over seeds</translation>
+        <translation>t sur les graines</translation>
     </message>
     <message>
         <location filename="../../workbench/studies/summary.py" line="19"/>
@@ -16768,18 +16958,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         <translation>Lancez d’abord un tel entraînement seul ; puis commencez un nouveau balayage sous un autre nom.</translation>
     </message>
     <message>
-        <location filename="../../workbench/training/checkpoint.py" line="166"/>
-        <location filename="../../workbench/training/checkpoint.py" line="173"/>
-        <source>it is not a checkpoint</source>
-        <translation>ce n’est pas un point de reprise</translation>
-    </message>
-    <message>
-        <location filename="../../workbench/training/checkpoint.py" line="176"/>
-        <source>This checkpoint is from a newer version of CNN Workbench (format {1}; this program reads up to {2})</source>
-        <translation>Ce point de reprise vient d’une version plus récente de CNN Workbench (format {1} ; ce programme lit jusqu’au format {2})</translation>
-    </message>
-    <message>
-        <location filename="../../workbench/training/checkpoint.py" line="189"/>
+        <location filename="../../workbench/training/checkpoint.py" line="16"/>
         <source>Start a new run with the same settings; the run&apos;s weights/ are untouched.</source>
         <translation>Lancez un nouvel entraînement avec les mêmes réglages ; le dossier weights/ de celui-ci reste intact.</translation>
     </message>
@@ -16944,17 +17123,17 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         <translation>L’entraînement a reçu {1} époques au lieu de {2}</translation>
     </message>
     <message>
-        <location filename="../../workbench/training/loop.py" line="124"/>
+        <location filename="../../workbench/training/loop.py" line="96"/>
         <source>There is not enough memory for this network and batch size</source>
         <translation>La mémoire ne suffit pas pour ce réseau et cette taille de lot</translation>
     </message>
     <message>
-        <location filename="../../workbench/training/loop.py" line="126"/>
+        <location filename="../../workbench/training/loop.py" line="98"/>
         <source>Halve the batch size or the image size, then start again.</source>
         <translation>Divisez par deux la taille de lot ou la taille d’image, puis recommencez.</translation>
     </message>
     <message>
-        <location filename="../../workbench/training/loop.py" line="158"/>
+        <location filename="../../workbench/training/loop.py" line="128"/>
         <source>run and images</source>
         <translation>réglages et images</translation>
     </message>
@@ -17001,7 +17180,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../workbench/training/notes.py" line="49"/>
         <source>Epochs are no longer kept for the time machine: {1}</source>
-        <translation>Les époques ne sont plus conservées pour la machine à remonter le temps : {1}</translation>
+        <translation>Les époques ne sont plus conservées pour la machine à remonter le temps : {1}</translation>
     </message>
     <message>
         <location filename="../../workbench/training/ranks.py" line="102"/>
@@ -17049,6 +17228,22 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         <translation>L’un d’eux s’est terminé : ses propres messages disent pourquoi. Relancez-les ensuite tous ; l’entraînement repart de son dernier point de reprise.</translation>
     </message>
     <message>
+        <location filename="../../workbench/training/state_file.py" line="89"/>
+        <location filename="../../workbench/training/state_file.py" line="96"/>
+        <source>it is not a checkpoint</source>
+        <translation>ce n’est pas un point de reprise</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/training/state_file.py" line="99"/>
+        <source>This checkpoint is from a newer version of CNN Workbench (format {1}; this program reads up to {2})</source>
+        <translation>Ce point de reprise vient d’une version plus récente de CNN Workbench (format {1} ; ce programme lit jusqu’au format {2})</translation>
+    </message>
+    <message>
+        <location filename="../../workbench/training/state_file.py" line="109"/>
+        <source>This checkpoint cannot be used ({1})</source>
+        <translation>Ce point de reprise est inutilisable ({1})</translation>
+    </message>
+    <message>
         <location filename="../../workbench/training/stepper.py" line="23"/>
         <source>can&apos;t allocate memory</source>
         <translation>can&apos;t allocate memory</translation>
@@ -17086,12 +17281,12 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../workbench/training/yardstick.py" line="90"/>
         <source>Building ResNet-18</source>
-        <translation>Construction de ResNet-18</translation>
+        <translation>Construction : ResNet-18</translation>
     </message>
     <message>
         <location filename="../../workbench/training/yardstick.py" line="100"/>
         <source>Timing ResNet-18</source>
-        <translation>Chronométrage de ResNet-18</translation>
+        <translation>Chronométrage : ResNet-18</translation>
     </message>
     <message>
         <location filename="../../workbench/transfer/classifiers.py" line="123"/>
@@ -17141,7 +17336,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../workbench/transfer/features.py" line="56"/>
         <source>these features are closed</source>
-        <translation>these features are closed</translation>
+        <translation>ces caractéristiques sont fermées</translation>
     </message>
     <message>
         <location filename="../../workbench/transfer/freezing.py" line="36"/>
@@ -17372,7 +17567,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     </message>
     <message>
         <location filename="../../workbench/settings/augmentation.py" line="60"/>
-        <location filename="../../workbench/settings/training.py" line="82"/>
+        <location filename="../../workbench/settings/training.py" line="87"/>
         <source>Constant</source>
         <translation>Constante</translation>
     </message>
@@ -17404,14 +17599,14 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../workbench/settings/blocks.py" line="11"/>
         <source>Same</source>
-        <translation>Identique</translation>
+        <translation>Égale</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/blocks.py" line="11"/>
         <location filename="../../workbench/settings/blocks.py" line="287"/>
-        <location filename="../../workbench/settings/training.py" line="131"/>
+        <location filename="../../workbench/settings/training.py" line="136"/>
         <source>None</source>
-        <translation>Aucun</translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/blocks.py" line="38"/>
@@ -17478,7 +17673,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../workbench/settings/blocks.py" line="287"/>
         <source>Padded</source>
-        <translation>Complété</translation>
+        <translation>Complétée</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/data.py" line="62"/>
@@ -17493,12 +17688,12 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../workbench/settings/export.py" line="15"/>
         <source>Best</source>
-        <translation>Meilleur</translation>
+        <translation>Meilleurs</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/export.py" line="15"/>
         <source>Last</source>
-        <translation>Dernier</translation>
+        <translation>Derniers</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/freeze.py" line="11"/>
@@ -17518,7 +17713,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../workbench/settings/freeze.py" line="11"/>
         <source>Fine tune freeze</source>
-        <translation>Réglage fin, début gelé</translation>
+        <translation>Réglage fin et gel</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/freeze.py" line="11"/>
@@ -17526,58 +17721,58 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         <translation>Personnalisée</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="62"/>
+        <location filename="../../workbench/settings/training.py" line="67"/>
         <source>Adam</source>
         <translation>Adam</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="82"/>
+        <location filename="../../workbench/settings/training.py" line="87"/>
         <source>Cosine</source>
         <translation>Cosinus</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="82"/>
+        <location filename="../../workbench/settings/training.py" line="87"/>
         <source>Step</source>
         <translation>Paliers</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="82"/>
+        <location filename="../../workbench/settings/training.py" line="87"/>
         <source>One cycle</source>
         <translation>Un cycle</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="82"/>
+        <location filename="../../workbench/settings/training.py" line="87"/>
         <source>Plateau</source>
         <translation>Plateau</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="131"/>
+        <location filename="../../workbench/settings/training.py" line="136"/>
         <source>Sampling</source>
         <translation>Tirage</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="170"/>
-        <location filename="../../workbench/settings/training.py" line="176"/>
+        <location filename="../../workbench/settings/training.py" line="175"/>
+        <location filename="../../workbench/settings/training.py" line="181"/>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="170"/>
+        <location filename="../../workbench/settings/training.py" line="175"/>
         <source>Rewind</source>
         <translation>Revenir</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="176"/>
+        <location filename="../../workbench/settings/training.py" line="181"/>
         <source>Skip</source>
         <translation>Ignorer</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="182"/>
+        <location filename="../../workbench/settings/training.py" line="187"/>
         <source>Full</source>
-        <translation>Complètes</translation>
+        <translation>Complète</translation>
     </message>
     <message>
-        <location filename="../../workbench/settings/training.py" line="182"/>
+        <location filename="../../workbench/settings/training.py" line="187"/>
         <source>Mixed</source>
         <translation>Mixte</translation>
     </message>
@@ -17608,18 +17803,18 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     </message>
     <message>
         <location filename="../../ui/engine.py" line="253"/>
-        <location filename="../../ui/lessons_control.py" line="207"/>
+        <location filename="../../ui/lessons_control.py" line="225"/>
         <source>Try again.</source>
         <translation>Réessayez.</translation>
     </message>
     <message>
-        <location filename="../../ui/gan_control.py" line="72"/>
+        <location filename="../../ui/gan_control.py" line="57"/>
         <source>A GAN is already being trained</source>
         <translation>Un GAN est déjà en cours d’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/gan_control.py" line="72"/>
-        <location filename="../../ui/run_control.py" line="64"/>
+        <location filename="../../ui/gan_control.py" line="57"/>
+        <location filename="../../ui/run_control.py" line="42"/>
         <source>Stop it first, or wait.</source>
         <translation>Arrêtez-le d’abord, ou attendez.</translation>
     </message>
@@ -17644,29 +17839,29 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         <translation>Attendez qu’elle soit prête, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../../ui/lessons_control.py" line="236"/>
+        <location filename="../../ui/lessons_control.py" line="250"/>
         <source>Reading the lessons</source>
         <translation>Lecture des leçons</translation>
     </message>
     <message>
-        <location filename="../../ui/lessons_control.py" line="207"/>
+        <location filename="../../ui/lessons_control.py" line="225"/>
         <source>The lesson cannot be started</source>
         <translation>La leçon ne peut pas démarrer</translation>
     </message>
     <message>
-        <location filename="../../ui/lessons_control.py" line="196"/>
+        <location filename="../../ui/lessons_control.py" line="214"/>
         <source>The lesson ended without a last word</source>
         <translation>La leçon s’est terminée sans un dernier mot</translation>
     </message>
     <message>
-        <location filename="../../ui/lessons_control.py" line="198"/>
+        <location filename="../../ui/lessons_control.py" line="216"/>
         <source>Run it again: it goes on where it was.</source>
         <translation>Relancez-la : elle reprend où elle en était.</translation>
     </message>
     <message>
         <location filename="../../ui/network_context.py" line="88"/>
         <source>The pretrained weights of {network} are not on this computer</source>
-        <translation>Les poids pré-entraînés de {network} ne sont pas sur cet ordinateur</translation>
+        <translation>Les poids pré-entraînés du réseau {network} ne sont pas sur cet ordinateur</translation>
     </message>
     <message>
         <location filename="../../ui/network_context.py" line="91"/>
@@ -17694,7 +17889,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         <translation>Ouvrez un dossier d’images.</translation>
     </message>
     <message>
-        <location filename="../../ui/run_control.py" line="64"/>
+        <location filename="../../ui/run_control.py" line="42"/>
         <source>A run is already being trained</source>
         <translation>Un entraînement est déjà en cours</translation>
     </message>
@@ -17754,7 +17949,17 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         <translation>Choisissez un autre dossier, ou vérifiez que le disque n’est pas plein.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine_reading.py" line="47"/>
+        <location filename="../../ui/views/suspects_view.py" line="116"/>
+        <source>The list cannot be read</source>
+        <translation>La liste ne peut pas être lue</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/suspects_view.py" line="116"/>
+        <source>Check again.</source>
+        <translation>Vérifiez de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/time_machine_reading.py" line="57"/>
         <source>Reading the epochs</source>
         <translation>Lecture des époques</translation>
     </message>
@@ -17835,49 +18040,49 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         <translation>{n} s</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="40"/>
+        <location filename="../../ui/views/estimate_words.py" line="38"/>
         <source>{n} learn</source>
         <translation>{n} entraînés</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="42"/>
+        <location filename="../../ui/views/estimate_words.py" line="40"/>
         <source>measuring…</source>
         <translation>mesure…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="45"/>
+        <location filename="../../ui/views/estimate_words.py" line="43"/>
         <source>{time} / epoch</source>
         <translation>{time} / époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="53"/>
+        <location filename="../../ui/views/estimate_words.py" line="51"/>
         <source>{n} parameters learn.</source>
         <translation>{n} paramètres sont entraînés.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="66"/>
+        <location filename="../../ui/views/estimate_words.py" line="64"/>
         <source>About {time} an epoch.</source>
         <translation>Environ {time} par époque.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="67"/>
+        <location filename="../../ui/views/estimate_words.py" line="65"/>
         <source>About {time} an epoch (± {spread}).</source>
         <translation>Environ {time} par époque (± {spread}).</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="77"/>
+        <location filename="../../ui/views/estimate_words.py" line="75"/>
         <source>{n} epochs: about {time}.</source>
         <translation>{n} époques : environ {time}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="83"/>
+        <location filename="../../ui/views/estimate_words.py" line="81"/>
         <source>About {size} of memory.</source>
         <translation>Environ {size} de mémoire.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="90"/>
+        <location filename="../../ui/views/estimate_words.py" line="88"/>
         <source>Last run: said {said}, was {was} an epoch ({sign}{error}).</source>
-        <translation>Dernier entraînement : {said} prévues, {was} réelles par époque ({sign}{error}).</translation>
+        <translation>Dernier entraînement : prévu {said}, réel {was} par époque ({sign}{error}).</translation>
     </message>
 </context>
 <context>
@@ -18339,12 +18544,12 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/views/idea_texts.py" line="319"/>
         <source>Negative values become 0. Without some bend between them, layers in a row would be no more than one layer; this one is the cheapest, and its slope of 1 lets the gradient pass undiminished.</source>
-        <translation>Les valeurs négatives deviennent 0. Sans une cassure entre elles, des couches à la suite ne vaudraient pas plus qu’une seule ; celle-ci est la moins coûteuse, et sa pente de 1 laisse passer le gradient sans l’affaiblir.</translation>
+        <translation>Les valeurs négatives deviennent 0. Sans une non-linéarité entre elles, des couches à la suite ne vaudraient pas plus qu’une seule ; celle-ci est la moins coûteuse, et sa pente de 1 laisse passer le gradient sans l’affaiblir.</translation>
     </message>
     <message>
         <location filename="../../ui/views/idea_texts.py" line="326"/>
         <source>A bend without a corner</source>
-        <translation>Une cassure sans angle</translation>
+        <translation>Une courbure sans angle</translation>
     </message>
     <message>
         <location filename="../../ui/views/idea_texts.py" line="327"/>
@@ -18482,7 +18687,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/views/inspector_rows.py" line="56"/>
         <source>Multiply-adds are counted for convolutions and dense layers only.</source>
-        <translation>Les multiplications-additions ne sont comptées que pour les convolutions et les couches entièrement connectées.</translation>
+        <translation>Les multiplications-additions ne sont comptées que pour les convolutions et les couches denses.</translation>
     </message>
     <message>
         <location filename="../../ui/views/inspector_rows.py" line="65"/>
@@ -18567,7 +18772,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/views/inspector_rows.py" line="108"/>
         <source>dense</source>
-        <translation>connectées</translation>
+        <translation>denses</translation>
     </message>
     <message>
         <location filename="../../ui/views/inspector_rows.py" line="108"/>
@@ -18658,203 +18863,203 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
 <context>
     <name>lesson_words</name>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="35"/>
+        <location filename="../../ui/views/lesson_words.py" line="37"/>
         <source>GAN studio</source>
         <translation>Studio GAN</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="37"/>
+        <location filename="../../ui/views/lesson_words.py" line="39"/>
         <source>Library of runs</source>
         <translation>Bibliothèque des entraînements</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="44"/>
+        <location filename="../../ui/views/lesson_words.py" line="46"/>
         <source>Layers deep</source>
         <translation>Profondeur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="45"/>
+        <location filename="../../ui/views/lesson_words.py" line="47"/>
         <source>Parameters</source>
         <translation>Paramètres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="46"/>
+        <location filename="../../ui/views/lesson_words.py" line="48"/>
         <source>Multiply-adds</source>
         <translation>Mult.-additions</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="47"/>
-        <location filename="../../ui/views/lesson_words.py" line="66"/>
+        <location filename="../../ui/views/lesson_words.py" line="49"/>
+        <location filename="../../ui/views/lesson_words.py" line="68"/>
         <source>Images</source>
         <translation>Images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="48"/>
+        <location filename="../../ui/views/lesson_words.py" line="50"/>
         <source>Pictures drawn</source>
         <translation>Images dessinées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="49"/>
+        <location filename="../../ui/views/lesson_words.py" line="51"/>
         <source>Changed</source>
         <translation>Changées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="50"/>
+        <location filename="../../ui/views/lesson_words.py" line="52"/>
         <source>Distinct</source>
         <translation>Distinctes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="51"/>
+        <location filename="../../ui/views/lesson_words.py" line="53"/>
         <source>Drawn alike</source>
         <translation>Identiques</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="52"/>
+        <location filename="../../ui/views/lesson_words.py" line="54"/>
         <source>Training</source>
         <translation>Entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="53"/>
+        <location filename="../../ui/views/lesson_words.py" line="55"/>
         <source>Validation</source>
         <translation>Validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="54"/>
+        <location filename="../../ui/views/lesson_words.py" line="56"/>
         <source>Loss</source>
         <translation>Perte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="55"/>
+        <location filename="../../ui/views/lesson_words.py" line="57"/>
         <source>Trained weights</source>
         <translation>Poids entraînés</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="56"/>
+        <location filename="../../ui/views/lesson_words.py" line="58"/>
         <source>s per epoch</source>
         <translation>s par époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="57"/>
+        <location filename="../../ui/views/lesson_words.py" line="59"/>
         <source>Accuracy</source>
         <translation>Exactitude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="58"/>
+        <location filename="../../ui/views/lesson_words.py" line="60"/>
         <source>From</source>
         <translation>De</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="59"/>
+        <location filename="../../ui/views/lesson_words.py" line="61"/>
         <source>To (95 %)</source>
         <translation>À (95 %)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="60"/>
+        <location filename="../../ui/views/lesson_words.py" line="62"/>
         <source>Features</source>
         <translation>Caractéristiques</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="61"/>
+        <location filename="../../ui/views/lesson_words.py" line="63"/>
         <source>Similarity</source>
-        <translation>Ressemblance</translation>
+        <translation>Similarité</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="62"/>
+        <location filename="../../ui/views/lesson_words.py" line="64"/>
         <source>On the chart</source>
         <translation>Sur le diagramme</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="63"/>
+        <location filename="../../ui/views/lesson_words.py" line="65"/>
         <source>Advice</source>
         <translation>Conseil</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="64"/>
+        <location filename="../../ui/views/lesson_words.py" line="66"/>
         <source>Orders beaten</source>
         <translation>Ordres battus</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="65"/>
+        <location filename="../../ui/views/lesson_words.py" line="67"/>
         <source>Likeness</source>
         <translation>Similitude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="67"/>
-        <source>KID at first</source>
-        <translation>KID au début</translation>
+        <location filename="../../ui/views/lesson_words.py" line="69"/>
+        <source>KID before</source>
+        <translation>KID avant</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="68"/>
+        <location filename="../../ui/views/lesson_words.py" line="70"/>
         <source>KID at last</source>
         <translation>KID à la fin</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="69"/>
+        <location filename="../../ui/views/lesson_words.py" line="71"/>
         <source>Diversity</source>
         <translation>Diversité</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="78"/>
+        <location filename="../../ui/views/lesson_words.py" line="84"/>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="101"/>
+        <location filename="../../ui/views/lesson_words.py" line="115"/>
         <source>under a minute</source>
         <translation>moins d’une minute</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="104"/>
+        <location filename="../../ui/views/lesson_words.py" line="118"/>
         <source>about {minutes} min</source>
-        <translation>environ {minutes} min</translation>
+        <translation>environ {minutes} min</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="109"/>
+        <location filename="../../ui/views/lesson_words.py" line="123"/>
         <source>small, similar</source>
-        <translation>petit, ressemblant</translation>
+        <translation>petit, semblable</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="110"/>
+        <location filename="../../ui/views/lesson_words.py" line="124"/>
         <source>small, different</source>
         <translation>petit, différent</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="111"/>
+        <location filename="../../ui/views/lesson_words.py" line="125"/>
         <source>large, similar</source>
-        <translation>grand, ressemblant</translation>
+        <translation>grand, semblable</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="112"/>
+        <location filename="../../ui/views/lesson_words.py" line="126"/>
         <source>large, different</source>
         <translation>grand, différent</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="113"/>
+        <location filename="../../ui/views/lesson_words.py" line="127"/>
         <source>feature extractor</source>
         <translation>extracteur de caractéristiques</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="114"/>
+        <location filename="../../ui/views/lesson_words.py" line="128"/>
         <source>fine-tune</source>
         <translation>réglage fin</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="115"/>
+        <location filename="../../ui/views/lesson_words.py" line="129"/>
         <source>fine-tune, early layers frozen</source>
         <translation>réglage fin, premières couches gelées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="116"/>
+        <location filename="../../ui/views/lesson_words.py" line="130"/>
         <source>from scratch</source>
         <translation>à partir de zéro</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="117"/>
+        <location filename="../../ui/views/lesson_words.py" line="131"/>
         <source>small</source>
         <translation>petit</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="118"/>
+        <location filename="../../ui/views/lesson_words.py" line="132"/>
         <source>large</source>
         <translation>grand</translation>
     </message>
@@ -18944,7 +19149,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/views/runs_words.py" line="98"/>
         <source>alone right on {this}, the best on {best}, of {count} images; {p}</source>
-        <translation>seul à avoir raison sur {this}, le meilleur sur {best}, de {count} images ; {p}</translation>
+        <translation>sur {count} images, seul à avoir raison sur {this}, le meilleur sur {best} ; {p}</translation>
     </message>
 </context>
 <context>
@@ -18967,7 +19172,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/views/longer_words.py" line="22"/>
         <source>One-cycle</source>
-        <translation>Cycle unique</translation>
+        <translation>Un cycle</translation>
     </message>
     <message>
         <location filename="../../ui/views/longer_words.py" line="23"/>
@@ -18982,7 +19187,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/views/longer_words.py" line="31"/>
         <source>Images grow over all epochs: in the next ones they are smaller again.</source>
-        <translation>Les images grandissent sur l’ensemble des époques : dans les prochaines, elles sont de nouveau plus petites.</translation>
+        <translation>Les images grandissent sur l’ensemble des époques : dans les prochaines, elles seront de nouveau plus petites.</translation>
     </message>
 </context>
 <context>
@@ -19076,7 +19281,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/views/probe_words.py" line="36"/>
         <source>{kind} on {train} training images in {folds} parts, each asked of a classifier fitted on the others. Pooled: {pooling}. The best of several looks better than it is; compare the intervals.</source>
-        <translation>{kind} : {train} images d’entraînement en {folds} parts, chacune soumise à un classifieur ajusté sur les autres. Pooling : {pooling}. Le meilleur de plusieurs paraît meilleur qu’il n’est ; comparez les intervalles.</translation>
+        <translation>{kind} : {train} images d’entraînement en {folds} plis, chacun soumis à un classifieur ajusté sur les autres. Pooling : {pooling}. Le meilleur de plusieurs paraît meilleur qu’il n’est ; comparez les intervalles.</translation>
     </message>
 </context>
 <context>
@@ -19122,7 +19327,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/views/results_tabs.py" line="27"/>
         <source>Overview</source>
-        <translation>Aperçu</translation>
+        <translation>Synthèse</translation>
     </message>
     <message>
         <location filename="../../ui/views/results_tabs.py" line="28"/>
@@ -19241,7 +19446,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         <location filename="../../ui/views/run_words.py" line="71"/>
         <location filename="../../ui/views/run_words.py" line="84"/>
         <source>Best so far</source>
-        <translation>Meilleure à ce jour</translation>
+        <translation>Meilleure jusqu’ici</translation>
     </message>
     <message>
         <location filename="../../ui/views/run_words.py" line="71"/>
@@ -19598,7 +19803,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/views/study_gain_words.py" line="33"/>
         <source>With all operations {share} of {count} validation images are recognised ({runs}).</source>
-        <translation>Avec toutes les opérations, {share} de {count} images de validation sont reconnues ({runs}).</translation>
+        <translation>Avec toutes les opérations, {share} des {count} images de validation sont reconnues ({runs}).</translation>
     </message>
     <message>
         <location filename="../../ui/views/study_gain_words.py" line="42"/>
@@ -20002,7 +20207,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/views/drawing_tables.py" line="175"/>
         <source>True class</source>
-        <translation>Classe vraie</translation>
+        <translation>Vraie classe</translation>
     </message>
     <message>
         <location filename="../../ui/views/drawing_tables.py" line="175"/>
@@ -20151,12 +20356,12 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     <message>
         <location filename="../../ui/views/transfer_words.py" line="83"/>
         <source>An approximation: {epochs} epochs take turns at {views} views of each image, so that the layers behind the cut see less variety.</source>
-        <translation>Une approximation : {epochs} époques se partagent {views} vues de chaque image, si bien que les couches derrière la coupe voient moins de variété.</translation>
+        <translation>Une approximation : {epochs} époques se partagent {views} vues de chaque image, si bien que les couches derrière la limite de gel voient moins de variété.</translation>
     </message>
     <message>
         <location filename="../../ui/views/transfer_words.py" line="92"/>
         <source>No frozen layers in front: every epoch computes the whole network.</source>
-        <translation>Aucune couche gelée en tête du réseau : chaque époque calcule le réseau entier.</translation>
+        <translation>Aucune couche gelée au début du réseau : chaque époque calcule le réseau entier.</translation>
     </message>
     <message>
         <location filename="../../ui/views/transfer_words.py" line="94"/>
@@ -20198,6 +20403,16 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
     </message>
     <message>
         <location filename="../../ui/views/weights_words.py" line="44"/>
+        <source>bilinear</source>
+        <translation>bilinéaire</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/weights_words.py" line="44"/>
+        <source>bicubic</source>
+        <translation>bicubique</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/weights_words.py" line="46"/>
         <source>{size} px, {interpolation}</source>
         <translation>{size} px, {interpolation}</translation>
     </message>
