@@ -16,6 +16,7 @@ from ui.views.shortcuts_view import ShortcutsView
 from ui.widgets import Label, Notice
 from workbench.errors import DataError
 from workbench.evaluation.corruptions import CORRUPTIONS
+from workbench.evaluation.report import Prediction, Report
 
 ENDS = {"low": 0.7, "high": 0.9}
 MEASURED = {"value": 0.8, **ENDS}
@@ -76,7 +77,7 @@ def test_more_images_say_the_verdict_and_the_forecast(show):
     view.show_answer(MORE)
     view.grab()
     assert "Yes, twice the images" in texts(view)
-    assert "With 80 images 85.0 % (80.0 % – 90.0 %)" in texts(view)
+    assert "With 80 images 85.0 % (80.0 – 90.0 %)" in texts(view)
     assert view._chart.data_table().rows[-1] == [80, 85.0, 80.0, 90.0]
 
 
@@ -96,7 +97,24 @@ def test_robustness_draws_lines_and_examples(qtbot, show, make_run, tmp_path: Pa
     view.grab()
     assert "n = 9 of 10" in texts(view)
     assert view._tiles.tile(3).caption == "Noise 5"
+    tops = [view._tiles.visualRect(view._tiles.model().index(n, 0)).top() for n in range(16)]
+    assert len(set(tops)) == len(CORRUPTIONS), "a row for each way"
+    assert all(len(set(tops[n : n + 4])) == 1 for n in range(0, 16, 4))
+    assert "at their own sizes" not in texts(view)
     assert len(view._chart.data_table().rows) == 21
+
+
+def test_robustness_says_why_it_differs_from_the_overview(show):
+    view = show(RobustnessView())
+    clean = {"corruption": "", "severity": 0, "count": 9, "correct": 7, "accuracy": 7 / 9, **ENDS}
+    rows = [{**clean, "corruption": c, "severity": s}
+            for c in CORRUPTIONS for s in range(1, 6)]  # fmt: skip
+    found = {"clean": clean, "rows": rows, "mean": 0.6, "count": 9, "total": 9, "example": ""}
+    for right, told in ((7, False), (8, True)):
+        answers = tuple(Prediction(f"{n}.png", 0, int(n >= right), 0.9) for n in range(9))
+        view.report = Report(("ants", "bees"), answers)
+        view.show_answer(found)
+        assert ("the unspoilt images give 88.9 %" in texts(view)) == told
 
 
 @pytest.mark.parametrize("key", ["shortcuts", "robustness", "more-images"])

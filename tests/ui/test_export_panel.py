@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -79,6 +81,13 @@ def test_without_weights_it_says_why_not(panel, make_run):
     run.weights("best").write_bytes(b"weights")
     panel.show_run(run)
     assert _button(panel, "Export and verify").isEnabled()
+
+
+def test_a_run_that_has_gone_is_not_exported(panel, run):
+    shutil.rmtree(run.path)
+    panel.show_run(run)
+    assert "The folder of this run is no longer there." in _texts(panel)
+    assert not _button(panel, "Export and verify").isEnabled()
 
 
 def test_the_model_goes_into_the_project_unless_told_otherwise(qtbot, panel, run, tmp_path):
@@ -177,6 +186,63 @@ def test_another_run_takes_the_certificate_away(panel, exported, make_run, run):
     assert panel.findChild(CertificateView).isVisible(), "the same run again"
     panel.show_run(make_run(2))
     assert not panel.findChild(CertificateView).isVisible()
+
+
+def test_a_certificate_stays_with_the_run_that_was_exported(qtbot, panel, make_run, run):
+    panel.show_run(run)
+    _click(qtbot, panel, "Export and verify")
+    other = make_run(2)
+    other.weights("best").write_bytes(b"others")
+    panel.show_run(other)
+    assert "Run 1 is being exported; this one can be when that has ended." in _texts(panel)
+    panel.show_certificate(CERTIFICATE)
+    assert not panel.findChild(CertificateView).isVisible(), "it is not of this run"
+    (notice,) = (n for n in panel.findChildren(Notice) if n.isVisible())
+    assert notice.text.startswith("Run 1 was exported to ")
+    assert _button(panel, "Export and verify").isEnabled()
+    panel.show_run(run)
+    assert panel.findChild(CertificateView).isVisible(), "it comes back with its run"
+
+
+def test_a_certificate_goes_when_its_file_or_its_weights_are_others(qtbot, panel, make_run, run):
+    place = default_destination(run)
+    panel.show_run(run)
+    _click(qtbot, panel, "Export and verify")
+    panel.show_certificate(CERTIFICATE)
+    other = make_run(2)
+    other.weights("best").write_bytes(b"others")
+    panel.show_run(other)
+    panel.set_destination(place)
+    _click(qtbot, panel, "Export and verify")
+    panel.show_certificate(CERTIFICATE)
+    panel.show_run(run)
+    assert not panel.findChild(CertificateView).isVisible(), "its file is the other run's now"
+    panel.show_run(other)
+    assert panel.findChild(CertificateView).isVisible()
+    os.utime(other.weights("best"), (1, 1))
+    panel.show_run(other)
+    assert not panel.findChild(CertificateView).isVisible(), "it was trained further"
+
+
+def test_what_an_earlier_export_left_is_warned_of(qtbot, panel, run):
+    panel.show_run(run)
+    _click(qtbot, panel, "Export and verify")
+    panel.show_certificate(CERTIFICATE | {"older": ["insects-card.md"]})
+    (notice,) = (n for n in panel.findChildren(Notice) if n.isVisible())
+    assert notice.text == "Left by an earlier export, and not of this model: insects-card.md."
+    assert notice.property("kind") == "warning"
+    _click(qtbot, panel, "Export and verify")
+    panel.show_certificate(CERTIFICATE)
+    assert not [n for n in panel.findChildren(Notice) if n.isVisible()]
+
+
+def test_a_refusal_of_another_run_says_so(qtbot, panel, make_run, run):
+    panel.show_run(run)
+    _click(qtbot, panel, "Export and verify")
+    panel.show_run(make_run(2))
+    panel.show_error(ExportError("It differs"))
+    (notice,) = (n for n in panel.findChildren(Notice) if n.isVisible())
+    assert notice.text == "Run 1: It differs."
 
 
 def test_file_names_that_no_system_takes(make_run):

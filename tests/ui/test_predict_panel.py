@@ -236,6 +236,26 @@ def test_the_dialog_does_the_same_as_a_drop(qtbot, opened, pictures, monkeypatch
     dialog.close()
 
 
+def test_a_folder_is_chosen_in_a_dialog_and_an_empty_one_is_told(
+    qtbot, opened, pictures, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(QFileDialog, "open", lambda dialog: None)
+    (button,) = (b for b in opened.findChildren(QPushButton) if b.text() == "Choose folder…")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    dialog = opened.findChild(QFileDialog)
+    dialog.filesSelected.emit([str(pictures)])
+    _wait(qtbot, opened, 6)
+    assert opened._grid.current() == 0, "the one that is shown large is marked"
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    dialog.filesSelected.emit([str(empty)])
+    qtbot.waitUntil(lambda: any(n.isVisible() for n in opened.findChildren(Notice)))
+    (notice,) = (n for n in opened.findChildren(Notice) if n.isVisible())
+    assert notice.text.startswith("There are no images in this folder")
+    assert not opened._work._timer.isActive()
+    dialog.close()
+
+
 def test_files_are_taken_once_and_folders_in_order(pictures):
     red = pictures / "red"
     found = image_paths([red / "1.png", red, pictures / "gone.png"], Job())
@@ -272,3 +292,7 @@ def test_answers_are_saved_as_a_table(qtbot, panel, model_file, tmp_path, monkey
     assert lines[0] == "file,label,probability,unknown,error,p: red,p: green,p: blue"
     assert [line.split(",")[1] for line in lines[1:]] == ["blue", "green", "red", ""]
     assert shown == [tmp_path / "answers.csv"]
+    notices = [n.text for n in panel.findChildren(Notice) if n.isVisible()]
+    assert notices == ["Saved to answers.csv: a line for each of 4 files."]
+    panel.predict([tmp_path / "zzz.png"])
+    assert not [n for n in panel.findChildren(Notice) if n.isVisible()]

@@ -69,7 +69,7 @@ def _shown_files(panel: ResultsPanel) -> list[str]:
 def test_without_a_result_it_says_what_is_missing(panel, show, make_run, run_events):
     assert "No result yet" in _texts(panel)
     show(make_run(events=run_events()))
-    assert "This run has not been measured" in _texts(panel)
+    assert "This run has not been measured yet" in _texts(panel)
 
 
 def test_figures_are_the_reports(panel, show, make_run, run_events, images):
@@ -144,7 +144,7 @@ def test_a_damaged_report_is_told(panel, show, make_run, images):
     show(run)
     (notice,) = (n for n in panel.findChildren(Notice) if n.isVisible())
     assert "cannot be read" in notice.text
-    assert "No result yet" in _texts(panel) or "This run has not been measured" in _texts(panel)
+    assert "No result yet" in _texts(panel) or "This run has not been measured yet" in _texts(panel)
 
 
 def test_many_classes_scroll_instead_of_vanishing(qtbot):

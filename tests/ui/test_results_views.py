@@ -186,7 +186,7 @@ def test_the_least_sure_are_listed_right_or_wrong(qtbot, show, make_run, images)
     view = show(make_run(predictions=ROWS), "mistakes")
     press(qtbot, view, "Least sure")
     assert files(view)[:3] == ["doubtful.png", "odd.png", "0.png"]
-    assert "10 of 10 images" in texts(view)
+    assert "10 of 10 images, the least sure first" in texts(view)
 
 
 # -- calibration ------------------------------------------------------------------------------
@@ -279,6 +279,19 @@ def test_suspects_are_shown_with_what_they_look_like(
     assert view.state() == WAITING
 
 
+def test_a_list_whose_run_has_gone_is_told(
+    qtbot, show, engine, make_run, images, tmp_path, monkeypatch
+):
+    told = []
+    monkeypatch.setattr("ui.views.listed_images.show_error", lambda _, error: told.append(error))
+    view = show(make_run(predictions=ROWS), "labels")
+    press(qtbot, view, "Check the labels")
+    engine.asked[0][2].done.emit(SUSPECTS)
+    with pytest.raises(FileNotFoundError):
+        saved(view, monkeypatch, qtbot, tmp_path / "list.csv")
+    assert [error.what for error in told] == ["The list cannot be read"]
+
+
 # -- comparison -------------------------------------------------------------------------------
 
 
@@ -296,6 +309,17 @@ def test_two_runs_are_compared_image_by_image(qtbot, show, make_run, run_events,
     view._which.set_value("both")
     view._on_which_changed("both")
     assert len(files(view)) == 7
+
+
+def test_the_other_runs_have_the_names_people_know(
+    qtbot, show, panel, make_run, run_events, images
+):
+    make_run(1, [*run_events(), MEASURED], predictions=ROWS)
+    view = show(make_run(2, predictions=ROWS), "comparison")
+    qtbot.waitUntil(lambda: view._choice.count() == 1, timeout=3000)
+    name = view._run.spec().project.architecture.name
+    panel.set_titles({name: "A known name"})
+    assert "A known name" in view._choice.itemText(0)
 
 
 def test_a_better_run_is_called_better(qtbot, show, make_run, run_events, images):

@@ -79,6 +79,20 @@ def test_switch_is_a_check_box_to_a_screen_reader(qtbot) -> None:
 # -- choices --------------------------------------------------------------------------------------
 
 
+def test_a_list_of_few_choices_is_seen_whole(qtbot, qapp) -> None:
+    apply_theme(qapp, "light")
+    choice = Choice(OPTIONS, "Letter")
+    qtbot.addWidget(choice)
+    choice.show()
+    choice.showPopup()
+    view = choice.view()
+    qtbot.waitUntil(view.isVisible)
+    qapp.processEvents()
+    assert view.verticalScrollBar().maximum() == 0, "the last one would be cut"
+    assert view.viewport().height() >= 3 * view.sizeHintForRow(0)
+    choice.hidePopup()
+
+
 @pytest.mark.parametrize("kind", [Segmented, Choice])
 def test_choices_set_silently_and_speak_when_chosen(qtbot, kind) -> None:
     choice = kind(OPTIONS, "Letter")

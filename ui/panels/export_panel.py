@@ -15,6 +15,7 @@ from ui.growing import grow_with_text
 from ui.views.certificate import CertificateView
 from ui.views.delivered import DeliveredView
 from ui.views.delivery_choices import DeliveryChoices
+from ui.views.export_memory import ExportMemory
 from ui.views.model_file import default_destination, show_in_folder
 from ui.views.run_summary import number_of
 from ui.views.run_words import describe
@@ -28,6 +29,7 @@ from ui.widgets import (
     ProgressLine,
     Segmented,
 )
+from ui.widgets.phrases import named
 from ui.widgets.wrapping import Columns, WrappingRow
 from workbench.errors import RunError, WorkbenchError
 from workbench.jobs import Progress
@@ -62,7 +64,8 @@ class ExportPanel(QWidget):
         self._run: RunFolder | None = None
         self._destination: Path | None = None
         self._exported: Path | None = None
-        self._busy = False
+        self._asked: tuple[RunFolder, Path] | None = None  # what is being exported
+        self._memory = ExportMemory()
         self._titles: dict[str, str] = {}
         self._build()
         self._connect()
@@ -84,12 +87,16 @@ class ExportPanel(QWidget):
     # -- what the main window says -----------------------------------------------------------
 
     def show_run(self, run: RunFolder | None) -> None:
-        """Take `run` as the one to export; a certificate of another one goes away."""
-        if run is None or self._run is None or run.path != self._run.path:
-            self._exported = None
+        """Take `run` as the one to export; what is being exported goes on, whosoever it is."""
+        found = self._memory.of(run) if run is not None else None
+        other = run is None or self._run is None or run.path != self._run.path
+        if other:
             self._failure.show_message("")
-            self._show_result(None)
-            self._destination = None
+            self._news.show_message("")
+            self._destination = found.path if found is not None else None
+        if other or (found is None and self._exported is not None):
+            self._exported = found.path if found is not None else None
+            self._show_result(found.certificate if found is not None else None)
         self._run = run
         self._line.setText(self._run_words())
         self._refresh()
@@ -111,21 +118,36 @@ class ExportPanel(QWidget):
     @Slot(object)
     def set_progress(self, progress: Progress) -> None:
         """Show how far the export is."""
-        if self._busy:
+        if self._asked is not None:
             self._progress.set_progress(progress)
 
     @Slot(object)
     def show_certificate(self, values: dict[str, Any]) -> None:
         """The export has ended well."""
-        self._exported = self._destination
-        self._set_busy(False)
-        self._show_result(values)
+        run, path = self._asked or (self._run, self._destination)
+        self._asked = None
+        if run is not None and path is not None:
+            self._memory.keep(run, path, values)
+        if self._is_shown(run):
+            self._exported = path
+            self._show_result(values)
+            self._show_older(values.get("older", []))
+        elif run is not None and path is not None:
+            self._news.set_kind("success")
+            text = self.tr("Run {number} was exported to {file}, and verified.")
+            self._news.show_message(text.format(number=number_of(run), file=path.name))
+        self._refresh()
 
     @Slot(object)
     def show_error(self, error: WorkbenchError) -> None:
         """The export was refused, or could not be done."""
-        self._set_busy(False)
-        self._failure.show_message(describe_error(error))
+        run = self._asked[0] if self._asked is not None else self._run
+        self._asked = None
+        text = describe_error(error)
+        if run is not None and not self._is_shown(run):
+            text = named(self.tr("Run {number}").format(number=number_of(run)), text)
+        self._failure.show_message(text)
+        self._refresh()
 
     # -- building ----------------------------------------------------------------------------
 
@@ -140,7 +162,8 @@ class ExportPanel(QWidget):
         self._warning = Label(role="caption", wrap=True)
         self._export = PrimaryButton(self.tr("Export and verify"), "package-check")
         self._cancel = GhostButton(self.tr("Cancel"), "x")
-        self._progress, self._failure = ProgressLine(), Notice("danger")
+        self._progress = ProgressLine()
+        self._failure, self._news = Notice("danger"), Notice("success")
         self._certificate = CertificateView()
         self._delivered = DeliveredView()
         self._places = Segmented(
@@ -200,8 +223,9 @@ class ExportPanel(QWidget):
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(card)
-        self._failure.setFixedWidth(LEFT_WIDTH)
-        column.addWidget(self._failure)
+        for notice in (self._failure, self._news):
+            notice.setFixedWidth(LEFT_WIDTH)
+            column.addWidget(notice)
         column.addStretch(1)
         return column
 
@@ -256,16 +280,19 @@ class ExportPanel(QWidget):
 
     @Slot()
     def _on_export_clicked(self) -> None:
-        if self._destination is None:
+        if self._destination is None or self._run is None:
             return
         self._failure.show_message("")
-        self._set_busy(True)
+        self._news.show_message("")
+        self._asked = self._run, self._destination
+        self._refresh()
         self._progress.set_progress(Progress(self.tr("Waiting for the engine")))
         self.export_requested.emit(self._destination, self.value())
 
     @Slot()
     def _on_cancel_clicked(self) -> None:
-        self._set_busy(False)
+        self._asked = None
+        self._refresh()
         self.cancel_requested.emit()
 
     @Slot()
@@ -312,32 +339,46 @@ class ExportPanel(QWidget):
         self._places.set_value(key)
         self._on_place_chosen(key)
 
-    def _set_busy(self, busy: bool) -> None:
-        self._busy = busy
-        self._refresh()
+    def _show_older(self, names: list[str]) -> None:
+        """Warn of what an earlier export left beside the file: it tells of another model."""
+        self._news.set_kind("warning")
+        text = self.tr("Left by an earlier export, and not of this model: {names}.")
+        self._news.show_message(text.format(names=", ".join(names)) if names else "")
+
+    def _is_shown(self, run: RunFolder | None) -> bool:
+        shown = self._run
+        return run is None or (shown is not None and run.path == shown.path)
 
     def _refresh(self) -> None:
         if self._destination is None and self._run is not None:
             self._destination = default_destination(self._run)
-        path, reason = self._destination, self._obstacle()
+        path, reason, busy = self._destination, self._obstacle(), self._asked is not None
         self._file.setText(path.name if path else "–")
         self._folder.setText(str(path.parent) if path else "")
-        self._warning.setText(reason or self._replaces())
+        self._warning.setText(reason or self._meanwhile() or self._replaces())
         self._warning.setVisible(bool(self._warning.text()))
-        self._export.setEnabled(not self._busy and not reason)
+        self._export.setEnabled(not busy and not reason)
         self._export.setToolTip(reason)
         for widget in (self._form, self._change, self._choices):
-            widget.setEnabled(not self._busy and self._run is not None)
-        self._progress.setVisible(self._busy)
-        self._cancel.setVisible(self._busy)
+            widget.setEnabled(not busy and self._run is not None)
+        self._progress.setVisible(busy)
+        self._cancel.setVisible(busy)
 
     def _obstacle(self) -> str:
         """Return why nothing can be exported; empty if it can."""
         if self._run is None:
             return self.tr("Train a network first.")
+        if not self._run.path.is_dir():
+            return self.tr("The folder of this run is no longer there.")
         if not self._run.weights(self.value().weights).is_file():
             return self.tr("This run has no weights yet: let its first epoch end.")
         return ""
+
+    def _meanwhile(self) -> str:
+        if self._asked is None or self._is_shown(self._asked[0]):
+            return ""
+        text = self.tr("Run {number} is being exported; this one can be when that has ended.")
+        return text.format(number=number_of(self._asked[0]))
 
     def _replaces(self) -> str:
         path = self._destination

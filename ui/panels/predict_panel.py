@@ -35,6 +35,7 @@ from workbench.jobs import Progress
 
 if TYPE_CHECKING:
     from workbench.export.predictor import Answer, Predictor
+    from workbench.export.table import Written
 
 LEFT_WIDTH = 300
 MODEL_SUFFIX = ".onnx"
@@ -73,6 +74,8 @@ class PredictPanel(QWidget):
         if models:
             self.open_model(models[-1])
         if images:
+            self._failure.show_message("")
+            self._news.show_message("")
             self._current = 0
             self._work.predict(images)
 
@@ -96,8 +99,9 @@ class PredictPanel(QWidget):
     def _build(self) -> None:
         self._open = GhostButton(self.tr("Open model…"), "package")
         self._choose = GhostButton(self.tr("Choose images…"), "image-plus")
+        self._choose_folder = GhostButton(self.tr("Choose folder…"), "folder-open")
         self._save = GhostButton(self.tr("Save as CSV…"), "save")
-        self._failure = Notice("danger")
+        self._failure, self._news = Notice("danger"), Notice("success")
         self._model_card = ModelCard()
         self._hero = DropZone("", "", "package")
         self._zone = DropZone(
@@ -113,6 +117,7 @@ class PredictPanel(QWidget):
         layout.setSpacing(12)
         layout.addLayout(self._make_header())
         layout.addWidget(self._failure)
+        layout.addWidget(self._news)
         row = Columns()
         row.setSpacing(14)
         row.addLayout(self._make_left())
@@ -130,6 +135,7 @@ class PredictPanel(QWidget):
         header.addWidget(self._save)
         header.addWidget(self._open)
         header.addWidget(self._choose)
+        header.addWidget(self._choose_folder)
         return header
 
     def _make_left(self) -> QVBoxLayout:
@@ -164,8 +170,10 @@ class PredictPanel(QWidget):
     def _connect(self) -> None:
         self._open.clicked.connect(self._on_open_clicked)
         self._choose.clicked.connect(self._on_choose_clicked)
+        self._choose_folder.clicked.connect(self._on_choose_folder_clicked)
         self._save.clicked.connect(self._on_save_clicked)
         self._table.failed.connect(self._on_work_failed)
+        self._table.saved.connect(self._on_table_saved)
         self._hero.clicked.connect(self._on_hero_clicked)
         self._zone.clicked.connect(self._on_choose_clicked)
         for zone in (self._hero, self._zone):
@@ -195,9 +203,22 @@ class PredictPanel(QWidget):
         dialog.open()
 
     @Slot()
+    def _on_choose_folder_clicked(self) -> None:
+        dialog = self._dialog(self.tr("Choose a folder of images"), "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.open()
+
+    @Slot()
     def _on_save_clicked(self) -> None:
         if (model := self._work.model) is not None:
             self._table.ask(self.answers(), model.labels, self._work.batch.files[0].parent)
+
+    @Slot(object, object)
+    def _on_table_saved(self, path: Path, written: Written) -> None:
+        self._failure.show_message("")
+        text = self.tr("Saved to {file}: a line for each of {n} files.")
+        self._news.show_message(text.format(file=path.name, n=count(written.files)))
 
     @Slot()
     def _on_hero_clicked(self) -> None:
@@ -231,6 +252,8 @@ class PredictPanel(QWidget):
         files = self._work.batch.files
         if self._grid.count() != len(files):
             self._grid.set_items(len(files), self._item)
+            if files:
+                self._grid.set_current(min(self._current, len(files) - 1))
         self._grid.viewport().update()
         self._refresh()
 
@@ -250,7 +273,8 @@ class PredictPanel(QWidget):
         dialog = QFileDialog(self, title)
         dialog.setWindowTitle(title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter(name_filter)
+        if name_filter:
+            dialog.setNameFilter(name_filter)
         dialog.filesSelected.connect(self._on_files_selected)
         return dialog
 
@@ -263,7 +287,8 @@ class PredictPanel(QWidget):
         waiting = model is None and bool(batch.wishes)
         self._left.setVisible(model is not None)
         self._zone.setVisible(bool(batch.wishes))
-        self._choose.setVisible(model is not None)
+        for button in (self._choose, self._choose_folder):
+            button.setVisible(model is not None)
         self._save.setVisible(bool(batch.answers))
         self._save.setEnabled(len(batch.answers) == len(batch.files))
         self._pages.setCurrentIndex(1 if model is not None and batch.files else 0)

@@ -44,6 +44,7 @@ class ResultsPanel(QWidget):
         self._run: RunFolder | None = None
         self._spec: RunSpec | None = None
         self._report: Report | None = None
+        self._titles: dict[str, str] = {}
         self._task = LatestTask(self)
         self._build()
         self._task.done.connect(self._on_task_done)
@@ -69,7 +70,10 @@ class ResultsPanel(QWidget):
 
     def set_titles(self, titles: dict[str, str]) -> None:
         """Give the networks the names people know."""
+        self._titles = titles
         self._choice.set_titles(titles)
+        for view in self._tabs.made():
+            self._name(view)
 
     def show_tab(self, key: str) -> None:
         """Show a tab, making its view if need be."""
@@ -146,11 +150,16 @@ class ResultsPanel(QWidget):
     def _on_view_made(self, view: Any) -> None:
         if hasattr(view, "bake_wanted"):
             view.bake_wanted.connect(self.bake_wanted)
+        self._name(view)
         self.view_made.emit(view)
         if self._report is not None:
             view.show_run(self._run, self._spec, self._report)
 
     # -- inside ------------------------------------------------------------------------------
+
+    def _name(self, view: Any) -> None:
+        if hasattr(view, "set_titles"):
+            view.set_titles(self._titles)
 
     def _show_report(self) -> None:
         report = self._report
@@ -168,6 +177,7 @@ class ResultsPanel(QWidget):
                 "When a run ends, its best weights are measured on the original validation "
                 "files. The result stands here."
             )
-        return self.tr("This run has not been measured"), self.tr(
-            "Resume it on the Train page and let it end, or choose another run."
+        return self.tr("This run has not been measured yet"), self.tr(
+            "It is when its training ends. If it was stopped, resume it on the Train page; or "
+            "choose another run."
         )

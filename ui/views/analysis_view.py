@@ -68,6 +68,7 @@ class AnalysisView(AskingView):
         self.run, self.spec, self.report = run, spec, report
         self._failure.show_message("")
         self._show_empty()
+        self._task.cancel()
         if run is not None and report is not None:
             name = self.KEPT
             self._task.submit(lambda job: _read(run, name, job), interrupt=True)

@@ -149,7 +149,8 @@ def macs_text(macs: float) -> str:
 def paint_two_lines(painter: QPainter, area: QRectF, text: str) -> None:
     """Draw `text` over at most two lines, the second shortened if it must be."""
     metrics, width = painter.fontMetrics(), int(area.width())
-    words, first = text.split(), ""
+    # Only at spaces: French sets a no-break space before a colon.
+    words, first = text.split(" "), ""
     while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
         first = f"{first} {words.pop(0)}".strip()
     if not first and words:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from ui.widgets.phrases import count, duration, locale, percent, short_count
 
@@ -28,11 +28,9 @@ def spread_text(seconds: float, spread: float | None) -> str:
 
 def size_text(size: float) -> str:
     """Return a size in bytes as exact as it is known: "41 MB", "1.2 GB"."""
-    units = ("B", "kB", "MB", "GB", "TB")
-    power = min(max(0, int(math.log10(max(size, 1)) // 3)), len(units) - 1)
-    value = size / 1000**power
-    digits = 1 if value < 10 else 0
-    return f"{locale().toString(float(value), 'f', digits)} {units[power]}"
+    power = max(0, int(math.log10(max(size, 1)) // 3))
+    digits = 1 if power and size / 1000**power < 10 else 0
+    return locale().formattedDataSize(int(size), digits, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def short(parameters: int, estimate: Mapping[str, Any] | None, *, waiting: bool) -> str:

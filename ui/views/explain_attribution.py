@@ -152,6 +152,8 @@ class AttributionView(InsideView):
 
     @Slot(object)
     def _on_read(self, read: _Read) -> None:
+        if self._told is None:  # something else is looked at by now
+            return
         values = read.values
         self._picture.show_picture(read.pixels)
         refused = bool(values["reasons"])

@@ -32,7 +32,7 @@ class ExplainDiagram(TightCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(spacing=4, parent=parent)
         self._graph: LayerGraph | None = None
-        self._layer = ""
+        self._layer = self._wanted = ""
         self._diagram = DiagramView()
         self._diagram.setMinimumHeight(HEIGHT - 40)
         self._diagram.selected.connect(self._on_node_selected)
@@ -47,7 +47,7 @@ class ExplainDiagram(TightCard):
         return QSize(600, HEIGHT + grown(42))
 
     def show_graph(self, graph: LayerGraph | None, head: str = "") -> None:
-        """Show a network; its first convolution is chosen."""
+        """Show a network; chosen is the layer that the user chose before, or a convolution."""
         self._graph = graph
         self._diagram.set_graph(graph)
         self._layer = ""
@@ -55,8 +55,10 @@ class ExplainDiagram(TightCard):
             renewed = [x.name for x in graph.layers if f"{x.name}.".startswith(f"{head}.")]
             self._diagram.set_frozen(None, renewed if head else ())
             first = next((i for i, x in enumerate(graph.layers) if role(x) == "conv"), 0)
-            self._layer = graph.layers[first].name
-            self._diagram.select_layer(first)
+            names = [layer.name for layer in graph.layers]
+            place = names.index(self._wanted) if self._wanted in names else first
+            self._layer = names[place]
+            self._diagram.select_layer(place)
         self._describe()
 
     def layer(self) -> str:
@@ -84,7 +86,7 @@ class ExplainDiagram(TightCard):
 
     def _take(self, index: int) -> None:
         if self._graph is not None:
-            self._layer = self._graph.layers[index].name
+            self._layer = self._wanted = self._graph.layers[index].name
             self._describe()
             self.layer_chosen.emit(self._layer)
 

@@ -22,20 +22,25 @@ from workbench.jobs import Job
 from workbench.runs import RunFolder
 
 SIDE = 84
+OWN = "own"
+"""The list of images that are not of the set: opened or dropped here."""
 
 
 @dataclass(frozen=True)
 class Offered:
-    """An image of the run's set: its file, true class, and the network's answer where known."""
+    """An image: its file, and where known its true class and the network's answer."""
 
     path: Path
-    label: str
+    label: str = ""
     answer: str = ""
     confidence: float = 0.0
 
 
 class ExplainImages(TightCard):
     """A card with the images of a run; one is chosen by mouse, keys, a dialog or a drop.
+
+    What is looked at is always marked, and stays when another run is shown: so two networks can be
+    compared on one image.
 
     Signals
     -------
@@ -52,7 +57,9 @@ class ExplainImages(TightCard):
         super().__init__(parent=parent)
         self.set_title(self.tr("Image"))
         self.setAcceptDrops(True)
-        self._run: RunFolder | None = None
+        self._looked_at: Path | None = None
+        self._own: list[Offered] = []
+        self._key = ""  # of the list that was shown last
         self._lists: dict[str, list[Offered]] = {}
         self._shown: list[Offered] = []
         self._task = LatestTask(self)
@@ -70,13 +77,20 @@ class ExplainImages(TightCard):
         self._open.clicked.connect(self._on_open_clicked)
 
     def show_run(self, run: RunFolder | None, background: str = "white") -> None:
-        """Offer the images of `run`; the first is chosen as if by the user."""
-        self._run = run
+        """Offer the images of `run`; the one that was looked at, or the first, is chosen."""
         self._grid.thumbnails.clear(background)
         self._lists = {}
         self._show_lists()
         if run is not None:
             self._task.submit(lambda job: offered(run, job), interrupt=True)
+
+    def look_at(self, path: Path) -> None:
+        """Choose a file as if the user had; one that is not of the set is listed by itself."""
+        self._looked_at = path
+        if not any(offer.path == path for found in self._every().values() for offer in found):
+            self._own = [*self._own, Offered(path)]
+            self._show_lists()
+        self._mark()
 
     def grid(self) -> ImageGrid:
         """Return the grid."""
@@ -92,21 +106,42 @@ class ExplainImages(TightCard):
             "mistakes": self.tr("Mistakes"),
             "validation": self.tr("Validation images"),
             "train": self.tr("Training images"),
+            OWN: self.tr("Opened images"),
         }
-        options = [(key, names[key]) for key, found in self._lists.items() if found]
+        options = [(key, names[key]) for key, found in self._every().items() if found]
         self._choice.set_options(options)
+        if self._key in dict(options):
+            self._choice.set_value(self._key)
         self._choice.setVisible(bool(options))
         self._show_images()
 
     def _show_images(self) -> None:
-        self._shown = self._lists.get(self._choice.value(), [])
+        self._shown = self._every().get(self._choice.value(), [])
         self._grid.set_items(len(self._shown), self._item)
+
+    def _every(self) -> dict[str, list[Offered]]:
+        return {**self._lists, OWN: self._own} if self._lists else {}
+
+    def _mark(self) -> None:
+        """Mark what is looked at in the list that has it, the shown one first; else the first."""
+        every, shown = self._every(), self._choice.value()
+        for key in sorted(every, key=lambda key: key != shown):
+            places = [i for i, offer in enumerate(every[key]) if offer.path == self._looked_at]
+            if places:
+                if key != shown:
+                    self._key = key
+                    self._choice.set_value(key)
+                    self._show_images()
+                self._grid.set_current(places[0])
+                return
+        if self._shown:
+            self._grid.set_current(0)
 
     def _item(self, number: int) -> GridItem:
         offer = self._shown[number]
-        text = self.tr("{file}\ntrue class: {label}").format(
-            file=offer.path.name, label=offer.label
-        )
+        text = offer.path.name
+        if offer.label:
+            text = self.tr("{file}\ntrue class: {label}").format(file=text, label=offer.label)
         if offer.answer:
             said = self.tr("predicted: {answer}, {confidence}")
             text += "\n" + said.format(answer=offer.answer, confidence=percent(offer.confidence))
@@ -116,16 +151,17 @@ class ExplainImages(TightCard):
     def _on_task_done(self, lists: dict[str, list[Offered]]) -> None:
         self._lists = lists
         self._show_lists()
-        if self._shown:
-            self._grid.set_current(0)
+        self._mark()
 
     @Slot(str)
-    def _on_choice_changed(self, _key: str) -> None:
+    def _on_choice_changed(self, key: str) -> None:
+        self._key = key
         self._show_images()
 
     @Slot(int)
     def _on_current_changed(self, number: int) -> None:
-        self.chosen.emit(self._shown[number].path)
+        self._looked_at = self._shown[number].path
+        self.chosen.emit(self._looked_at)
 
     @Slot()
     def _on_open_clicked(self) -> None:
@@ -134,7 +170,7 @@ class ExplainImages(TightCard):
             self, self.tr("Look inside with this image"), "", self.tr("Images") + f" ({pattern})"
         )
         if name:
-            self.chosen.emit(Path(name))
+            self.look_at(Path(name))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _images(local_paths(event.mimeData())):
@@ -144,7 +180,7 @@ class ExplainImages(TightCard):
         paths = _images(local_paths(event.mimeData()))
         if paths:
             event.acceptProposedAction()
-            self.chosen.emit(paths[0])
+            self.look_at(paths[0])
 
 
 def offered(run: RunFolder, job: Job) -> dict[str, list[Offered]]:

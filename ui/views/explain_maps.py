@@ -59,7 +59,8 @@ class MapsView(InsideView):
                 self.tr("Choose one on the left, or drop a picture."),
                 "",
             )
-        return self.tr("Feature maps"), self.tr("Choose a layer in the diagram above."), ""
+        text = "" if self.subject.layer else self.tr("Choose a layer in the diagram above.")
+        return self.tr("Feature maps"), text, ""
 
     def question(self) -> tuple[str, dict[str, Any]] | None:
         if self.subject.image is None or not self.subject.layer:

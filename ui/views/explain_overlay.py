@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.accessible import read_as
 from ui.theme import base_font, scaled, tokens_for
-from ui.views.explain_colours import size_of
+from workbench.explain.veil import shares
 
 FOOT = 40
 
@@ -72,10 +72,10 @@ class Overlay(QWidget):
 
 def _veil(values: npt.NDArray[np.floating]) -> QImage:
     """Return a map as colours that let the picture through where nothing counts."""
-    share = values / (size_of(values) or 1.0)
+    share = shares(values)
     # of photographs, the same in both themes
     colours = np.where(share[:, :, None] > 0, (245, 130, 20), (60, 110, 245)).astype(np.uint8)
-    strength = np.rint(np.abs(share).clip(0, 1) ** 0.7 * 215).astype(np.uint8)
+    strength = np.rint(np.abs(share) ** 0.7 * 215).astype(np.uint8)
     pixels = np.ascontiguousarray(np.dstack([colours, strength]))
     height, width = strength.shape
     return QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()

@@ -29,6 +29,7 @@ class InsideView(AskingView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.subject = Subject()
+        # The question of the answer that is shown or waited for; None once it counts no longer.
         self._told: tuple[str, dict[str, Any]] | None = None
         super().__init__(parent)
         self._patience = QTimer(self)

@@ -12,7 +12,7 @@ from ui.accessible import read_as
 from ui.theme import Tokens, base_font, scaled, tabular, tokens_for
 from ui.views.data_table import DataTable, offer_table
 from ui.views.depth_chart import ticks
-from ui.widgets.phrases import percent
+from ui.widgets.phrases import short_percent
 
 LEFT, RIGHT, TOP, BOTTOM = 46, 16, 28, 44
 
@@ -77,7 +77,7 @@ class GrowthAxes(QWidget):
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(QColor(tokens.muted))
             area = QRectF(0, y - 8, LEFT - 6, 16)
-            painter.drawText(area, flags.AlignRight | flags.AlignVCenter, percent(value, 0))
+            painter.drawText(area, flags.AlignRight | flags.AlignVCenter, short_percent(value))
         painter.setPen(QColor(tokens.muted))
         for across, text in self._marks:
             area = QRectF(self.place(across, 0).x() - 34, plot.bottom() + 4, 68, 16)

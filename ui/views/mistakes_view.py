@@ -94,9 +94,12 @@ class MistakesView(QWidget):
         self._images.set_title(
             self.tr("Sure and wrong") if sure else self.tr("Least sure, right or wrong")
         )
-        self._images.set_subtitle(
-            self.tr("{n} of {total} images").format(n=count(len(self._shown)), total=total)
+        found = (
+            self.tr("{n} of {total} images, the surest mistake first")
+            if sure
+            else self.tr("{n} of {total} images, the least sure first")
         )
+        self._images.set_subtitle(found.format(n=count(len(self._shown)), total=total))
         name = "sure-and-wrong.csv" if sure else "least-sure.csv"
         self._images.show_images(len(self._shown), self._item, table=self._csv, file_name=name)
 

@@ -25,6 +25,7 @@ class ModelCard(Card):
         self._labels = Label(role="caption", wrap=True)
         for widget in (self._name, self._facts, self._labels):
             self.body.addWidget(widget)
+        self.body.addStretch(1)
 
     def show_model(self, model: Predictor) -> None:
         """Show the facts of `model`."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.views.analysis_view import AnalysisView
 from ui.views.learning_chart import LearningChart
 from ui.widgets import Card, Label
-from ui.widgets.phrases import count, locale, percent
+from ui.widgets.phrases import bare_percent, count, locale, percent
 
 
 class MoreImagesView(AnalysisView):
@@ -59,9 +59,9 @@ class MoreImagesView(AnalysisView):
                 "than with {now} (95 % interval {from_gain} to {to_gain})."
             ).format(
                 images=count(ahead["images"]), accuracy=percent(ahead["accuracy"]),
-                low=percent(ahead["low"]), high=percent(ahead["high"]), now=count(values["train"]),
-                gain=_points(ahead["gain"]), from_gain=_points(ahead["gain_low"]),
-                to_gain=_points(ahead["gain_high"]),
+                low=bare_percent(ahead["low"]), high=percent(ahead["high"]),
+                now=count(values["train"]), gain=_points(ahead["gain"]),
+                from_gain=_points(ahead["gain_low"]), to_gain=_points(ahead["gain_high"]),
             )
         )  # fmt: skip
         self._chart.set_curve(values)

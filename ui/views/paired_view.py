@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -34,6 +35,8 @@ class PairedView(QWidget):
         self._spec: RunSpec | None = None
         self._pair: Pair | None = None
         self._part: Part = "only-other"
+        self._titles: Mapping[str, str] = {}
+        self._others: list[RunSummary] = []
         self._list, self._compare = LatestTask(self), LatestTask(self)
         self._list.done.connect(self._on_listed)
         self._compare.done.connect(self._on_compared)
@@ -60,11 +63,18 @@ class PairedView(QWidget):
         """Compare `run` with others from now on."""
         self._run, self._spec, self._pair = run, spec, None
         self._failure.show_message("")
+        self._list.cancel()
+        self._compare.cancel()
         self._show_empty()
         if spec is not None:
             self._images.set_background(spec.project.data.background)
         if run is not None and report is not None:
             self._list.submit(lambda job: _others(run, job), interrupt=True)
+
+    def set_titles(self, titles: Mapping[str, str]) -> None:
+        """Give the networks the names people know."""
+        self._titles = titles
+        self._show_others()
 
     def close_threads(self) -> None:
         """End the threads; call before the view is destroyed."""
@@ -114,16 +124,10 @@ class PairedView(QWidget):
 
     @Slot(object)
     def _on_listed(self, others: list[RunSummary]) -> None:
-        options = []
-        for summary in others:
-            parts = (lines_of(summary, summary.architecture)[0], accuracy_of(summary))
-            options.append((str(summary.run.path), "  ·  ".join(filter(None, parts))))
-        before = self._choice.value()
-        self._choice.set_options(options)
-        if before in dict(options):
-            self._choice.set_value(before)
-        self._pages.setCurrentIndex(1 if options else 0)
-        if options:
+        self._others = others
+        self._show_others()
+        self._pages.setCurrentIndex(1 if others else 0)
+        if others:
             self._start()
 
     @Slot(str)
@@ -147,6 +151,11 @@ class PairedView(QWidget):
 
     @Slot(object)
     def _on_failed(self, error: WorkbenchError) -> None:
+        self._pair = None
+        for label in (self._verdict, self._how):
+            label.clear()
+        self._which.hide()
+        self._images.hide()
         self._failure.show_message(describe(error))
 
     @Slot(str)
@@ -155,6 +164,14 @@ class PairedView(QWidget):
         self._show_images()
 
     # -- inside ------------------------------------------------------------------------------
+
+    def _show_others(self) -> None:
+        options = []
+        for summary in self._others:
+            title = self._titles.get(summary.architecture, summary.architecture)
+            parts = (lines_of(summary, title)[0], accuracy_of(summary))
+            options.append((str(summary.run.path), "  ·  ".join(filter(None, parts))))
+        self._choice.set_options(options)
 
     def _start(self) -> None:
         run, other = self._run, RunFolder(Path(self._choice.value()))

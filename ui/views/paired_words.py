@@ -22,8 +22,8 @@ def pair_words(pair: Pair) -> str:
     else:
         verdict = _tr("The other run is better.")
     counts = _tr(
-        "Accuracy {difference} points (95 % interval {low} to {high}, n = {n}): {mine} images only "
-        "this run recognises, {theirs} only the other; {p}."
+        "Accuracy {difference} points (95 % interval {low} to {high}, n = {n}): only this run is "
+        "right about {mine} of the images, only the other about {theirs}; {p}."
     )
     text = counts.format(
         difference=_points(difference.mean), low=_points(difference.low),

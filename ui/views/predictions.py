@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from ui.views.latest import LatestTask
 from workbench.data.formats import SUFFIXES, suffix
 from workbench.data.walk import walk
+from workbench.errors import DataError, WorkbenchError
 from workbench.jobs import Job
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Predictions(QObject):
         self._opening.done.connect(self._on_opening_done)
         self._opening.failed.connect(self.failed)
         self._running.done.connect(self._on_running_done)
-        self._running.failed.connect(self.failed)
+        self._running.failed.connect(self._on_running_failed)
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
@@ -127,6 +128,12 @@ class Predictions(QObject):
         self._on_timer_timeout()
         self.finished.emit()
 
+    @Slot(object)
+    def _on_running_failed(self, error: WorkbenchError) -> None:
+        self._timer.stop()
+        self.batch, self._told = Batch(()), (0, 0)
+        self.failed.emit(error)
+
     @Slot()
     def _on_timer_timeout(self) -> None:
         now = (len(self.batch.files), len(self.batch.answers))
@@ -164,6 +171,12 @@ def _load(path: Path, job: Job) -> Predictor:
 
 def _classify(model: Predictor, batch: Batch, job: Job) -> Batch:
     batch.files = image_paths(batch.wishes, job)
+    if not batch.files:
+        raise DataError(
+            "There are no images in this folder",
+            where=batch.wishes[0],
+            hint="Choose another folder.",
+        )
     for path in batch.files:
         job.check()
         start = time.perf_counter()

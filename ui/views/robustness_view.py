@@ -14,7 +14,7 @@ from ui.views.latest import LatestTask
 from ui.views.robustness_chart import RobustnessChart
 from ui.views.tile_list import Tile, TileList
 from ui.widgets import Card, Label
-from ui.widgets.phrases import count, locale, percent
+from ui.widgets.phrases import bare_percent, count, locale, percent
 from workbench.data.decode import decode
 from workbench.evaluation.corruptions import CORRUPTIONS, Pixels, at_scale, corrupt
 from workbench.jobs import Job
@@ -47,7 +47,7 @@ class RobustnessView(AnalysisView):
         left = Card(self.tr("Accuracy by severity"))
         left.body.addWidget(self._chart, 1)
         left.body.addWidget(self._verdict)
-        self._tiles = TileList(104, smooth=True)
+        self._tiles = TileList(76, smooth=True, columns=len(SHOWN))
         self._tiles.setAccessibleName(self.tr("Examples of images made worse"))
         right = Card(
             self.tr("One image, made worse"),
@@ -66,17 +66,16 @@ class RobustnessView(AnalysisView):
         self._chart.set_rows(values["clean"], values["rows"])
         worst = min(values["rows"], key=lambda row: row["accuracy"])
         clean = values["clean"]
-        self._verdict.setText(
-            self.tr(
-                "As they are {clean} ({low} – {high}, n = {n} of {total}); mean over all "
-                "corruptions {mean}. Lowest: {worst}, severity {severity}, {accuracy}."
-            ).format(
-                clean=percent(clean["accuracy"]), low=percent(clean["low"]),
-                high=percent(clean["high"]), n=count(values["count"]), total=count(values["total"]),
-                mean=percent(values["mean"]), worst=self._chart.title(worst["corruption"]),
-                severity=worst["severity"], accuracy=percent(worst["accuracy"]),
-            )
+        text = self.tr(
+            "As they are {clean} ({low} – {high}, n = {n} of {total}); mean over all "
+            "corruptions {mean}. Lowest: {worst}, severity {severity}, {accuracy}."
+        ).format(
+            clean=percent(clean["accuracy"]), low=bare_percent(clean["low"]),
+            high=percent(clean["high"]), n=count(values["count"]), total=count(values["total"]),
+            mean=percent(values["mean"]), worst=self._chart.title(worst["corruption"]),
+            severity=worst["severity"], accuracy=percent(worst["accuracy"]),
         )  # fmt: skip
+        self._verdict.setText(f"{text} {self._why_another(clean)}".rstrip())
         if self.spec is not None:
             path = Path(self.spec.folder) / values["example"]
             background = self.spec.project.data.background
@@ -90,6 +89,20 @@ class RobustnessView(AnalysisView):
     def _on_drawn(self, found: list[tuple[str, int, Pixels]]) -> None:
         self._pictures = [(name, severity, _image(pixels)) for name, severity, pixels in found]
         self._tiles.set_tiles(len(self._pictures), self._tile)
+
+    def _why_another(self, clean: dict[str, Any]) -> str:
+        """Say why the figure is not that of the Overview, where it is not."""
+        report = self.report
+        same = report is not None and report.split == "validation"
+        if report is None or not same or report.count != clean["count"]:
+            return ""
+        if report.correct == clean["correct"]:
+            return ""
+        text = self.tr(
+            "All are brought to 224 px first, so that noise means the same for each; at their own "
+            "sizes the unspoilt images give {accuracy}."
+        )
+        return text.format(accuracy=percent(report.accuracy))
 
     def _tile(self, number: int) -> Tile:
         name, severity, picture = self._pictures[number]

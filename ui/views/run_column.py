@@ -13,7 +13,7 @@ from ui.views.tight_card import TightCard
 from ui.widgets import Label, LinkButton, Segmented, Switch
 from workbench.settings import TrainingSettings
 
-WIDTH = 312
+WIDTH = 320
 ESSENTIAL = ("epochs", "batch_size", "learning_rate", "optimiser", "seed")
 # Fields that mean something for some choices of another field only.
 NEEDS = {

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.views.analysis_view import AnalysisView
 from ui.views.figure_table import FigureTable
 from ui.widgets import Card, Label, Notice
-from ui.widgets.phrases import count, percent
+from ui.widgets.phrases import bare_percent, count, percent
 
 
 class ShortcutsView(AnalysisView):
@@ -114,4 +114,4 @@ class ShortcutsView(AnalysisView):
 
 def ends(row: dict[str, Any]) -> str:
     """Return an interval in words: "38.4 – 89.7 %"."""
-    return f"{percent(row['low']).removesuffix(' %')} – {percent(row['high'])}"
+    return f"{bare_percent(row['low'])} – {percent(row['high'])}"

@@ -13,6 +13,7 @@ from ui.views.image_grid import GridItem
 from ui.views.listed_images import ListedImages
 from ui.widgets import GhostButton, Label
 from ui.widgets.phrases import count, percent
+from workbench.errors import StorageError
 from workbench.evaluation.kept import kept_path
 
 
@@ -107,7 +108,13 @@ class SuspectsView(AnalysisView):
     def _csv(self) -> str:
         if self.run is None:
             return ""
-        return kept_path(self.run, self.KEPT, ".csv").read_text("utf-8")
+        path = kept_path(self.run, self.KEPT, ".csv")
+        try:
+            return path.read_text("utf-8")
+        except OSError as error:
+            raise StorageError(
+                self.tr("The list cannot be read"), where=path, hint=self.tr("Check again.")
+            ) from error
 
     @Slot()
     def _on_again_clicked(self) -> None:

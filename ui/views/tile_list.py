@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -45,6 +45,12 @@ class Tile:
 class TileList(QListView):
     """Pictures without smoothing, as large as `side`; those out of sight are not made.
 
+    Parameters
+    ----------
+    columns : int
+        So many pictures in each row, which grow up to twice `side` with the room; 0 is as many as
+        fit.
+
     Signals
     -------
     current_changed(int)
@@ -54,12 +60,19 @@ class TileList(QListView):
     current_changed = Signal(int)
 
     def __init__(
-        self, side: int = 72, *, smooth: bool = False, parent: QWidget | None = None
+        self,
+        side: int = 72,
+        *,
+        smooth: bool = False,
+        columns: int = 0,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._side, self._columns = side, columns
         self._model = _Tiles(self)
         self.setModel(self._model)
-        self.setItemDelegate(_TileDelegate(side, smooth, self))
+        self._delegate = _TileDelegate(side, smooth, self)
+        self.setItemDelegate(self._delegate)
         self.setProperty("surface", "grid")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -76,6 +89,7 @@ class TileList(QListView):
     def set_tiles(self, count: int, tile: Callable[[int], Tile]) -> None:
         """Show `count` pictures; `tile` is called for those that come into sight."""
         self._model.set_tiles(count, tile)
+        self._fit()
 
     def repaint_tiles(self) -> None:
         """Make every picture anew: the theme has changed."""
@@ -103,10 +117,26 @@ class TileList(QListView):
         self.scrollTo(index)
         self.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_model"):
             self.repaint_tiles()
+
+    def _fit(self) -> None:
+        if not self._columns:
+            return
+        # as if the scroll bar were always there: its coming must not change the size
+        extent = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        wide = (self.width() - extent) // self._columns
+        rows = max(1, -(-self.count() // self._columns))
+        high = self.height() // rows - self._delegate.caption()
+        least = min(self._side, wide - 2 * GAP)
+        self._delegate.side = max(least, min(2 * self._side, wide - 2 * GAP, high - 2 * GAP))
+        self.setGridSize(QSize(wide, self._delegate.height()))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
@@ -150,11 +180,18 @@ class _Tiles(QAbstractListModel):
 class _TileDelegate(QStyledItemDelegate):
     def __init__(self, side: int, smooth: bool, view: QWidget) -> None:
         super().__init__(view)
-        self._side, self._smooth, self._view = side, smooth, view
+        self.side, self._smooth, self._view = side, smooth, view
+
+    def caption(self) -> int:
+        """Return the height of the letters below a picture."""
+        return max(CAPTION, QFontMetrics(self._font()).height() + 2)
+
+    def height(self) -> int:
+        """Return the height of a place."""
+        return self.side + 2 * GAP + self.caption()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
-        caption = max(CAPTION, QFontMetrics(self._font()).height() + 2)
-        return QSize(self._side + 2 * GAP, self._side + 2 * GAP + caption)
+        return QSize(self.side + 2 * GAP, self.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         tile = index.data(Qt.ItemDataRole.UserRole)
@@ -164,7 +201,7 @@ class _TileDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         tokens = tokens_for(self._view)
         place = fitted(
-            tile.picture, QRect(area.left() + GAP, area.top() + GAP, self._side, self._side)
+            tile.picture, QRect(area.left() + GAP, area.top() + GAP, self.side, self.side)
         )
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._smooth)
         painter.drawImage(place, tile.picture)
@@ -174,7 +211,8 @@ class _TileDelegate(QStyledItemDelegate):
         painter.drawRect(place.adjusted(0, 0, -1, -1))
         painter.setFont(self._font())
         painter.setPen(QColor(tokens.text if chosen else tokens.muted))
-        below = area.adjusted(0, self._side + GAP + 1, 0, 0)
+        below = QRect(area.left(), area.top(), self.side + 2 * GAP, self.height())
+        below.setTop(area.top() + self.side + GAP + 1)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, tile.caption)
 
     def _font(self) -> QFont:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -63,6 +61,8 @@ class TimeMachineView(QWidget):
             subject.run.path if subject.run else None
         )
         if changed:
+            self._history_task.cancel()
+            self._epoch_task.cancel()
             self._reading, self._record, self._pins = None, None, []
             self._play.stop()
             self._failure.show_message("")
@@ -187,6 +187,7 @@ class TimeMachineView(QWidget):
         if record is not None and self._reading is not None and self._reading.about is not None:
             self._record = record
             self._show_record(record)
+            self._show_state()
 
     @Slot(object)
     def _on_failed(self, error: WorkbenchError) -> None:
@@ -259,13 +260,14 @@ class TimeMachineView(QWidget):
 
     def _show_state(self) -> None:
         reading = self._reading
-        if reading is not None and reading.about is not None and reading.epochs:
+        kept = reading is not None and reading.about is not None and bool(reading.epochs)
+        if kept and self._record is not None:
             self._pages.setCurrentIndex(1)
             return
         self._pages.setCurrentIndex(0)
         if self._subject.run is None:
             words = self.tr("No trained network yet"), self.tr("Train one, or choose a run.")
-        elif reading is None:
+        elif reading is None or kept:
             words = self.tr("Reading the epochs…"), ""
         else:
             words = (
@@ -315,9 +317,8 @@ class TimeMachineView(QWidget):
         about = reading.about
         points = [about.watched.index(number) for number in self._pins if number in about.watched]
         self._map.set_marked(points)
-        folder = Path(self._subject.run.spec().folder) if self._subject.run else Path()
         self._pinned.show_images(
-            [folder / about.files[number] for number in self._pins],
+            [reading.folder / about.files[number] for number in self._pins],
             [about.labels[number] for number in self._pins],
             record.probabilities[self._pins].astype(np.float32),
             self._subject.classes,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -29,16 +30,25 @@ class Reading:
         The class that each image was taken for.
     places : tuple of float32 arrays (watched, 2)
         One an epoch; empty if no features were kept.
+    folder : Path
+        What the names of the files are relative to.
     """
 
     about: About | None
     epochs: tuple[int, ...]
     answers: npt.NDArray[np.int64]
     places: tuple[npt.NDArray[np.float32], ...]
+    folder: Path = Path()
 
 
 def read_history(run: RunFolder, job: Job) -> Reading:
-    """Read every epoch of a run, but keep only what all of them together are needed for."""
+    """Read every epoch of a run, but keep only what all of them together are needed for.
+
+    Raises
+    ------
+    RunError
+        The run is damaged, or has gone.
+    """
     history = History(run.history)
     about = history.about()
     epochs: list[int] = []
@@ -52,7 +62,8 @@ def read_history(run: RunFolder, job: Job) -> Reading:
                 features.append(record.features)
     table = np.array(answers, np.int64).reshape(len(epochs), len(about.files) if about else 0)
     seen = bool(features) and min(min(one.shape) for one in features) >= 2
-    return Reading(about, tuple(epochs), table, tuple(project(features)) if seen else ())
+    places = tuple(project(features)) if seen else ()
+    return Reading(about, tuple(epochs), table, places, Path(run.spec().folder))
 
 
 def read_epoch(run: RunFolder, epoch: int, job: Job) -> Record | None:

@@ -41,9 +41,9 @@ def key_words(record: Weights) -> str:
 
 def measured_words(record: Weights) -> str:
     """Return how images were fed when the stated accuracy was measured."""
-    text = _tr("{size} px, {interpolation}").format(
-        size=record.image_size, interpolation=record.interpolation
-    )
+    ways = {"bilinear": _tr("bilinear"), "bicubic": _tr("bicubic")}
+    way = ways.get(record.interpolation, record.interpolation)
+    text = _tr("{size} px, {interpolation}").format(size=record.image_size, interpolation=way)
     if record.crop >= 1:
         return text
     share = percent(record.crop).replace(".0", "")

@@ -6,6 +6,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+ARROWS = 40
+"""More than two arrows are high, in pixels."""
+
 
 class Choice(QComboBox):
     """A combo box that speaks in keys, with the same words as `Segmented`.
@@ -49,6 +52,19 @@ class Choice(QComboBox):
         blocked = self.blockSignals(True)
         self.setCurrentIndex(max(self.findData(key), 0))
         self.blockSignals(blocked)
+
+    def showPopup(self) -> None:
+        super().showPopup()
+        # Qt reckons without all that the style sheet adds, and then takes more room for arrows to
+        # scroll with. They go when there is room for everything, and do not come back for less.
+        view, popup = self.view(), self.view().window()
+        rows = min(self.count(), self.maxVisibleItems())
+        lacking = sum(map(view.sizeHintForRow, range(rows))) - view.viewport().height()
+        below = self.screen().availableGeometry().bottom() - popup.geometry().bottom()
+        if 0 < lacking < below - ARROWS:
+            height = popup.height() + lacking
+            popup.resize(popup.width(), height + ARROWS)
+            popup.resize(popup.width(), height)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # A page must scroll over it without changing it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import numpy as np
 from workbench.data.same_images import check_images
 from workbench.delivery.card import deliver_card
 from workbench.delivery.int8 import deliver_int8
-from workbench.delivery.piece import Kind, Piece, Source, ask
+from workbench.delivery.piece import ENDINGS, KINDS, Kind, Piece, Source, ask
 from workbench.delivery.script import deliver_script
 from workbench.delivery.torch_files import deliver_program, deliver_weights
 from workbench.delivery.web.deliver import deliver_web
@@ -37,7 +37,8 @@ def export_all(run: RunFolder, output: Path, settings: ExportSettings, job: Job)
     Returns
     -------
     dict
-        The ONNX file's certificate, and "pieces": `Piece.to_dict` of each.
+        The ONNX file's certificate, "pieces": `Piece.to_dict` of each, and "older": names of files
+        and folders beside it that an earlier export made, and that tell of another model.
 
     Raises
     ------
@@ -50,15 +51,22 @@ def export_all(run: RunFolder, output: Path, settings: ExportSettings, job: Job)
     model = load_deployed(run, plan, settings.weights)
     confidence = Confidence(settings.temperature, settings.unknown_below / 100)
     certificate = export_model(model, plan, spec, output, settings.weights, job, confidence)
+    older = older_pieces(output, wanted(settings))
     if not wanted(settings):
-        return {**certificate, "pieces": []}
+        return {**certificate, "pieces": [], "older": older}
     predictor = Predictor(output)
     answers = ask(plan, plan.validation, lambda image: predictor.probabilities(image[None])[0], job)
     source = Source(output, run, spec, plan, settings.weights, certificate, np.asarray(answers))
     pieces: list[Piece] = []
     for kind, work in _works(source, model, settings, pieces, job):
         pieces.append(_attempt(kind, source.place(kind), work))
-    return {**certificate, "pieces": [piece.to_dict() for piece in pieces]}
+    return {**certificate, "pieces": [piece.to_dict() for piece in pieces], "older": older}
+
+
+def older_pieces(output: Path, made: Sequence[Kind]) -> list[str]:
+    """Return the names of what lies beside `output` as its pieces, but is not made with it now."""
+    others = (output.with_name(output.stem + ENDINGS[kind]) for kind in KINDS if kind not in made)
+    return [path.name for path in others if path.exists()]
 
 
 def wanted(settings: ExportSettings) -> list[Kind]:

@@ -72,7 +72,7 @@ def more_images(run: RunFolder, job: Job) -> dict[str, Any]:
     seed = plan.training.seed
     curve = learning_curve(known, labels.astype(np.int64), other, truth, seed, job)
     values = {
-        "network": plan.card.name,
+        "network": plan.card.title,
         "classifier": KIND,
         "repeats": REPEATS,
         "train": len(train),

@@ -30,8 +30,10 @@ Method = Literal["gradcam", "integrated-gradients", "occlusion"]
 METHODS: tuple[Method, ...] = ("gradcam", "integrated-gradients", "occlusion")
 Map = npt.NDArray[np.float32]
 
-STEPS = 48
+STEPS, MORE_STEPS = 48, 192
 """Images on the way from grey to the image; the completeness gap tells whether they were enough."""
+COMPLETE = 0.1
+"""Gap up to which they were."""
 SQUARES = 8
 """Sides of the occluding square that fit into the image's side; it moves by half its side."""
 _BATCH = 12
@@ -99,7 +101,15 @@ def last_maps(subject: Subject) -> str:
 
 
 def attribute(
-    network: Network, image: Tensor, target: int, method: Method, layer: str, job: Job, text: str
+    network: Network,
+    image: Tensor,
+    target: int,
+    method: Method,
+    layer: str,
+    job: Job,
+    text: str,
+    *,
+    thorough: bool = False,
 ) -> Attribution:
     """Return how much each place of `image` speaks for class `target`.
 
@@ -111,6 +121,8 @@ def attribute(
         For Grad-CAM: a layer with maps; empty is `last_maps`.
     job : Job
         Reported to at every batch, under `text`.
+    thorough : bool
+        Integrated gradients that are not complete are computed again, with more steps.
 
     Raises
     ------
@@ -120,7 +132,10 @@ def attribute(
     if method == "gradcam":
         return _gradcam(network, image, target, layer or last_maps(network.subject), job, text)
     if method == "integrated-gradients":
-        return _integrated_gradients(network, image, target, job, text)
+        found = _integrated_gradients(network, image, target, job, text, STEPS)
+        if thorough and found.gap is not None and found.gap > COMPLETE:
+            found = _integrated_gradients(network, image, target, job, text, MORE_STEPS)
+        return found
     return _occlusion(network, image, target, job, text)
 
 
@@ -152,15 +167,15 @@ def _gradcam(
 
 
 def _integrated_gradients(
-    network: Network, image: Tensor, target: int, job: Job, text: str
+    network: Network, image: Tensor, target: int, job: Job, text: str, steps: int
 ) -> Attribution:
     from captum.attr import IntegratedGradients
 
     # ends twice: the sum is compared with the logits of both ends
-    told = _Told(network.module, job, text, -(-STEPS // _BATCH) + 4)
+    told = _Told(network.module, job, text, -(-steps // _BATCH) + 4)
     grey = torch.zeros_like(image)
     found, delta = IntegratedGradients(told).attribute(
-        image.clone().requires_grad_(), baselines=grey, target=target, n_steps=STEPS,
+        image.clone().requires_grad_(), baselines=grey, target=target, n_steps=steps,
         internal_batch_size=_BATCH, return_convergence_delta=True,
     )  # fmt: skip
     with torch.no_grad():

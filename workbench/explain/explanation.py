@@ -26,6 +26,7 @@ from workbench.explain.doubt import (
     scrambled,
 )
 from workbench.explain.opened import Opened
+from workbench.explain.veil import shares
 from workbench.jobs import Job
 
 ASKED = 64
@@ -104,7 +105,8 @@ def explain(
     if not 0 <= target < len(shares):
         raise SettingsError("There is no such class", where="target")
     seed = opened.plan.training.seed
-    found = attribute(network, x, target, method, layer, job, "Computing the explanation")
+    text = "Computing the explanation"
+    found = attribute(network, x, target, method, layer, job, text, thorough=True)
     rank, structure = _without_knowledge(network, x, target, method, found, seed, job)
     curve, chance, beaten, orders = judge(network.module, x, target, found.values, seed, job)
     doubt = Doubt(
@@ -171,10 +173,7 @@ def overlay(picture: Path, values: np.ndarray, background: str) -> np.ndarray:
     """
     pixels = decode(picture, background=background)
     height, width = pixels.shape[:2]
-    size = float(np.abs(values).max()) or 1.0
-    scaled = Image.fromarray((values / size).astype(np.float32)).resize(
-        (width, height), Image.Resampling.BILINEAR
-    )
+    scaled = Image.fromarray(shares(values)).resize((width, height), Image.Resampling.BILINEAR)
     share = np.asarray(scaled)[:, :, None]
     grey = pixels.mean(2, keepdims=True).repeat(3, 2) * 0.6 + 60
     colour = np.where(share > 0, np.array([230, 120, 20.0]), np.array([40, 90, 230.0]))

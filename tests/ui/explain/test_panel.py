@@ -107,6 +107,42 @@ def test_a_picture_can_be_dropped(qtbot, panel, run, image) -> None:
     assert panel.subject().image == image
 
 
+def test_an_opened_picture_is_marked_and_the_others_can_be_gone_back_to(
+    qtbot, panel, run, image
+) -> None:
+    panel.show_run(run)
+    qtbot.waitUntil(lambda: panel.subject().image is not None)
+    card = panel.images()
+    before = panel.subject().image
+    card.look_at(image)
+    assert card.grid().item(card.grid().current()).path == image
+    assert card._choice.currentText() == "Opened images"
+    card._choice.setCurrentIndex(card._choice.findData("mistakes"))
+    card.grid().set_current(0)
+    assert panel.subject().image == before
+    card.look_at(image)
+    assert panel.subject().image == image
+    assert card.grid().count() == 1, "it is listed once"
+
+
+def test_another_run_is_looked_into_with_the_same_image_and_layer(
+    qtbot, panel, run, make_run, image, inside
+) -> None:
+    panel.show_run(run)
+    qtbot.waitUntil(lambda: panel.subject().image is not None)
+    panel.set_inside(inside)
+    panel.diagram().choose("pool")
+    panel.images().look_at(image)
+    other = make_run(4, predictions=[("a.png", 0, 0, 0.9)])
+    other.weights("best").write_bytes(b"others")
+    panel.show_run(other)
+    qtbot.waitUntil(lambda: panel.subject().run.path == other.path)
+    qtbot.waitUntil(lambda: panel.subject().image is not None)
+    panel.set_inside(inside)
+    assert panel.subject().image == image
+    assert panel.subject().layer == "pool"
+
+
 def test_what_goes_wrong_is_told(panel) -> None:
     panel.show_error(RunError("These weights cannot be loaded"))
     assert "cannot be loaded" in panel._failure.text

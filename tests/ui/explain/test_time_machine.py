@@ -88,6 +88,29 @@ def test_it_shows_the_last_epoch_then_any(view, run, history, qtbot):
     assert list(table.headings[2:]) == ["0.png", "2.png", "1.png", "3.png"]
 
 
+def test_it_says_that_it_reads_until_there_is_something_to_see(view, run, history, qtbot):
+    view.show_subject(Subject(run=run, classes=CLASSES))
+    view._on_history(read_history(run, Job()))
+    assert view._pages.currentIndex() == 0
+    assert view._empty.accessibleName() == "Reading the epochs…"
+    qtbot.waitUntil(lambda: view.epoch() == 2)
+    assert view._pages.currentIndex() == 1
+
+
+def test_a_run_that_has_gone_is_told(view, run, history, qtbot):
+    (run.path / "spec.toml").unlink()
+    view.show_subject(Subject(run=run, classes=CLASSES))
+    qtbot.waitUntil(lambda: "spec.toml" in view._failure.text)
+
+
+def test_epochs_of_the_run_before_are_not_shown(view, run, history, qtbot, tmp_path):
+    view.show_subject(Subject(run=run, classes=CLASSES))
+    other = RunFolder.create(tmp_path / "runs" / "b", run.spec(), run.split())
+    view.show_subject(Subject(run=other, classes=CLASSES))
+    qtbot.waitUntil(lambda: view._empty.accessibleName() == "This run has kept no epochs")
+    assert view.epoch() == -1
+
+
 def test_a_click_on_a_point_pins_and_lets_go(view, run, history, qtbot):
     view.show_subject(Subject(run=run, classes=CLASSES))
     qtbot.waitUntil(lambda: view.epoch() == 2)

@@ -58,6 +58,18 @@ def test_train_sample_walk_nearest_and_experiment(trained: Path, tmp_path: Path)
     assert refused.exit_code == 3 and "too few" in refused.output
 
 
+def test_too_few_steps_are_told_and_training_goes_on(
+    image_folder: Callable[..., Path], tmp_path: Path
+) -> None:
+    place = tmp_path / "gan"
+    result = call("train", image_folder(each=12), "--epochs", 1, *TINY, "--gan-dir", place)
+    assert result.exit_code == 0, result.output
+    assert "smaller batches" in result.output
+    assert "epoch   1" in result.output and "variety" in result.output
+    again = call("train", place)
+    assert "smaller batches" not in again.output  # its settings can no longer be changed
+
+
 def test_an_image_folder_is_not_written_to(image_folder: Callable[..., Path]) -> None:
     folder = image_folder(each=6)
     refused = call("train", folder, "--gan-dir", folder / "gan", *TINY)

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from workbench.delivery import deliver
-from workbench.delivery.deliver import export_all, wanted
+from workbench.delivery.deliver import export_all, older_pieces, wanted
 from workbench.errors import ExportError
 from workbench.jobs import Job
 from workbench.runs import RunFolder
@@ -13,7 +13,7 @@ from workbench.settings import ExportSettings
 def test_only_what_is_asked_for_is_made(delivered_run: RunFolder, tmp_path: Path) -> None:
     found = export_all(delivered_run, tmp_path / "m.onnx", ExportSettings(), Job())
     assert found["passed"]
-    assert found["pieces"] == []
+    assert found["pieces"] == found["older"] == []
     assert len(list(tmp_path.iterdir())) == 3
 
 
@@ -22,6 +22,15 @@ def test_every_switch_makes_its_piece() -> None:
     switches = {"int8", "web", "script", "program", "tensors", "card"}
     assert len(wanted(ExportSettings(**dict.fromkeys(switches, True)))) == len(switches)
     assert wanted(ExportSettings(tensors=True)) == ["weights"]
+
+
+def test_what_an_earlier_export_left_is_named(tmp_path: Path) -> None:
+    output = tmp_path / "m.onnx"
+    for name in ("m.int8.onnx", "m-card.md", "other-card.md"):
+        (tmp_path / name).write_text("")
+    (tmp_path / "m-web").mkdir()
+    assert older_pieces(output, []) == ["m.int8.onnx", "m-web", "m-card.md"]
+    assert older_pieces(output, ["card", "web"]) == ["m.int8.onnx"]
 
 
 def test_a_refused_piece_does_not_undo_the_others(

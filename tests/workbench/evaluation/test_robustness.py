@@ -1,11 +1,14 @@
 """A network is asked about images as they are and made worse; the answer is kept in the run."""
 
+import time
+
 import numpy as np
 import pytest
 import torch
 from PIL import Image
 from torch import nn
 
+from workbench.data.decode import decode
 from workbench.errors import Cancelled
 from workbench.evaluation import robustness
 from workbench.evaluation.deployed import DeployedModel
@@ -69,3 +72,20 @@ def test_a_sample_keeps_the_shares_of_the_classes():
     assert sum(row.label for row in drawn) == 10
     assert drawn == sample(rows, 40, 0)
     assert sample(rows, 100, 0) == rows
+
+
+def test_few_images_are_held_at_a_time(run, monkeypatch):
+    decoded, seen = [], []
+    monkeypatch.setattr(robustness, "decode", lambda path, **kw: decoded.append(1) or decode(path))
+
+    class Slow(Stripes):
+        def forward(self, x: torch.Tensor) -> torch.Tensor:
+            if not seen:
+                time.sleep(0.3)  # so long the readers could go ahead
+                seen.append(len(decoded))
+            return super().forward(x)
+
+    model = DeployedModel(Slow(), 32, (0.5,), (0.25,))
+    monkeypatch.setattr(robustness, "load_deployed", lambda *_: model)
+    assert robustness_of(run, Job())["count"] == 6
+    assert seen[0] < 6

@@ -10,7 +10,8 @@ import torch
 from scipy import ndimage
 
 from workbench.errors import ArchitectureError, Cancelled
-from workbench.explain.attribution import METHODS, Network, attribute, last_maps
+from workbench.explain import attribution
+from workbench.explain.attribution import METHODS, Method, Network, attribute, last_maps
 from workbench.explain.doubt import Curve, Doubt, guess_chance, judge, likeness, scrambled
 from workbench.explain.explanation import explain, overlay
 from workbench.explain.opened import Opened
@@ -102,6 +103,20 @@ def test_integrated_gradients_are_complete(trained: Opened, image: Path) -> None
     rise = float(ends[0] - ends[1])
     assert found.values.sum() == pytest.approx(rise, rel=0.05)
     assert found.gap == pytest.approx(abs(found.values.sum() - rise) / abs(rise), abs=1e-3)
+
+
+def test_integrated_gradients_that_miss_much_are_computed_again(
+    trained: Opened, image: Path, monkeypatch
+) -> None:
+    network, x = Network.of(trained.subject), trained.input(image)
+    monkeypatch.setattr(attribution, "STEPS", 1)
+    method: Method = "integrated-gradients"
+    once = attribute(network, x, 0, method, "", Job(), "one")
+    enough = attribute(network, x, 0, method, "", Job(), "one", thorough=True)
+    assert enough.gap == once.gap, "it was complete"
+    monkeypatch.setattr(attribution, "COMPLETE", 1e-4)
+    again = attribute(network, x, 0, method, "", Job(), "one", thorough=True)
+    assert again.gap is not None and once.gap is not None and again.gap < once.gap
 
 
 def test_grad_cam_looks_at_any_layer_with_maps(trained: Opened, image: Path) -> None:
