@@ -23,6 +23,7 @@ from workbench.lessons.catalogue import (
     read_lesson,
 )
 from workbench.lessons.folder import LessonPlace
+from workbench.lessons.lesson import Step
 from workbench.lessons.outcome import Outcome, outcome_of
 from workbench.lessons.projects import project_of
 from workbench.service import error_from_dict
@@ -55,6 +56,21 @@ class Listing:
     trouble: WorkbenchError | None
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """A step whose project is written.
+
+    Attributes
+    ----------
+    path : Path
+        The project's folder, or the run's that the step speaks of.
+    """
+
+    source: LessonSource
+    step: Step
+    path: Path
+
+
 class LessonsControl(QObject):
     """Reads lessons in a thread, and runs one at a time in a process of its own.
 
@@ -77,8 +93,8 @@ class LessonsControl(QObject):
         It was stopped by the user.
     failed(WorkbenchError)
         It cannot be run, or a step's project not be made.
-    prepared(Path, str)
-        The project of this lesson's step is written to this folder, for this page.
+    prepared(Prepared)
+        The project of a lesson's step is written.
     """
 
     listed = Signal(object)
@@ -86,7 +102,7 @@ class LessonsControl(QObject):
     ended = Signal(object, int)
     stopped = Signal()
     failed = Signal(object)
-    prepared = Signal(object, object)
+    prepared = Signal(object)
 
     def __init__(
         self, parent: QObject | None = None, *, command: Sequence[str] | None = None
@@ -108,18 +124,20 @@ class LessonsControl(QObject):
         """Read the program's lessons and those in the `further` folders."""
         self._do(lambda job: _listing(further, job), self.listed)
 
-    def prepare(self, source: LessonSource, address: str, page: str, seed: int, title: str) -> None:
+    def prepare(self, source: LessonSource, step: Step, seed: int, title: str) -> None:
         """Write the project that a step speaks of, called `title`, with its images."""
 
-        def work(job: Job) -> tuple[Path, str]:
+        address = step.part
+
+        def work(job: Job) -> Prepared:
             place = LessonPlace(source)
             project = project_of(source, address, place.path, seed, job)
             save_project(place.path, project.replace(name=title))
             run = place.part_folder(address, seed) if address.startswith("runs.") else None
             done = run is not None and (run / "spec.toml").is_file()
-            return (run if done and run is not None else place.path), page
+            return Prepared(source, step, run if done and run is not None else place.path)
 
-        self._do(work, self._on_prepared)
+        self._do(work, self.prepared)
 
     def run(self, source: LessonSource, seed: int) -> None:
         """Run a lesson; nothing else may be running."""
@@ -224,10 +242,6 @@ class LessonsControl(QObject):
         if isinstance(task, Task) and task in self._tasks:
             self._tasks.remove(task)
             task.deleteLater()
-
-    @Slot(object)
-    def _on_prepared(self, result: tuple[Path, str]) -> None:
-        self.prepared.emit(*result)
 
 
 def _listing(further: Sequence[Path], job: Job) -> Listing:

@@ -53,7 +53,7 @@ class LessonsWindow(QDialog):
     def __init__(
         self, control: LessonsControl, further: Sequence[Path], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, Qt.WindowType.Window)
         self._control, self._further = control, list(further)
         self._lessons: dict[Path, Listed] = {}
         self._shown: Path | None = None

@@ -11,11 +11,12 @@ from ui.lessons_control import LessonsControl
 from ui.lessons_window import LessonsWindow
 from ui.main_window import MainWindow
 from ui.views.lesson_words import COLUMNS, column_title, comparison, minutes_words, page_title
-from ui.widgets import Label
+from ui.widgets import Label, LinkButton
 from workbench.lessons.catalogue import lesson_folders, read_lesson
 from workbench.lessons.folder import LessonPlace, Measured, Results
 from workbench.lessons.lesson import KINDS
-from workbench.lessons.statements import Verdict
+from workbench.lessons.outcome import Judged
+from workbench.lessons.statements import Check, Verdict
 from workbench.lessons.template import new_lesson
 
 WAIT = 15000
@@ -111,9 +112,8 @@ def test_a_lesson_is_read_and_its_question_answered(window):
 def test_before_it_is_run_only_networks_can_be_opened(window):
     assert not window.page.outcome.isVisible()
     (row,) = window.page.steps._rows
-    button = row.findChild(type(window.page.run.run_button).__bases__[0])
-    assert not button.isEnabled()
-    assert "Run the lesson first" in button.toolTip()
+    assert row.findChild(LinkButton) is None
+    assert "Train: once you have run the lesson" in texts(row)
 
 
 def test_a_run_shows_how_far_it_is(window, control, own, qtbot):
@@ -132,7 +132,7 @@ def test_a_run_ends_with_what_came_out(window, control, own, qtbot):
     qtbot.waitUntil(window.page.outcome.isVisible, timeout=WAIT)
     words = texts(window.page.outcome)
     assert "All 2 statements hold, measured here in 6 s with seed 0." in words
-    assert "0.700 > 0.200" in words
+    assert "70.0 % > 20.0 % + 5.0 %" in words
     assert "61,706" in words
     assert "60.0 %" in words
     assert window.page.run.again_button.isVisible()
@@ -148,7 +148,7 @@ def test_a_statement_that_does_not_hold_is_said_so(window, own, control, qtbot):
     words = texts(window.page.outcome)
     assert "1 of 2 statements hold" in words
     names = [row.accessibleName() for row in window.page.outcome._rows]
-    assert "does not hold: 0.700 > 0.690" in names[0]
+    assert "does not hold: 70.0 % > 69.0 % + 5.0 %" in names[0]
     assert "holds: 156 = 156" in names[1]
 
 
@@ -193,6 +193,17 @@ def test_what_went_wrong_is_said(window, own, control, qtbot, mode, words):
     qtbot.waitUntil(window.page.run.run_button.isEnabled, timeout=WAIT)
 
 
+def test_stopping_by_the_keyboard_leaves_it_where_the_lesson_is_run(window, own, control, qtbot):
+    run = window.page.run
+    with qtbot.waitSignal(control.stage, timeout=WAIT):
+        begin(window, own, "wait")
+    run.stop_button.setFocus()
+    with qtbot.waitSignal(control.stopped, timeout=WAIT):
+        qtbot.keyClick(run.stop_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(run.run_button.isEnabled, timeout=WAIT)
+    assert window.focusWidget() is run.run_button
+
+
 def test_closing_ends_a_running_lesson(window, own, control, qtbot):
     with qtbot.waitSignal(control.stage, timeout=WAIT):
         begin(window, own, "wait")
@@ -230,7 +241,16 @@ def test_the_menu_opens_the_lessons_and_a_step_its_project(qtbot, tmp_path):
     assert main.page.current == "architecture"
     assert main.workspace.project.architecture.name == "lenet5"
     assert main.workspace.project.name == "LeNet and the conv–pool template"
+    bar = main.lessons._bar
+    assert bar.isVisibleTo(main)
+    assert "LeNet and the conv–pool template, step 1: Follow the picture" in bar.text
+    assert lessons.parent() is None  # so that the page can lie in front of it
+    bar.back_requested.emit()
+    assert lessons.isActiveWindow() or lessons.isVisible()
+    main.workspace.opened.emit(tmp_path)
+    assert not bar.isVisibleTo(main)
     main.close()
+    assert main.lessons.window() is None
 
 
 def test_folders_of_lessons_are_remembered(qtbot, own):
@@ -256,4 +276,28 @@ def test_words():
         "about 1.5 min",
         "about 2.5 min",
     ]
-    assert comparison(Verdict(True, 1234567, 0.25, ""), ">=") == "1,234,567 ≥ 0.250"
+
+
+@pytest.mark.parametrize(
+    ("left", "relation", "margin", "sides", "words"),
+    [
+        ("networks.lenet.macs", ">=", 0, (1234567, 0.25), "1,234,567 ≥ 0.250"),
+        ("runs.long.gap", "<", 0.08, (0.122, 0.234), "12.2 % < 23.4 % − 8.0 %"),
+        ("runs.long.training_accuracy", ">", 0, (1.0, 0.95), "100.0 % > 95.0 %"),
+        ("runs.long.lowest_loss", "=", 0.1, (0.5, 0.55), "0.500 = 0.550 ± 0.100"),
+        ("advice.mine.quadrant", "=", 0, ("small-similar",) * 2, "small, similar = small, similar"),
+    ],
+)
+def test_a_statement_in_numbers(left, relation, margin, sides, words):
+    check = Check.parse(
+        {"left": left, "is": relation, "right": 0, "margin": margin, "text": {"en": "A", "fr": "B"}}
+    )
+    assert comparison(Judged(check, Verdict(True, *sides, ""))) == words
+
+
+def test_a_factor_is_told():
+    check = Check.parse(
+        {"left": "gans.mine.kid_last", "is": "<", "right": "gans.mine.kid_first", "times": 0.7,
+         "text": {"en": "A", "fr": "B"}}
+    )  # fmt: skip
+    assert comparison(Judged(check, Verdict(True, 2.4, 7.0, ""))) == "2.400 < 0.7 × 10"

@@ -22,7 +22,7 @@ class LessonFigures(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(8, 6, 8, 6)  # the focus ring stands clear of the text
         self._column.setSpacing(12)
         self._tables: list[QWidget] = []
         self._cells: list[list[Cell]] = []
@@ -50,7 +50,7 @@ class LessonFigures(QWidget):
         table = QWidget()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(14)
+        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         for column, key in enumerate(keys, 1):
             heading = Label(column_title(key), "caption", wrap=True)
@@ -63,10 +63,13 @@ class LessonFigures(QWidget):
             for column, key in enumerate(keys, 1):
                 value = values.get(f"{address}.{key}")
                 text = figure(key, value) if value is not None else "–"
-                cell = Label(text, "value")
+                cell = Label(text, "value", wrap=isinstance(value, str))
                 cell.setAlignment(_RIGHT)
                 grid.addWidget(cell, row, column)
                 self._cells.append([title, column_title(key), value])
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(0, 2)
+        for column, key in enumerate(keys, 1):
+            worded = any(isinstance(values.get(f"{address}.{key}"), str) for address in parts)
+            grid.setColumnStretch(column, int(worded))
         self._column.addWidget(table)
         self._tables.append(table)

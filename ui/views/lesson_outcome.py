@@ -83,7 +83,7 @@ class _Statement(QWidget):
         super().__init__()
         holds = judged.verdict.holds
         text = judged.check.text.said(language())
-        numbers = comparison(judged.verdict, judged.check.relation)
+        numbers = comparison(judged)
         mark = ThemedIcon("circle-check" if holds else "circle-x",
                           "success" if holds else "danger", 16)  # fmt: skip
         texts = QVBoxLayout()

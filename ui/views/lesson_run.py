@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.engine_words import engine_words
@@ -31,6 +31,7 @@ class LessonRun(Card):
         super().__init__(parent=parent)
         self.set_title(self.tr("Run it"))
         self._lesson: Lesson | None = None
+        self._keeps_focus = False
         self._words = Label(role="muted", wrap=True)
         self.run_button = PrimaryButton(self.tr("Run the lesson"), "play")
         self.again_button = GhostButton(self.tr("Once more, with other draws"), "refresh-cw")
@@ -95,6 +96,7 @@ class LessonRun(Card):
 
     def show_stopping(self) -> None:
         """Say that it stops."""
+        self._keeps_focus = self.stop_button.hasFocus()
         self.stop_button.setEnabled(False)
         self._progress.set_captions(self.tr("Stopping"))
 
@@ -110,9 +112,14 @@ class LessonRun(Card):
 
     @Slot(bool)
     def _set_busy(self, busy: bool) -> None:
+        focused = not busy and (self._keeps_focus or self.stop_button.hasFocus())
         self._progress.setVisible(busy)
         self.stop_button.setVisible(busy)
         if not busy:
             self.stop_button.setEnabled(True)
         for button in (self.run_button, self.again_button):
             button.setEnabled(not busy)
+        if focused:
+            self._keeps_focus = False
+            button = self.again_button if self.run_button.isHidden() else self.run_button
+            button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -52,18 +52,19 @@ class _StepRow(QWidget):
         self._step = step
         text = step.text.said(language())
         title = page_title(step.page)
-        button = LinkButton(self.tr("Open {page}").format(page=title), "external-link")
-        button.setAccessibleName(f"{button.text()}: {text}")
-        button.setEnabled(is_ready)
-        if not is_ready:
-            button.setToolTip(self.tr("Run the lesson first: there is nothing to see yet."))
-        button.clicked.connect(self._on_clicked)
         mark = Label(f"{number}.", "muted")
         words = Label(text, wrap=True)
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(words)
-        texts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        if is_ready:
+            button = LinkButton(self.tr("Open {page}").format(page=title), "external-link")
+            button.setAccessibleName(f"{button.text()}: {text}")
+            button.clicked.connect(self._on_clicked)
+            texts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            later = self.tr("{page}: once you have run the lesson").format(page=title)
+            texts.addWidget(Label(later, "caption", wrap=True))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from ui.steps import step_titles
 from ui.widgets.phrases import locale
-from workbench.lessons.statements import Value, Verdict
+from workbench.lessons.outcome import Judged
+from workbench.lessons.statements import Value
 
 # Of each kind of part: the values worth a column, and whether they are shares.
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -16,12 +17,13 @@ COLUMNS: dict[str, tuple[str, ...]] = {
              "trainable_parameters", "epoch_seconds"),
     "pixels": ("accuracy", "low", "high", "features"),
     "probes": ("accuracy", "low", "high", "features"),
-    "advice": ("images", "similarity", "quadrant", "strategy"),
+    "advice": ("similarity", "quadrant", "strategy"),
     "maps": ("beaten", "likeness", "count"),
-    "gans": ("kid_first", "kid_last", "diversity"),
+    "gans": ("kid_before", "kid_last", "diversity"),
 }  # fmt: skip
 _SHARES = frozenset({"changed", "distinct", "repeated", "training_accuracy", "validation_accuracy",
-                     "accuracy", "low", "high", "beaten"})  # fmt: skip
+                     "best_accuracy", "gap", "accuracy", "low", "high", "beaten", "accepted",
+                     "scrambled_accepted"})  # fmt: skip
 
 
 def language() -> str:
@@ -64,7 +66,7 @@ def column_title(key: str) -> str:
         "beaten": _tr("Orders beaten"),
         "likeness": _tr("Likeness"),
         "count": _tr("Images"),
-        "kid_first": _tr("KID at first"),
+        "kid_before": _tr("KID before"),
         "kid_last": _tr("KID at last"),
         "diversity": _tr("Diversity"),
     }[key]
@@ -74,9 +76,12 @@ def figure(key: str, value: Value) -> str:
     """Return a measured value as it is read."""
     if isinstance(value, str):
         return _word(value)
-    if key in _SHARES:
-        return _tr("{percent} %").format(percent=locale().toString(100 * value, "f", 1))
-    return number(value)
+    return share(value) if key in _SHARES else number(value)
+
+
+def share(value: float) -> str:
+    """Return a share in percent."""
+    return _tr("{percent} %").format(percent=locale().toString(100 * value, "f", 1))
 
 
 def number(value: float) -> str:
@@ -87,12 +92,21 @@ def number(value: float) -> str:
     return locale().toString(value, "f", digits)
 
 
-def comparison(verdict: Verdict, relation: str) -> str:
-    """Return a statement's two sides as they were measured."""
-    sides = [_word(side) if isinstance(side, str) else number(side)
-             for side in (verdict.left, verdict.right)]  # fmt: skip
-    sign = {"<=": "≤", ">=": "≥", "!=": "≠"}.get(relation, relation)
-    return f"{sides[0]} {sign} {sides[1]}"
+def comparison(judged: Judged) -> str:
+    """Return a statement's two sides as they were measured, and the margin between them."""
+    check, verdict = judged.check, judged.verdict
+    keys = {name.rpartition(".")[2] for name in check.names()}
+    said = share if keys <= _SHARES else number
+    left, right = (_word(side) if isinstance(side, str) else said(side)
+                   for side in (verdict.left, verdict.right))  # fmt: skip
+    sign = {"<=": "≤", ">=": "≥", "!=": "≠"}.get(check.relation, check.relation)
+    if check.times != 1 and isinstance(verdict.right, float | int):
+        factor = locale().toString(check.times, "g", 4)
+        right = f"{factor} × {said(verdict.right / check.times)}"
+    if check.margin:
+        apart = {">": "+", ">=": "+", "<": "−", "<=": "−"}.get(check.relation, "±")
+        right = f"{right} {apart} {said(check.margin)}"
+    return f"{left} {sign} {right}"
 
 
 def minutes_words(minutes: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,11 +13,17 @@ from workbench.files import resources_dir
 from workbench.lessons.lesson import Lesson
 from workbench.lessons.parts import ImagePart, NetworkPart
 from workbench.settings.project import check_version, read_toml
+from workbench.settings.stack_file import read_stack
 
 LESSON_FILE = "lesson.toml"
 LESSON_VERSION = 1
 TEXT = "text.{language}.md"
 LANGUAGES = ("en", "fr")
+_MISSING = (
+    "Write it, each text in English (en) and French (fr); `workbench lesson new FOLDER` begins a "
+    "lesson that has all."
+)
+_INDEX = re.compile(r"^(check|steps|question\.choices)\.(\d+)(?:\.(\S+))?")
 
 
 @dataclass(frozen=True)
@@ -90,7 +97,12 @@ def read_lesson(folder: Path) -> LessonSource:
         hint = "Correct the file; `workbench lesson new FOLDER` writes one that is right."
         raise SettingsError(error.what, where=error.where, hint=hint) from error
     check_version(values.pop("version", None), LESSON_VERSION, str(path))
-    lesson = Lesson.parse(values, where=str(path))
+    try:
+        lesson = Lesson.parse(values, where=str(path))
+    except SettingsError as error:
+        where = _INDEX.sub(_counted, error.where)
+        hint = _MISSING if error.what == "Field required" else error.hint
+        raise SettingsError(error.what, where=where, hint=hint) from error
     source = LessonSource(folder, lesson)
     source.text("en")
     _check_files(source)
@@ -146,12 +158,32 @@ def _bare(path: Path) -> str:
 
 
 def _check_files(source: LessonSource) -> None:
-    """Refuse files that are named but not there."""
+    """Refuse files and folders that are named but not there, and networks that cannot be."""
+    file = source.folder / LESSON_FILE
+    sets = {"images": source.lesson.images}
     for address, part in source.lesson.parts():
         named = part.network if isinstance(part, (NetworkPart, ImagePart)) else ""
         if named and not (source.folder / named).is_file():
             raise SettingsError(
                 f'There is no file "{named}"',
-                where=f"{address}.network in {source.folder / LESSON_FILE}",
+                where=f"{address}.network in {file}",
                 hint="Put the network's file beside lesson.toml.",
             )
+        if named:
+            read_stack(source.folder / named)
+        if isinstance(part, ImagePart) and part.images is not None:
+            sets[f"{address}.images"] = part.images
+    for place, images in sets.items():
+        if images.folder and not (source.folder / images.folder).is_dir():
+            raise SettingsError(
+                f'There is no folder "{images.folder}" beside the lesson',
+                where=f"{place}.folder in {file}",
+                hint="Put the images there, one folder for each class.",
+            )
+
+
+def _counted(found: re.Match[str]) -> str:
+    """Return a place in a list as people count, from 1."""
+    name = {"steps": "step", "question.choices": "choice"}.get(found[1], found[1])
+    place = f"{name} {int(found[2]) + 1}"
+    return f'"{found[3]}" of {place}' if found[3] else place

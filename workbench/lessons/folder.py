@@ -16,6 +16,7 @@ from typing import Any
 
 from workbench.files import projects_dir, write_atomic
 from workbench.lessons.catalogue import LESSON_VERSION, LessonSource
+from workbench.lessons.images import PHOTOS_MADE
 from workbench.lessons.lesson import Lesson
 from workbench.lessons.parts import ImagePart, MapPart, NetworkPart, Part
 from workbench.lessons.statements import Value
@@ -109,6 +110,9 @@ class LessonPlace:
             said.append(run.model_dump(mode="json", exclude={"title", "weight"}))
         if isinstance(part, (ImagePart, MapPart)):
             said += [lesson.images.model_dump(mode="json"), lesson.settings]
+            own = run.images if isinstance(part, MapPart) else part.images
+            if (own or lesson.images).source == "photos":
+                said.append(PHOTOS_MADE)
         for named in (part, *([run] if isinstance(part, MapPart) else [])):
             if isinstance(named, (NetworkPart, ImagePart)) and named.network:
                 said.append((self.source.folder / named.network).read_text("utf-8"))

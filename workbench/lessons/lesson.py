@@ -22,6 +22,7 @@ from workbench.lessons.parts import (
     RunPart,
     ViewPart,
 )
+from workbench.lessons.sense import complaint
 from workbench.lessons.statements import Check
 from workbench.lessons.words import Words
 from workbench.settings.base import Section
@@ -123,17 +124,16 @@ class Lesson(Section):
 
     @model_validator(mode="after")
     def _speaks_of_its_parts(self) -> Self:
-        known = [address for address, _part in self.parts()]
+        known = dict(self.parts())
         for number, check in enumerate(self.check, 1):
-            for name in check.names():
-                if not any(name.startswith(f"{address}.") for address in known):
-                    raise ValueError(
-                        f'check {number} speaks of "{name}", but the lesson has only '
-                        f"{', '.join(known) or 'no parts'}"
-                    )
-        for step in self.steps:
+            if said := complaint(check, number, known):
+                raise ValueError(said)
+        for number, step in enumerate(self.steps, 1):
             if step.part and step.part not in known:
-                raise ValueError(f'a step speaks of "{step.part}", which the lesson has not')
+                raise ValueError(
+                    f'Step {number} speaks of the part "{step.part}", but the lesson has only '
+                    f"{', '.join(known) or 'none'}"
+                )
         for address, part in self.parts():
             if isinstance(part, MapPart) and part.run not in self.runs:
                 raise ValueError(f'{address} looks into the run "{part.run}", which is not there')

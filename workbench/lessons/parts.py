@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Self
+from collections.abc import Sequence
+from typing import Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -28,6 +29,9 @@ class ImageSet(Section):
         New class -> the classes that it is made of.
     grey : bool
         Takes the colour out of "photos", and with it the easiest way to tell them apart.
+    whole : bool
+        Takes crops of whole "photos". Otherwise those to learn from and those to be asked about
+        show different quarters; crops of the whole overlap, so any accuracy would be too high.
     """
 
     source: Literal["sample", "digits", "photos", "folder"] = "sample"
@@ -36,6 +40,14 @@ class ImageSet(Section):
     per_class: int = Field(0, ge=0, le=5000)
     merge: dict[str, tuple[str, ...]] = Field({})
     grey: bool = False
+    whole: bool = False
+
+    @model_validator(mode="after")
+    def _cuts_photos_only(self) -> Self:
+        for name in ("grey", "whole"):
+            if getattr(self, name) and self.source != "photos":
+                raise ValueError(f'"{name}" goes with source = "photos"')
+        return self
 
     @model_validator(mode="after")
     def _knows_its_folder(self) -> Self:
@@ -54,8 +66,17 @@ class Part(Section):
         Its share of the lesson's time, among the weights of the others.
     """
 
+    MEASURED: ClassVar[tuple[str, ...]] = ()
+    """Short names of what it measures."""
+    SAID: ClassVar[dict[str, tuple[str, ...]]] = {}
+    """Of those that are words: which there are."""
+
     title: Words
     weight: float = Field(1.0, gt=0)
+
+    def measures(self, name: str) -> bool:
+        """Return whether it measures a value of this short name."""
+        return name in self.MEASURED
 
 
 class ImagePart(Part):
@@ -84,6 +105,11 @@ class NetworkPart(Part):
     block.
     """
 
+    MEASURED = ("parameters", "macs", "activation_bytes", "depth", "layers")
+    OF_LAYERS: ClassVar[Sequence[str]] = (
+        "parameters", "macs", "channels", "height", "width", "receptive_field",
+    )  # fmt: skip
+
     name: str = ""
     network: str = ""
     classes: int = Field(0, ge=0)
@@ -96,6 +122,10 @@ class NetworkPart(Part):
             raise ValueError('give either "name", of the atlas, or "network", a file')
         return self
 
+    def measures(self, name: str) -> bool:
+        layer, _, key = name.rpartition(".")
+        return key in self.OF_LAYERS if layer else super().measures(name)
+
 
 class ViewPart(ImagePart):
     """Augmented training images, drawn as training would see them.
@@ -104,6 +134,8 @@ class ViewPart(ImagePart):
     pictures of one image, as a share of those drawn), repeated (share that comes out equal when it
     is drawn once more), images (on the disk) and seen (pictures drawn over all epochs).
     """
+
+    MEASURED = ("changed", "distinct", "repeated", "images", "seen")
 
     epochs: int = Field(8, ge=1, le=100)
     count: int = Field(12, ge=1, le=500)
@@ -114,8 +146,13 @@ class RunPart(ImagePart):
 
     It measures training_accuracy, validation_accuracy, training_loss, validation_loss (of the last
     weights, on unchanged images), gap, best_accuracy, lowest_loss, parameters,
-    trainable_parameters, epoch_seconds, seconds and epochs.
+    trainable_parameters, epoch_seconds, seconds, epochs, count (of validation images) and loss_gap.
     """
+
+    MEASURED = ("training_accuracy", "validation_accuracy", "training_loss", "validation_loss",
+                "gap", "loss_gap", "best_accuracy", "lowest_loss", "parameters",
+                "trainable_parameters", "epoch_seconds", "seconds", "epochs",
+                "count")  # fmt: skip
 
     weight: float = Field(10.0, gt=0)
 
@@ -123,17 +160,27 @@ class RunPart(ImagePart):
 class ProbePart(ImagePart):
     """Classifiers on the features of a network's layers.
 
-    It measures, of the last layer, accuracy, low, high (95 % interval), count and features; and
-    accuracy and features of each named layer as layers.LAYER.
+    It measures, of the last layer, accuracy, low, high (95 % interval), count, train_count and
+    features; and of each layer LAYER.accuracy and LAYER.features, of "" as "head".
     """
+
+    MEASURED = ("accuracy", "low", "high", "features", "count", "train_count")
 
     weight: float = Field(6.0, gt=0)
     classifier: Literal["svm-linear", "svm-rbf", "logistic", "knn"] = "logistic"
     layers: tuple[str, ...] = Field(("",), min_length=1)
 
+    def measures(self, name: str) -> bool:
+        layer, _, key = name.rpartition(".")
+        if layer in {own or "head" for own in self.layers}:
+            return key in ("accuracy", "features")
+        return super().measures(name)
+
 
 class PixelPart(ImagePart):
     """A classifier on the pixels themselves, for comparison; measures as a probe does."""
+
+    MEASURED = ProbePart.MEASURED
 
     classifier: Literal["svm-linear", "svm-rbf", "logistic", "knn"] = "svm-linear"
 
@@ -141,9 +188,17 @@ class PixelPart(ImagePart):
 class AdvicePart(ImagePart):
     """The advisor's answer on a set of images.
 
-    It measures quadrant, strategy (words), similarity, per_class, images and
+    It measures quadrant, strategy and size (words), similarity, per_class, images and
     weights_per_image.
     """
+
+    MEASURED = ("quadrant", "strategy", "size", "similarity", "per_class", "images",
+                "weights_per_image")  # fmt: skip
+    SAID: ClassVar[dict[str, tuple[str, ...]]] = {
+        "quadrant": ("small-similar", "small-different", "large-similar", "large-different"),
+        "strategy": ("from-scratch", "feature-extractor", "fine-tune", "fine-tune-freeze"),
+        "size": ("small", "large"),
+    }
 
     weight: float = Field(6.0, gt=0)
 
@@ -153,8 +208,10 @@ class MapPart(Part):
 
     It measures accepted (share of the maps that pass), beaten (mean share of random orders that a
     map beats), likeness (mean rank correlation with maps of scrambled weights) and
-    scrambled_accepted (share of these that beat the random orders too).
+    scrambled_accepted (share of these that beat the random orders too) and count.
     """
+
+    MEASURED = ("accepted", "beaten", "likeness", "scrambled_accepted", "count")
 
     weight: float = Field(6.0, gt=0)
     run: str = Field(min_length=1)
@@ -165,8 +222,12 @@ class MapPart(Part):
 class GanPart(ImagePart):
     """A GAN's training.
 
-    It measures kid_first, kid_last, kid_before, diversity, generator_parameters and
-    discriminator_parameters.
+    It measures kid_before (of the untrained generator), kid_first, kid_last (of the first and the
+    last epoch in which it was measured), diversity, real_score, fake_score, epochs,
+    generator_parameters and discriminator_parameters.
     """
+
+    MEASURED = ("kid_before", "kid_first", "kid_last", "diversity", "real_score", "fake_score",
+                "epochs", "generator_parameters", "discriminator_parameters")  # fmt: skip
 
     weight: float = Field(30.0, gt=0)

@@ -38,11 +38,9 @@ def project_of(source: LessonSource, address: str, place: Path, seed: int, job: 
     if isinstance(part, MapPart):
         address = f"runs.{part.run}"
         part = source.lesson.runs[part.run]
-    images = part.images if isinstance(part, ImagePart) and part.images else source.lesson.images
-    folder = image_folder(images, source.folder, place, seed, job)
     project = Project(name=f"{source.lesson.title.en}"[:200])
     project = project.replace(
-        data=project.data.replace(folder=str(folder), split_seed=seed),
+        data=project.data.replace(split_seed=seed),
         training=project.training.replace(seed=seed),
         gan=project.gan.replace(seed=seed),
     )
@@ -50,6 +48,9 @@ def project_of(source: LessonSource, address: str, place: Path, seed: int, job: 
     project = _with(project, source.lesson.settings, where.format("settings"))
     if isinstance(part, ImagePart):
         project = _with(project, part.settings, where.format(f"{address}.settings"))
+    images = part.images if isinstance(part, ImagePart) and part.images else source.lesson.images
+    folder = image_folder(images, source.folder, place, seed, job, project.data)
+    project = project.replace(data=project.data.replace(folder=str(folder)))
     return _with_network(project, source, part)
 
 

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from workbench.errors import ArchitectureError, SettingsError, WorkbenchError
 from workbench.jobs import Job
 from workbench.lessons.bench import Bench, Found
 from workbench.lessons.catalogue import LESSON_FILE
@@ -26,6 +27,7 @@ from workbench.lessons.parts import (
     ViewPart,
 )
 from workbench.lessons.projects import refuse_unknown_settings
+from workbench.lessons.statements import refuse_unmeasured
 from workbench.lessons.trained import measure_gan, measure_run
 
 
@@ -87,8 +89,13 @@ def run_lesson(place: LessonPlace, seed: int, job: Job, tell: Tell | None = None
     for address, part in left.items():
         began = time.monotonic()
         part_job = progress.begin(address)
-        found, pictures = _measure(part, Bench(place, address, seed, part_job, part_job.advance))
+        bench = Bench(place, address, seed, part_job, part_job.advance)
+        try:
+            found, pictures = _measure(part, bench)
+        except (SettingsError, ArchitectureError) as error:
+            raise _with_part(error, address, str(source.folder / LESSON_FILE)) from error
         values = {f"{address}.{name}": value for name, value in found.items()}
+        refuse_unmeasured(source.lesson.check, address, values, str(source.folder / LESSON_FILE))
         measured = Measured(
             place.key(address, part, seed),
             values,
@@ -98,6 +105,14 @@ def run_lesson(place: LessonPlace, seed: int, job: Job, tell: Tell | None = None
         results = Results({**results.parts, address: measured})
         place.keep(seed, results)
     return outcome_of(source.lesson, results, str(source.folder / LESSON_FILE))
+
+
+def _with_part(error: WorkbenchError, address: str, file: str) -> WorkbenchError:
+    """Return an error that names the part and the lesson's file."""
+    if file in error.where:
+        return error
+    where = f"{error.where}, " if error.where else ""
+    return type(error)(error.what, where=f"{where}{address} in {file}", hint=error.hint)
 
 
 def _measure(part: Part, bench: Bench) -> Found:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
@@ -103,6 +103,17 @@ def judge(check: Check, values: Values, where: str) -> Verdict:
         right *= check.times
         holds = _compare(left, check.relation, right, check.margin)
     return Verdict(holds, left, right, _words(check, left, right))
+
+
+def refuse_unmeasured(checks: Iterable[Check], address: str, values: Values, where: str) -> None:
+    """Raise `SettingsError` for a name of this part that is not among its `values`.
+
+    So a misspelt layer is told at once, not after all other parts were trained.
+    """
+    for number, check in enumerate(checks, 1):
+        for name in check.names():
+            if name.startswith(f"{address}."):
+                _named(name, values, f"check {number} in {where}")
 
 
 def _compare(left: float, relation: Relation, right: float, margin: float) -> bool:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import shutil
 
+import torch
+
 from workbench.errors import Cancelled, RunError
 from workbench.events import Event, Finished, GanEpoch, GanStep, Started, Step, Validated
 from workbench.gan.diagrams import discriminator_graph, generator_graph
-from workbench.gan.folder import GanFolder, create_gan, is_gan
+from workbench.gan.folder import GanFolder, GanSpec, create_gan, is_gan
+from workbench.gan.measure import Measurer
+from workbench.gan.settle import settle
+from workbench.gan.stepper import Stepper
 from workbench.gan.train import train_gan
+from workbench.jobs import Job
 from workbench.launch import create_run, describe
 from workbench.lessons.bench import Bench, Found
 from workbench.lessons.projects import catalog_of
@@ -102,9 +108,17 @@ def measure_gan(bench: Bench) -> Found:
         "discriminator_parameters": discriminator_graph(spec).parameters,
     }
     if measured:
-        values |= {"kid_first": measured[0], "kid_last": measured[-1]}
+        before = _kid_before(folder, spec, bench.job)
+        values |= {"kid_before": before, "kid_first": measured[0], "kid_last": measured[-1]}
     pictures = [folder.snapshot(0), folder.snapshot(len(epochs))]
     return values, [path for path in pictures if path.is_file()]
+
+
+def _kid_before(folder: GanFolder, spec: GanSpec, job: Job) -> float:
+    """Return how far the images of the generator as it was begun are from real ones."""
+    generator, measurer = Stepper(spec, torch.device("cpu")).generator, Measurer(folder, spec)
+    settle(generator, measurer.noise())
+    return measurer.compare(generator, job).kid.value
 
 
 def _gan(project: Project, bench: Bench) -> GanFolder:

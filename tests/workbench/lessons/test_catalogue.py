@@ -97,11 +97,18 @@ def test_teachers_lessons_come_from_any_folder(own_lesson):
         ("version = 1", "version = 99", "newer version", ""),
         ('left = "runs.long', 'left = "runs.longest', "runs.longest", ""),
         ("right = 2 ", "right = 3 ", "none is right", "question"),
-        ('is = "="', 'is = "~"', "Input should be", "check.1.is"),
+        ('is = "="', 'is = "~"', "Input should be", '"is" of check 2'),
         ('part = "runs.long"', 'part = "runs.gone"', "runs.gone", ""),
-        ('page = "train"', 'page = "kitchen"', "Input should be", "steps.0.page"),
+        ('page = "train"', 'page = "kitchen"', "Input should be", '"page" of step 1'),
         ('name = "lenet5"  ', 'network = "mine.toml"', "mine.toml", "networks.lenet.network"),
         ('source = "sample"', 'source = "folder"', "goes with", "images"),
+        (
+            'source = "sample"',
+            'source = "folder"\nfolder = "pictures"',
+            'no folder "pictures"',
+            "images.folder",
+        ),
+        ('part = "runs.long"', 'part = "long"', "Step 1 speaks of the part", ""),
     ],
 )
 def test_a_broken_lesson_says_file_and_key(spoiled, old, new, what, where):
@@ -128,6 +135,16 @@ def test_a_wrong_setting_says_file_and_part(spoiled, old, new, what, where):
     assert what in caught.value.what
     assert where in caught.value.where
     assert LESSON_FILE in caught.value.where
+
+
+def test_a_broken_network_of_its_own_is_named(own_lesson):
+    path = own_lesson / LESSON_FILE
+    text = path.read_text("utf-8").replace('name = "lenet5"  ', 'network = "mine.toml"', 1)
+    path.write_text(text, "utf-8")
+    (own_lesson / "mine.toml").write_text("version = 1\n[[block]]\nkind = 'cone'\n", "utf-8")
+    with pytest.raises(SettingsError) as caught:
+        read_lesson(own_lesson)
+    assert "mine.toml" in caught.value.where
 
 
 def test_a_folder_without_lesson_or_text_is_refused(own_lesson):

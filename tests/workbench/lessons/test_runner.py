@@ -11,7 +11,7 @@ from PIL import Image
 from typer.testing import CliRunner
 
 from workbench.cli import app
-from workbench.errors import Cancelled, SettingsError
+from workbench.errors import ArchitectureError, Cancelled, SettingsError
 from workbench.jobs import Job
 from workbench.lessons.catalogue import LESSON_FILE, read_lesson
 from workbench.lessons.folder import LessonPlace
@@ -120,6 +120,11 @@ def test_a_lesson_runs_from_beginning_to_outcome(lesson):
     assert values["runs.two.gap"] == pytest.approx(
         values["runs.two.training_accuracy"] - values["runs.two.validation_accuracy"]
     )
+    # each part measures what it says, and nothing else
+    for address, part in place.source.lesson.parts():
+        names = {name.removeprefix(f"{address}.") for name in outcome.results.parts[address].values}
+        assert set(part.MEASURED) <= names
+        assert all(map(part.measures, names))
     # progress goes one way, through all parts in their order
     shares = [stage.share for stage in told]
     assert shares == sorted(shares)
@@ -188,6 +193,15 @@ def test_a_statement_about_nothing_says_which_one_and_where(lesson):
     assert "networks.lenet.c4.parameters" in caught.value.what
     assert caught.value.where == f"check 1 in {path}"
     assert "networks.lenet.s4.parameters" in caught.value.hint
+    assert not (LessonPlace(read_lesson(lesson)).path / "runs").exists()  # told before training
+
+
+def test_a_part_that_cannot_be_measured_is_named(lesson):
+    path = lesson / LESSON_FILE
+    path.write_text(LESSON.replace('name = "lenet5"\n', 'name = "lenet6"\n'), "utf-8")
+    with pytest.raises(ArchitectureError, match="lenet6") as caught:
+        run_lesson(LessonPlace(read_lesson(lesson)), 0, Job())
+    assert caught.value.where.endswith(f"networks.lenet in {path}")
 
 
 def test_lessons_are_listed_and_begun_from_the_terminal(lesson, tmp_path):
