@@ -9,12 +9,12 @@ from ui.errors import describe
 from ui.growing import size_with_text
 from ui.study_control import StudyControl
 from ui.study_state import Seen, StudyProgress
-from ui.views.label_check import LabelCheckView
-from ui.views.study_bar import NEW, StudyBar
-from ui.views.study_curves import StudyCurves
-from ui.views.study_gains import StudyGains
-from ui.views.study_page import StudyPage
-from ui.views.study_words import study_title
+from ui.views.augment.label_check import LabelCheckView
+from ui.views.studies.bar import NEW, StudyBar
+from ui.views.studies.curves import StudyCurves
+from ui.views.studies.gains import StudyGains
+from ui.views.studies.page import StudyPage
+from ui.views.studies.words import study_title
 from ui.widgets import EmptyState, GhostButton, IntegerField, Label
 from ui.widgets.wrapping import WrappingRow
 from workbench.errors import WorkbenchError

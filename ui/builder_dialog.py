@@ -20,7 +20,7 @@ from ui.dialogs import PathDialog
 from ui.errors import show_error
 from ui.growing import size_with_text
 from ui.panels.builder_panel import BuilderPanel
-from ui.views.builder_start import StartPage
+from ui.views.builder.start import StartPage
 from ui.widgets.buttons import GhostButton, PrimaryButton
 from ui.widgets.card import hairline
 from ui.widgets.label import ElidedLabel

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from ui.growing import size_with_text
 from ui.report_dialog import ReportDialog
-from ui.views.log_dialog import LogDialog
+from ui.views.runs.log_dialog import LogDialog
 from ui.widgets import GhostButton, Label, PrimaryButton
 from workbench.logs import log_tail
 

@@ -21,7 +21,7 @@ from workbench.jobs import Job
 from workbench.settings import FreezeSettings, Project
 
 if TYPE_CHECKING:
-    from ui.views.strategy_column import StrategyColumn
+    from ui.views.transfer.strategy_column import StrategyColumn
 
 QUIET_MS = 900
 """Settings must have rested for so long: measuring takes seconds of the whole computer."""

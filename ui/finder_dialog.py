@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.growing import size_with_text
-from ui.views.finder_pages import BatchPage, RatePage
+from ui.views.runs.finder_pages import BatchPage, RatePage
 from ui.widgets import Segmented
 
 

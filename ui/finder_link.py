@@ -18,7 +18,7 @@ from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from ui.finder_dialog import FinderDialog
-    from ui.views.finder_pages import FinderPage
+    from ui.views.runs.finder_pages import FinderPage
 
 # What does not change what is found.
 _FREE = {"epochs", "learning_rate", "schedule", "patience", "checkpoint_seconds", "warmup_epochs"}

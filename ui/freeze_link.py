@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from ui.network_context import NetworkContext
-from ui.views.freeze_rules import Rules
+from ui.views.transfer.freeze_rules import Rules
 from ui.workspace import Workspace
 from workbench.transfer.cut import frozen_layers
 
 if TYPE_CHECKING:
-    from ui.views.network_view import NetworkView  # made with the panel, not with the window
+    from ui.views.architecture.network_view import (
+        NetworkView,  # made with the panel, not with the window
+    )
 
 
 class FreezeLink(QObject):

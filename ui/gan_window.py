@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.errors import describe
 from ui.gan_control import GanControl
-from ui.views.gan_advice import GanAdvice
-from ui.views.gan_bar import GanBar
-from ui.views.gan_detail import STEPS
-from ui.views.gan_export import GanExport
-from ui.views.gan_form import GanForm
-from ui.views.gan_history import GanHistory
-from ui.views.gan_news import GanNews
-from ui.views.gan_place import GanPlace
+from ui.views.gan.advice import GanAdvice
+from ui.views.gan.bar import GanBar
+from ui.views.gan.detail import STEPS
+from ui.views.gan.export import GanExport
+from ui.views.gan.form import GanForm
+from ui.views.gan.history import GanHistory
+from ui.views.gan.news import GanNews
+from ui.views.gan.place import GanPlace
 from ui.views.help_button import HelpButton
 from ui.widgets import Card, Choice, GhostButton, Segmented
 from workbench.errors import WorkbenchError

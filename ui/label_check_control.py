@@ -13,7 +13,7 @@ from workbench.errors import WorkbenchError
 from workbench.settings import Project
 
 if TYPE_CHECKING:
-    from ui.views.label_check import LabelCheckView
+    from ui.views.augment.label_check import LabelCheckView
 
 METHOD = "label_safety"
 

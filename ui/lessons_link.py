@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.lessons_control import LessonsControl, Prepared
     from ui.lessons_window import LessonsWindow
     from ui.main_window import MainWindow
-    from ui.views.lesson_bar import LessonBar
+    from ui.views.lessons.bar import LessonBar
     from workbench.lessons.catalogue import LessonSource
     from workbench.lessons.lesson import Step
 
@@ -98,7 +98,7 @@ class LessonsLink(QObject):
 
     @Slot(object, object)
     def _on_open_requested(self, source: LessonSource, step: Step) -> None:
-        from ui.views.lesson_words import language
+        from ui.views.lessons.words import language
 
         listed = self._window.page.listed if self._window is not None else None
         seed = max(listed.outcomes, default=0) if listed is not None else 0
@@ -122,7 +122,7 @@ class LessonsLink(QObject):
         main.go_to(page)
 
     def _show_bar(self, prepared: Prepared) -> None:
-        from ui.views.lesson_bar import LessonBar
+        from ui.views.lessons.bar import LessonBar
 
         if self._bar is None:
             self._bar = LessonBar()

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from ui.errors import describe
 from ui.growing import follow_text, grown
 from ui.lessons_control import LessonsControl, Listed, Listing
-from ui.views.lesson_list import LessonList
-from ui.views.lesson_page import LessonPage
-from ui.views.lesson_words import language
+from ui.views.lessons.list import LessonList
+from ui.views.lessons.page import LessonPage
+from ui.views.lessons.words import language
 from ui.widgets import EmptyState, GhostButton, Label, Notice
 from workbench.errors import WorkbenchError
 

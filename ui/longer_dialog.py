@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from ui.errors import describe
 from ui.growing import window_size
 from ui.views.latest import LatestTask
-from ui.views.longer_words import done_words, rate_words
+from ui.views.runs.longer_words import done_words, rate_words
 from ui.widgets import GhostButton, IntegerField, Label, Notice, PrimaryButton
 from ui.widgets.wrapping import WrappingRow
 from workbench.errors import WorkbenchError

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from ui.growing import size_with_text
-from ui.views.weights_words import network_words
+from ui.views.weights.words import network_words
 from ui.widgets import Label
 from ui.widgets.phrases import locale
 from workbench.weights.ledger import NetworkUse, uses

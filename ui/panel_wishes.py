@@ -21,7 +21,7 @@ from workbench.runs import RunFolder
 
 if TYPE_CHECKING:
     from ui.panel_host import PanelHost
-    from ui.views.compare import CompareView
+    from ui.views.architecture.compare import CompareView
 
 
 class PanelWishes(QObject):
@@ -72,7 +72,7 @@ class PanelWishes(QObject):
         host = self._host
         panel.start_requested.connect(host.start_run)
         panel.finder_requested.connect(host.finder.open)
-        from ui.views.run_column import RunColumn  # came with the panel, not with the window
+        from ui.views.runs.column import RunColumn  # came with the panel, not with the window
 
         panel.findChild(RunColumn).library_clicked.connect(host.library.open)
         panel.pause_requested.connect(self._runs.pause)

@@ -14,10 +14,10 @@ from ui.errors import describe, show_error
 from ui.growing import size_with_text
 from ui.runs_control import RunsControl
 from ui.runs_questions import RunsQuestions
-from ui.views.runs_place import RunsPlace
-from ui.views.runs_side import RunsSide
-from ui.views.runs_sweep import sweep_of
-from ui.views.runs_table import RunsTable
+from ui.views.library.place import RunsPlace
+from ui.views.library.side import RunsSide
+from ui.views.library.sweep import sweep_of
+from ui.views.library.table import RunsTable
 from ui.widgets import DangerButton, GhostButton, IconButton, Label, Notice, Segmented
 from ui.widgets.phrases import count
 from ui.widgets.wrapping import WrappingRow

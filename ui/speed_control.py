@@ -12,8 +12,8 @@ from ui.engine import EngineClient, Reply
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
-    from ui.views.architecture_card_rows import Network
-    from ui.views.compare import CompareView
+    from ui.views.architecture.architecture_card_rows import Network
+    from ui.views.architecture.compare import CompareView
 
 
 class SpeedControl(QObject):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from ui.icons import dot
 from ui.run_thread import RunThread
 from ui.theme import Tokens, tokens_for
-from ui.views.weights_words import network_words
+from ui.views.weights.words import network_words
 from ui.widgets import ElidedLabel
 from ui.widgets.phrases import named, percent
 from workbench.events import Event, Started, Step, Validated

@@ -17,7 +17,7 @@ from ui.network_context import NetworkContext
 from ui.readiness import why_not
 from ui.run_control import RunControl
 from ui.tasks import Task
-from ui.views.architecture_card import weights_here
+from ui.views.architecture.architecture_card import weights_here
 from ui.workspace import Workspace
 from workbench.data.catalog import Catalog
 from workbench.errors import WorkbenchError

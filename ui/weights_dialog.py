@@ -20,9 +20,9 @@ from ui.dialogs import PathDialog
 from ui.errors import hint_words, show_error, what_words
 from ui.growing import RoomyArea, size_with_text
 from ui.network_context import NetworkContext
-from ui.views.weights_detail import WeightsDetail
-from ui.views.weights_table import WeightsTable
-from ui.views.weights_words import network_words
+from ui.views.weights.detail import WeightsDetail
+from ui.views.weights.table import WeightsTable
+from ui.views.weights.words import network_words
 from ui.weights_control import WeightsControl
 from ui.weights_file_dialog import WeightsFileDialog
 from ui.widgets import Card, ElidedLabel, EmptyState, GhostButton, Label, Segmented

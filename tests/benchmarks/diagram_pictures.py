@@ -22,7 +22,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from ui.theme import LIGHT, apply_theme, base_font
-from ui.views.diagram_scene import DiagramScene
+from ui.views.diagram.scene import DiagramScene
 from workbench.diagram.graph import LayerGraph
 
 ROOT = Path(__file__).resolve().parents[2]

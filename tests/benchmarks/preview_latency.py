@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.panels.augmentation_panel import AugmentationPanel
 from ui.theme import apply_theme
-from ui.views.preview_grid import PreviewGrid
+from ui.views.augment.preview_grid import PreviewGrid
 from workbench.data.catalog import Catalog, ImageEntry
 from workbench.settings.augmentation import PRESETS
 

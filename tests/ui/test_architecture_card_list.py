@@ -13,10 +13,10 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit
 
-from ui.views.architecture_card_chooser import NetworkChooser
-from ui.views.architecture_card_filter import Chip, MenuChip, OrderButton
-from ui.views.architecture_card_model import CardModel
-from ui.views.architecture_card_other import OtherNetworkDialog
+from ui.views.architecture.architecture_card_chooser import NetworkChooser
+from ui.views.architecture.architecture_card_filter import Chip, MenuChip, OrderButton
+from ui.views.architecture.architecture_card_model import CardModel
+from ui.views.architecture.architecture_card_other import OtherNetworkDialog
 
 NETWORKS = json.loads((Path(__file__).parent / "data" / "networks.json").read_text("utf-8"))
 

@@ -2,7 +2,14 @@
 
 import pytest
 
-from ui.views.architecture_card_rows import Choice, Filter, Network, era, rows, size_class
+from ui.views.architecture.architecture_card_rows import (
+    Choice,
+    Filter,
+    Network,
+    era,
+    rows,
+    size_class,
+)
 
 
 def network(name, title, year=2015, *, parameters=1, macs=1, depth=1, joins="sum", **more):

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from ui.panels.architecture_panel import ArchitecturePanel
-from ui.views.architecture_card import macs_text
-from ui.views.architecture_card_preview import NetworkPreview
-from ui.views.layer_table import LayerModel
+from ui.views.architecture.architecture_card import macs_text
+from ui.views.architecture.architecture_card_preview import NetworkPreview
+from ui.views.architecture.layer_table import LayerModel
 from ui.widgets import Choice, IntegerField, Notice, Switch
 from workbench.diagram.graph import LayerGraph
 from workbench.errors import ArchitectureError

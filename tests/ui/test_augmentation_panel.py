@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from ui.panels.augmentation_panel import AugmentationPanel, preset_name
-from ui.views.operation_groups import ORDER, OperationGroups
-from ui.views.operation_row import range_text, span_scale
-from ui.views.preview_render import changes
-from ui.views.preview_words import promise
+from ui.views.augment.operation_groups import ORDER, OperationGroups
+from ui.views.augment.operation_row import range_text, span_scale
+from ui.views.augment.preview_render import changes
+from ui.views.augment.preview_words import promise
 from ui.widgets import Choice, IntegerField, Label, LinkButton, NumberField, Segmented
 from ui.widgets.range_popup import RangeButton
 from workbench.augmentation.render import denormalise, render

@@ -15,8 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ui.panels.builder_panel import BuilderPanel
-from ui.views.builder_model import KIND_MIME, ROWS_MIME, BuilderModel
-from ui.views.builder_words import summary
+from ui.views.builder.model import KIND_MIME, ROWS_MIME, BuilderModel
+from ui.views.builder.words import summary
 from ui.widgets import IconButton, Notice, Segmented
 from workbench.architectures.stack import templates
 from workbench.settings.blocks import (

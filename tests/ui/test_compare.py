@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QAbstractButton
 
 from ui.engine import Reply
 from ui.speed_control import SpeedControl
-from ui.views.architecture_card_rows import Network
-from ui.views.compare import CompareView
-from ui.views.compare_measures import Compared, measures, speed_text
-from ui.views.compare_model import DRAWING, SHARE, at_one_scale
+from ui.views.architecture.architecture_card_rows import Network
+from ui.views.architecture.compare import CompareView
+from ui.views.architecture.compare_measures import Compared, measures, speed_text
+from ui.views.architecture.compare_model import DRAWING, SHARE, at_one_scale
 from ui.widgets import Notice
 from workbench.errors import EngineError
 from workbench.jobs import Progress

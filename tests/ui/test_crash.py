@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from ui.crash import CrashReporter
 from ui.crash_dialog import CrashDialog
 from ui.report_dialog import ReportDialog
-from ui.views.log_dialog import LogDialog
+from ui.views.runs.log_dialog import LogDialog
 from workbench import bug_report
 from workbench.errors import StorageError
 from workbench.logs import log_dir, log_tail, start_log, stop_log

@@ -12,9 +12,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QSlider
 
 from ui.theme import DARK, LIGHT, apply_theme
-from ui.views.curve_axes import log_ticks
-from ui.views.curve_points import Column, CurvePoints, average, smooth, thin
-from ui.views.curves import CurvesView, shown_epochs
+from ui.views.curves.axes import log_ticks
+from ui.views.curves.points import Column, CurvePoints, average, smooth, thin
+from ui.views.curves.view import CurvesView, shown_epochs
 from ui.widgets import Switch
 from workbench.events import Step
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 
 from ui.catalog_summary import CatalogSummary, summarise
 from ui.panels.data_panel import DataPanel
-from ui.views.class_bars import ClassBars
-from ui.views.problem_list import ProblemList
+from ui.views.data.class_bars import ClassBars
+from ui.views.data.problem_list import ProblemList
 from workbench.data.catalog import Catalog, ImageEntry, Problem
 from workbench.errors import DataError
 from workbench.jobs import Progress

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 
-import ui.views.delivered as delivered
+import ui.views.export.delivered as delivered
 from ui.export_control import ExportControl
 from ui.panels.export_panel import ExportPanel
-from ui.views.delivered import DeliveredView
-from ui.views.delivery_choices import TILES, DeliveryChoices
+from ui.views.export.delivered import DeliveredView
+from ui.views.export.delivery_choices import TILES, DeliveryChoices
 from ui.widgets import Label, Notice
 from workbench.errors import ExportError
 from workbench.service import METHODS

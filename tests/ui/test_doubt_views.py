@@ -9,10 +9,10 @@ import pytest
 from PIL import Image
 
 from ui.views.asking_view import DONE, EMPTY, WAITING
-from ui.views.more_images_view import MoreImagesView
-from ui.views.results_tabs import VIEWS, make_view, tab_titles
-from ui.views.robustness_view import SHOWN, RobustnessView
-from ui.views.shortcuts_view import ShortcutsView
+from ui.views.results.more_images_view import MoreImagesView
+from ui.views.results.robustness_view import SHOWN, RobustnessView
+from ui.views.results.shortcuts_view import ShortcutsView
+from ui.views.results.tabs import VIEWS, make_view, tab_titles
 from ui.widgets import Label, Notice
 from workbench.errors import DataError
 from workbench.evaluation.corruptions import CORRUPTIONS

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui import elsewhere_link
 from ui.elsewhere_link import ElsewhereLink
-from ui.views.run_header import RunHeader
-from ui.views.run_notices import RunNotices
+from ui.views.runs.header import RunHeader
+from ui.views.runs.notices import RunNotices
 from workbench.data.scan import scan
 from workbench.data.split import split
 from workbench.errors import WorkbenchError

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ui.theme import LIGHT
-from ui.views.deeper import DeeperView
-from ui.views.exhibits import ExhibitsView
-from ui.views.inception_calculator import InceptionCalculator
+from ui.views.architecture.deeper import DeeperView
+from ui.views.architecture.exhibits import ExhibitsView
+from ui.views.architecture.inception_calculator import InceptionCalculator
 from ui.widgets import Segmented, Switch
 from workbench.diagram.exhibits import HUMAN_ERROR, ILSVRC, WITH_REDUCTIONS, Inception
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 import ui.panels.export_panel as export_panel
 from ui.panels.export_panel import ExportPanel
-from ui.views.certificate import CertificateView
+from ui.views.export.certificate import CertificateView
 from ui.views.model_file import default_destination
 from ui.widgets import Label, Notice, ProgressLine
 from workbench.errors import ExportError

@@ -9,7 +9,7 @@ from ui.finder_dialog import FinderDialog
 from ui.finder_link import _Search
 from ui.preferences import Preferences
 from ui.views.figure_table import FigureTable
-from ui.views.finder_pages import BatchPage, RatePage
+from ui.views.runs.finder_pages import BatchPage, RatePage
 from ui.widgets import Label, Notice, PrimaryButton
 from ui.workspace import Workspace
 from workbench.errors import TrainingError

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from ui.freeze_link import FreezeLink
-from ui.views.network_view import NetworkView
+from ui.views.architecture.network_view import NetworkView
 from workbench.diagram.graph import LayerGraph
 from workbench.settings import FreezeSettings, Project
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from ui.panels.freeze_panel import FreezePanel
-from ui.views.count_bar import CountBar
+from ui.views.transfer.count_bar import CountBar
 from ui.widgets import Choice, LinkButton, Notice
 from workbench.diagram.graph import LayerGraph
 from workbench.settings import FreezeSettings

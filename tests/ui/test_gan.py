@@ -19,10 +19,10 @@ from ui import gan_control, gan_experiment
 from ui.gan_control import GanControl, newest_gan
 from ui.gan_experiment import GanExperiment
 from ui.gan_window import GanWindow
-from ui.views.gan_curves import GanCurves
-from ui.views.gan_form import BASIC, STABILISERS, GanForm
-from ui.views.gan_grid import GanGrid
-from ui.views.gan_history import GanHistory
+from ui.views.gan.curves import GanCurves
+from ui.views.gan.form import BASIC, STABILISERS, GanForm
+from ui.views.gan.grid import GanGrid
+from ui.views.gan.history import GanHistory
 from workbench.errors import RunError
 from workbench.events import Event, Finished, GanEpoch, GanStep, Noted, Started
 from workbench.gan.folder import GanFolder, GanSpec

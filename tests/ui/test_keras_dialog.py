@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from ui.panels.augmentation_panel import AugmentationPanel
-from ui.views.keras_dialog import KerasDialog
+from ui.views.augment.keras_dialog import KerasDialog
 from workbench.settings.augmentation import PRESETS
 
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
 from ui.label_check_control import LabelCheckControl
-from ui.views.label_check import LabelCheckView
-from ui.views.label_check_bars import position
-from ui.views.label_check_words import finding_words, operation_range, verdict_on_all
+from ui.views.augment.label_check import LabelCheckView
+from ui.views.augment.label_check_bars import position
+from ui.views.augment.label_check_words import finding_words, operation_range, verdict_on_all
 from ui.widgets import EmptyState, Label, ProgressLine
 from workbench.advice.label_safety_report import (
     Finding,

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from ui.lessons_control import LessonsControl
 from ui.lessons_window import LessonsWindow
 from ui.main_window import MainWindow
-from ui.views.lesson_words import COLUMNS, column_title, comparison, minutes_words, page_title
+from ui.views.lessons.words import COLUMNS, column_title, comparison, minutes_words, page_title
 from ui.widgets import Label, LinkButton
 from workbench.lessons.catalogue import lesson_folders, read_lesson
 from workbench.lessons.folder import LessonPlace, Measured, Results

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.longer_link import LongerLink
-from ui.views.run_header import RunHeader
+from ui.views.runs.header import RunHeader
 from workbench.events import Finished
 from workbench.runs import RunFolder
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.views.network_input import NetworkInputCard
+from ui.views.transfer.network_input import NetworkInputCard
 from ui.widgets import Label, LinkButton, Switch
 from workbench.settings import ArchitectureSettings
 from workbench.settings.stack import Stack

@@ -13,7 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from ui.panels.predict_panel import PredictPanel
-from ui.views.predictions import image_paths
+from ui.views.predict.predictions import image_paths
 from ui.views.probability_bars import ProbabilityBars
 from ui.widgets import DropZone, Label, Notice
 from workbench.export import contract
@@ -272,7 +272,7 @@ def test_it_fits(qtbot, opened, pictures):
 def test_answers_are_saved_as_a_table(qtbot, panel, model_file, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "open", lambda dialog: None)
     shown = []
-    monkeypatch.setattr("ui.views.answers_table.show_in_folder", shown.append)
+    monkeypatch.setattr("ui.views.predict.answers_table.show_in_folder", shown.append)
     save = next(b for b in panel.findChildren(QPushButton) if b.text() == "Save as CSV…")
     assert not save.isVisible()
     for name, colour in COLOURS.items():

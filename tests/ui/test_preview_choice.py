@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from ui.views.preview_bar import BATCH
-from ui.views.preview_choice import View, draws, indices
-from ui.views.preview_render import NetworkInput
+from ui.views.augment.preview_bar import BATCH
+from ui.views.augment.preview_choice import View, draws, indices
+from ui.views.augment.preview_render import NetworkInput
 from workbench.data.batches import epoch_order, equal_chances
 from workbench.settings import AugmentationSettings
 

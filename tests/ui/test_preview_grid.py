@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ui.views.preview_grid import Cell, PreviewGrid
-from ui.views.preview_layout import LEAST_BESIDE, enlarged_places, grid_places
-from ui.views.preview_paint import caption_lines
-from ui.views.preview_render import spread, to_image
-from ui.views.preview_words import order_words
+from ui.views.augment.preview_grid import Cell, PreviewGrid
+from ui.views.augment.preview_layout import LEAST_BESIDE, enlarged_places, grid_places
+from ui.views.augment.preview_paint import caption_lines
+from ui.views.augment.preview_render import spread, to_image
+from ui.views.augment.preview_words import order_words
 from workbench.settings import AugmentationSettings
 from workbench.settings.augmentation import CropSpan
 

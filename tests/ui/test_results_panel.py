@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.panels.results_panel import ResultsPanel
-from ui.views.confusion import SMALLEST, ConfusionView
 from ui.views.image_dialog import ImageDialog
-from ui.views.score_table import ScoreTable
+from ui.views.results.confusion import SMALLEST, ConfusionView
+from ui.views.results.score_table import ScoreTable
 from ui.widgets import FactList, Label, Notice
 from workbench.evaluation.report import ClassScore
 from workbench.events import Evaluated

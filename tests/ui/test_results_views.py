@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from ui.asking_line import AskingLines
 from ui.panels.results_panel import ResultsPanel
 from ui.views.asking_view import DONE, EMPTY, WAITING
-from ui.views.calibration_words import promise_words, verdict_words
-from ui.views.confusion_card import ConfusionCard
-from ui.views.results_tabs import VIEWS, tab_titles
+from ui.views.results.calibration_words import promise_words, verdict_words
+from ui.views.results.confusion_card import ConfusionCard
+from ui.views.results.tabs import VIEWS, tab_titles
 from ui.widgets import Label, Notice
 from workbench.errors import DataError
 from workbench.evaluation.kept import kept_path, write_kept
@@ -283,7 +283,9 @@ def test_a_list_whose_run_has_gone_is_told(
     qtbot, show, engine, make_run, images, tmp_path, monkeypatch
 ):
     told = []
-    monkeypatch.setattr("ui.views.listed_images.show_error", lambda _, error: told.append(error))
+    monkeypatch.setattr(
+        "ui.views.results.listed_images.show_error", lambda _, error: told.append(error)
+    )
     view = show(make_run(predictions=ROWS), "labels")
     press(qtbot, view, "Check the labels")
     engine.asked[0][2].done.emit(SUSPECTS)

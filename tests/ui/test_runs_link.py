@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.preferences import Preferences
 from ui.run_control import newest_run
 from ui.runs_link import RunsLink
-from ui.views.run_column import RunColumn
+from ui.views.runs.column import RunColumn
 from ui.widgets import LinkButton, Notice
 from ui.workspace import Workspace
 from workbench.errors import RunBusyError

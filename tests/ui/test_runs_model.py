@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRectF, Qt
 
-from ui.views.runs_model import RunsModel
-from ui.views.runs_table import RunsTable, sparkline, stretches
-from ui.views.runs_words import p_words, verdict_words
+from ui.views.library.model import RunsModel
+from ui.views.library.table import RunsTable, sparkline, stretches
+from ui.views.library.words import p_words, verdict_words
 from workbench.library.compare import Compared
 from workbench.library.entry import RunEntry, Share
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage
 
 from ui.runs_control import RunsControl
 from ui.runs_window import RunsWindow
-from ui.views.runs_sweep import RunsSweep
-from ui.views.sweep_lines import SweepLines
+from ui.views.library.sweep import RunsSweep
+from ui.views.library.sweep_lines import SweepLines
 from workbench.events import Finished
 from workbench.library.notes import RunNotes, write_notes
 from workbench.sweeps.folder import SweepFolder

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QPushButton
 
 import ui.panels.training_panel as training_panel
 from ui.panels.training_panel import TrainingPanel
-from ui.views.log_dialog import LogDialog
-from ui.views.run_facts import RunFacts
-from ui.views.run_summary import summarise_runs
-from ui.views.run_words import (
+from ui.views.runs.facts import RunFacts
+from ui.views.runs.log_dialog import LogDialog
+from ui.views.runs.summary import summarise_runs
+from ui.views.runs.words import (
     accuracy_words,
     fact_rows,
     note_words,

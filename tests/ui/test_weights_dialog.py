@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from ui.engine import Reply
 from ui.network_context import NetworkContext
 from ui.status_line import StatusLine
-from ui.views.weights_table import WeightsModel
-from ui.views.weights_words import key_words, measured_words, numbers, state_of
+from ui.views.weights.table import WeightsModel
+from ui.views.weights.words import key_words, measured_words, numbers, state_of
 from ui.weights_control import WeightsControl
 from ui.weights_dialog import WeightsDialog
 from ui.weights_file_dialog import WeightsFileDialog

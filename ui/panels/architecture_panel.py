@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.errors import describe, what_words
 from ui.growing import grow_with_text
-from ui.views.architecture_card_chooser import NetworkChooser
-from ui.views.architecture_card_preview import NetworkPreview
-from ui.views.network_input import NetworkInputCard
-from ui.views.network_view import NetworkView
+from ui.views.architecture.architecture_card_chooser import NetworkChooser
+from ui.views.architecture.architecture_card_preview import NetworkPreview
+from ui.views.architecture.network_view import NetworkView
+from ui.views.transfer.network_input import NetworkInputCard
 from ui.widgets.buttons import LinkButton
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
@@ -24,8 +24,8 @@ from workbench.errors import WorkbenchError
 from workbench.settings import ArchitectureSettings
 
 if TYPE_CHECKING:
-    from ui.views.compare import CompareView
-    from ui.views.exhibits import ExhibitsView
+    from ui.views.architecture.compare import CompareView
+    from ui.views.architecture.exhibits import ExhibitsView
 
 CHOICES_WIDTH = 292
 
@@ -156,7 +156,7 @@ class ArchitecturePanel(QWidget):
         """Return the comparison; it is made when first wanted."""
         if self._compare is None:
             # Imported here, as are the exhibits: most visits to this page need neither.
-            from ui.views.compare import CompareView
+            from ui.views.architecture.compare import CompareView
 
             self._compare = made = CompareView()
             made.network_wanted.connect(self._on_network_chosen)
@@ -169,7 +169,7 @@ class ArchitecturePanel(QWidget):
     def exhibits(self) -> ExhibitsView:
         """Return the exhibits; they are made when first wanted."""
         if self._exhibits is None:
-            from ui.views.exhibits import ExhibitsView
+            from ui.views.architecture.exhibits import ExhibitsView
 
             self._exhibits = ExhibitsView()
             self._pages.addWidget(self._exhibits)

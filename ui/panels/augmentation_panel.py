@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.growing import grow_with_text
-from ui.views.keras_dialog import KerasDialog
-from ui.views.operation_groups import TIGHT, OperationGroups
-from ui.views.operation_row import OperationRow
-from ui.views.preview import Preview
-from ui.views.preview_render import NetworkInput
+from ui.views.augment.keras_dialog import KerasDialog
+from ui.views.augment.operation_groups import TIGHT, OperationGroups
+from ui.views.augment.operation_row import OperationRow
+from ui.views.augment.preview import Preview
+from ui.views.augment.preview_render import NetworkInput
 from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice

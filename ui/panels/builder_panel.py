@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ui.engine_words import engine_words
 from ui.growing import grow_with_text
-from ui.views.builder_editor import BlockEditor
-from ui.views.builder_form import BlockForm
-from ui.views.builder_header import BuilderHeader
-from ui.views.builder_history import State
-from ui.views.builder_palette import BlockPalette
-from ui.views.builder_table import BuilderTable
-from ui.views.diagram import DiagramView
-from ui.views.network_view import add_zoom_buttons
+from ui.views.architecture.network_view import add_zoom_buttons
+from ui.views.builder.editor import BlockEditor
+from ui.views.builder.form import BlockForm
+from ui.views.builder.header import BuilderHeader
+from ui.views.builder.history import State
+from ui.views.builder.palette import BlockPalette
+from ui.views.builder.table import BuilderTable
+from ui.views.diagram.view import DiagramView
 from ui.widgets.buttons import IconButton
 from ui.widgets.card import Card
 from ui.widgets.notice import Notice

@@ -11,9 +11,9 @@ from ui.catalog_summary import CatalogSummary
 from ui.engine_words import engine_words
 from ui.errors import hint_words, what_words
 from ui.growing import grow_with_text
-from ui.views.catalog_view import CatalogView
-from ui.views.class_bars import ClassBars
-from ui.views.split_legend import SplitLegend
+from ui.views.data.catalog_view import CatalogView
+from ui.views.data.class_bars import ClassBars
+from ui.views.data.split_legend import SplitLegend
 from ui.widgets import (
     Card,
     ElidedLabel,

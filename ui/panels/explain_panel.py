@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from ui.errors import describe
 from ui.growing import grow_with_text
-from ui.views.explain_diagram import ExplainDiagram
-from ui.views.explain_images import ExplainImages
-from ui.views.explain_subject import Subject
-from ui.views.explain_tabs import make_view, tab_titles
+from ui.views.explain.diagram import ExplainDiagram
+from ui.views.explain.images import ExplainImages
+from ui.views.explain.subject import Subject
+from ui.views.explain.tabs import make_view, tab_titles
 from ui.views.latest import LatestTask
-from ui.views.run_choice import RunChoice
-from ui.views.run_summary import RunSummary, summarise_run
+from ui.views.runs.choice import RunChoice
+from ui.views.runs.summary import RunSummary, summarise_run
 from ui.views.tab_pages import TabPages
 from ui.widgets import EmptyState, Label, Notice
 from ui.widgets.wrapping import Columns, WrappingRow

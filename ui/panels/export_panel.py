@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from ui.binding import Form
 from ui.errors import describe as describe_error
 from ui.growing import grow_with_text
-from ui.views.certificate import CertificateView
-from ui.views.delivered import DeliveredView
-from ui.views.delivery_choices import DeliveryChoices
-from ui.views.export_memory import ExportMemory
+from ui.views.export.certificate import CertificateView
+from ui.views.export.delivered import DeliveredView
+from ui.views.export.delivery_choices import DeliveryChoices
+from ui.views.export.memory import ExportMemory
 from ui.views.model_file import default_destination, show_in_folder
-from ui.views.run_summary import number_of
-from ui.views.run_words import describe
+from ui.views.runs.summary import number_of
+from ui.views.runs.words import describe
 from ui.widgets import (
     Card,
     ElidedLabel,

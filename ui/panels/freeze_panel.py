@@ -9,16 +9,16 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.views.advisor_view import AdvisorView
-from ui.views.architecture_card import weights_here
-from ui.views.diagram import DiagramView
-from ui.views.freeze_layers import FreezeLayers
-from ui.views.freeze_list import FreezeList
-from ui.views.freeze_rules import Rules, advice
-from ui.views.probe_view import ProbeView
-from ui.views.strategy_column import StrategyColumn
-from ui.views.transfer_form import TransferForm
-from ui.views.transfer_words import reuse_words
+from ui.views.advisor.view import AdvisorView
+from ui.views.architecture.architecture_card import weights_here
+from ui.views.diagram.view import DiagramView
+from ui.views.transfer.freeze_layers import FreezeLayers
+from ui.views.transfer.freeze_list import FreezeList
+from ui.views.transfer.freeze_rules import Rules, advice
+from ui.views.transfer.probe_view import ProbeView
+from ui.views.transfer.strategy_column import StrategyColumn
+from ui.views.transfer.transfer_form import TransferForm
+from ui.views.transfer.transfer_words import reuse_words
 from ui.widgets.option_card import OptionCard
 from ui.widgets.segmented import Segmented
 from ui.widgets.wrapping import Columns

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from ui.errors import describe
 from ui.growing import grow_with_text
 from ui.theme import tokens_for
-from ui.views.answers_table import AnswersTable
+from ui.views.export.model_card import ModelCard
 from ui.views.image_dialog import ImageDialog
 from ui.views.image_grid import GridItem, ImageGrid
-from ui.views.model_card import ModelCard
-from ui.views.prediction_detail import PredictionDetail
-from ui.views.predictions import Predictions
+from ui.views.predict.answers_table import AnswersTable
+from ui.views.predict.prediction_detail import PredictionDetail
+from ui.views.predict.predictions import Predictions
 from ui.views.tight_card import TightCard
 from ui.widgets import (
     Card,

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.errors import describe
 from ui.views.latest import LatestTask
-from ui.views.report_source import LoadedReport, load_report
-from ui.views.results_tabs import make_view, tab_titles
-from ui.views.run_choice import RunChoice
+from ui.views.results.report_source import LoadedReport, load_report
+from ui.views.results.tabs import make_view, tab_titles
+from ui.views.runs.choice import RunChoice
 from ui.views.tab_pages import TabPages
 from ui.widgets import EmptyState, Label, Notice
 from ui.widgets.wrapping import WrappingRow

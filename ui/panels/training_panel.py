@@ -10,16 +10,16 @@ from PySide6.QtCore import QMetaObject, QObject, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.views.curve_points import CurvePoints
-from ui.views.curves_place import CurvesPlace
+from ui.views.curves.place import CurvesPlace
+from ui.views.curves.points import CurvePoints
 from ui.views.latest import LatestTask
-from ui.views.run_column import RunColumn
-from ui.views.run_facts import RunFacts
-from ui.views.run_header import RunHeader
-from ui.views.run_history import RunHistory, load_history
-from ui.views.run_notices import RunNotices
-from ui.views.run_summary import number_of
-from ui.views.run_words import describe, progress_captions, progress_share, settings_words
+from ui.views.runs.column import RunColumn
+from ui.views.runs.facts import RunFacts
+from ui.views.runs.header import RunHeader
+from ui.views.runs.history import RunHistory, load_history
+from ui.views.runs.notices import RunNotices
+from ui.views.runs.summary import number_of
+from ui.views.runs.words import describe, progress_captions, progress_share, settings_words
 from ui.widgets import ProgressLine
 from ui.widgets.wrapping import Columns
 from workbench.errors import WorkbenchError

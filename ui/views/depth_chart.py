@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.accessible import read_as
 from ui.theme import Tokens, base_font, scaled, tabular, tokens_for
 from ui.views.data_table import DataTable, offer_table
-from ui.views.drawing_tables import depth_table
-from ui.views.pyramid import fill_colour
+from ui.views.depth_table import depth_table
+from ui.views.diagram.pyramid import fill_colour
 from ui.widgets.phrases import named
 
 LEFT, RIGHT, TOP, BOTTOM = 52, 14, 28, 26

@@ -1,4 +1,4 @@
-"""What the drawings show, as figures: one function for each kind of drawing."""
+"""What drawings show, as figures: one function for each kind of drawing."""
 
 from __future__ import annotations
 
@@ -14,35 +14,9 @@ from workbench.diagram.exhibits import ILSVRC, Inception, branches
 from workbench.diagram.graph import Layer
 
 if TYPE_CHECKING:
-    from ui.views.advisor_chart import Place
-    from ui.views.curve_reader import CurveReader
-    from ui.views.depth_chart import DepthPoint
-    from ui.views.unfreeze_chart import Band
     from workbench.library.entry import RunEntry
     from workbench.studies.reading import StudyReading
     from workbench.studies.summary import Gain
-
-
-def curves_table(title: str, reader: CurveReader) -> DataTable:
-    """Return a run's loss and accuracy at the end of each epoch, and where it stands now."""
-    points = reader.points
-    ends, losses = points.validation("loss")
-    accuracies = points.validation("accuracy")[1]
-    known = zip(ends, losses, accuracies, strict=True)
-    held = {float(end): (loss, share) for end, loss, share in known}
-    rows: list[list[Cell]] = []
-    for place in sorted({*held, points.position} - {0.0}):
-        index = reader.index_at(place)
-        train = [None, None] if index is None else [
-            _known(reader.smoothed(what)[index]) for what in ("loss", "accuracy")
-        ]  # fmt: skip
-        shown = [_known(value) for value in held.get(place, (math.nan, math.nan))]
-        rows.append([round(place, 2), train[0], shown[0], train[1], shown[1]])
-    headings = (
-        _tr("Epoch"), _tr("Training loss"), _tr("Validation loss"),
-        _tr("Training accuracy (%)"), _tr("Validation accuracy (%)"),
-    )  # fmt: skip
-    return DataTable(title, headings, rows)
 
 
 def study_table(title: str, reading: StudyReading, names: Sequence[str]) -> DataTable:
@@ -63,7 +37,7 @@ def study_table(title: str, reading: StudyReading, names: Sequence[str]) -> Data
 def rates_table(title: str, curve: Mapping[str, Any]) -> DataTable:
     """Return the losses of a search for the learning rate."""
     rows: list[list[Cell]] = [
-        [float(rate), _known(loss), _known(smoothed)]
+        [float(rate), known(loss), known(smoothed)]
         for rate, loss, smoothed in zip(
             curve["rates"], curve["losses"], curve["smoothed"], strict=True
         )
@@ -95,16 +69,6 @@ def layers_table(title: str, layers: Sequence[Layer]) -> DataTable:
     return DataTable(title, headings, rows)
 
 
-def depth_table(title: str, points: Sequence[DepthPoint]) -> DataTable:
-    """Return a figure of each layer with the ends of its interval."""
-    rows: list[list[Cell]] = [
-        [number, point.name, point.value, point.low, point.high]
-        for number, point in enumerate(points, 1)
-    ]
-    headings = (_tr("Number"), _tr("Layer"), _tr("Value"), _tr("From"), _tr("To"))
-    return DataTable(title, headings, rows)
-
-
 def challenge_table(title: str) -> DataTable:
     """Return the entries to the ImageNet challenge."""
     rows: list[list[Cell]] = [
@@ -113,31 +77,6 @@ def challenge_table(title: str) -> DataTable:
     return DataTable(
         title, (_tr("Year"), _tr("Entry"), _tr("Layers"), _tr("Top-5 error (%)")), rows
     )
-
-
-def place_table(title: str, place: Place | None, known: Sequence[tuple[str, float]]) -> DataTable:
-    """Return the similarities of known sets, and of the user's."""
-    rows: list[list[Cell]] = [[name, value, None, None, None] for name, value in known]
-    if place is not None:
-        mine = [place.similarity, place.low, place.high, place.per_class]
-        rows.insert(0, [_tr("Your images"), *mine])
-    headings = (
-        _tr("Set"), _tr("Similarity"), _tr("From"), _tr("To"), _tr("Images of a class"),
-    )  # fmt: skip
-    return DataTable(title, headings, rows)
-
-
-def bands_table(title: str, bands: Sequence[Band], names: Sequence[str], epochs: int) -> DataTable:
-    """Return when each group of layers learns, and how fast."""
-    rows: list[list[Cell]] = [
-        [name, band.size.parameters, band.start + 1 if band.start < epochs else None,
-         band.rate if band.start < epochs else None]
-        for name, band in zip(names, bands, strict=True)
-    ]  # fmt: skip
-    headings = (
-        _tr("Layers"), _tr("Parameters"), _tr("Learns from epoch"), _tr("Factor of the rate"),
-    )  # fmt: skip
-    return DataTable(title, headings, rows)
 
 
 def gains_table(title: str, gains: Sequence[tuple[str, str, Gain]]) -> DataTable:
@@ -200,7 +139,8 @@ def module_table(title: str, module: Inception) -> DataTable:
     return DataTable(title, headings, rows)
 
 
-def _known(value: float) -> float | None:
+def known(value: float) -> float | None:
+    """Return a figure for a cell; None where there is none."""
     return float(value) if math.isfinite(value) else None
 
 

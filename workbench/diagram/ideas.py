@@ -1,6 +1,6 @@
 """Which ideas a part of a network stands for, with the numbers that tell them.
 
-The words are the window's: `ui.views.idea_texts`.
+The words are the window's: `ui.views.architecture.idea_texts`.
 """
 
 from __future__ import annotations

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.steps import step_titles
+from ui.views.augment.keras_dialog import KerasDialog
 from ui.views.image_dialog import ImageDialog
-from ui.views.keras_dialog import KerasDialog
-from ui.views.log_dialog import LogDialog
+from ui.views.runs.log_dialog import LogDialog
 from ui.weights_file_dialog import WeightsFileDialog
 from workbench.settings import AugmentationSettings
 

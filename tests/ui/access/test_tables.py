@@ -9,21 +9,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.catalog_summary import summarise
 from ui.focus_ring import FocusRing
-from ui.views.advisor_chart import AdvisorChart, Place
-from ui.views.class_bars import ClassBars
-from ui.views.confusion import ConfusionView
-from ui.views.curves import CurvesView
+from ui.views.advisor.chart import AdvisorChart, Place
+from ui.views.architecture.deeper_chart import DeeperChart
+from ui.views.architecture.inception_calculator_drawing import InceptionDrawing
+from ui.views.curves.rate_plot import RatePlot
+from ui.views.curves.view import CurvesView
+from ui.views.data.class_bars import ClassBars
 from ui.views.data_table import DataTable, TableDialog
-from ui.views.deeper_chart import DeeperChart
 from ui.views.depth_chart import DepthChart, DepthPoint
-from ui.views.diagram import DiagramView
-from ui.views.inception_calculator_drawing import InceptionDrawing
+from ui.views.diagram.view import DiagramView
+from ui.views.library.plot import RunsPlot
 from ui.views.probability_bars import ProbabilityBars
-from ui.views.rate_plot import RatePlot
-from ui.views.runs_plot import RunsPlot
-from ui.views.study_curves import StudyCurves
-from ui.views.study_gain_chart import StudyGainChart
-from ui.views.unfreeze_chart import UnfreezeChart
+from ui.views.results.confusion import ConfusionView
+from ui.views.studies.curves import StudyCurves
+from ui.views.studies.gain_chart import StudyGainChart
+from ui.views.transfer.unfreeze_chart import UnfreezeChart
 from workbench.data.scan import scan
 from workbench.data.split import split
 from workbench.diagram.exhibits import ILSVRC

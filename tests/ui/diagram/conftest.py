@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.views.diagram import DiagramView
+from ui.views.diagram.view import DiagramView
 from workbench.architectures.stack.shapes import analyse
 from workbench.diagram.graph import LayerGraph
 from workbench.settings.blocks import (

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from ui.theme import LIGHT, apply_theme
-from ui.views.diagram_export import copy_picture, export_picture, picture_of
-from ui.views.diagram_menu import diagram_menu, scene_of
+from ui.views.diagram.export import copy_picture, export_picture, picture_of
+from ui.views.diagram.menu import diagram_menu, scene_of
 from workbench.errors import StorageError
 
 
@@ -64,7 +64,7 @@ def test_png_is_sharp_and_light_whatever_the_theme(view, qapp, tmp_path):
 def test_a_huge_diagram_is_reduced_not_refused(make_view, monkeypatch):
     view = make_view("large")
     view.open_all()
-    monkeypatch.setattr("ui.views.diagram_export.MOST_PIXELS", 200_000)
+    monkeypatch.setattr("ui.views.diagram.export.MOST_PIXELS", 200_000)
     image = picture_of(scene_of(view))
     assert 100_000 < image.width() * image.height() <= 202_000
 
@@ -79,7 +79,7 @@ def test_what_cannot_be_written_is_said(view, tmp_path, suffix):
 def test_the_menu_exports_to_the_chosen_file(view, tmp_path, monkeypatch):
     chosen = tmp_path / "picture"
     monkeypatch.setattr(
-        "ui.views.diagram_menu.QFileDialog.getSaveFileName", lambda *_: (str(chosen), "")
+        "ui.views.diagram.menu.QFileDialog.getSaveFileName", lambda *_: (str(chosen), "")
     )
     menu = diagram_menu(view)
     by_text = {action.text(): action for action in menu.actions()}
@@ -91,7 +91,7 @@ def test_the_menu_exports_to_the_chosen_file(view, tmp_path, monkeypatch):
 
 def test_the_menu_says_when_it_cannot(view, tmp_path, monkeypatch):
     monkeypatch.setattr(
-        "ui.views.diagram_menu.QFileDialog.getSaveFileName",
+        "ui.views.diagram.menu.QFileDialog.getSaveFileName",
         lambda *_: (str(tmp_path / "no" / "a.svg"), ""),
     )
     menu = diagram_menu(view)

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from ui.views.idea_texts import idea_text
-from ui.views.inspector import Inspector
-from ui.views.inspector_rows import letters, rows
-from ui.views.network_view import NetworkView
+from ui.views.architecture.idea_texts import idea_text
+from ui.views.architecture.inspector import Inspector
+from ui.views.architecture.inspector_rows import letters, rows
+from ui.views.architecture.network_view import NetworkView
 from workbench.diagram.hierarchy import Tree
 from workbench.diagram.ideas import Idea, ideas
 

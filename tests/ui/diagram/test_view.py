@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ui.theme import DARK, LIGHT, apply_theme, tokens_for
-from ui.views.pyramid import Tone, line_colour
+from ui.views.diagram.pyramid import Tone, line_colour
 
 LEFT, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ui.views.explain_subject import Subject
+from ui.views.explain.subject import Subject
 from workbench.diagram.graph import Layer, LayerGraph
 from workbench.explain.cells import Worked
 from workbench.runs import RunFolder

@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-from ui.views import explain_checks
+from ui.views.explain import checks as explain_checks
 
 
 def test_the_limits_are_those_of_the_engine() -> None:

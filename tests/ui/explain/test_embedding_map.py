@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from ui.views.embedding_map import EmbeddingView
-from ui.views.explain_subject import Subject
+from ui.views.explain.embedding_map import EmbeddingView
+from ui.views.explain.subject import Subject
 from workbench.explain.store import write_arrays
 from workbench.runs import RunFolder
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.panels.explain_panel import ExplainPanel
-from ui.views.explain_tabs import VIEWS, make_view, tab_titles
+from ui.views.explain.tabs import VIEWS, make_view, tab_titles
 from workbench.errors import RunError
 
 

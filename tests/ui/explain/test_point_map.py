@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from ui.views.point_map import COLOURS, PointMap
+from ui.views.explain.point_map import COLOURS, PointMap
 
 CROSS = np.array([[0, 0], [1, 0], [-1, 0], [0, 1], [0, -1]], np.float32)
 

@@ -5,9 +5,9 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 
-from ui.views.explain_subject import Subject
-from ui.views.time_machine import TimeMachineView
-from ui.views.time_machine_reading import read_history, restless
+from ui.views.explain.subject import Subject
+from ui.views.explain.time_machine import TimeMachineView
+from ui.views.explain.time_machine_reading import read_history, restless
 from workbench.history import About, History, Record
 from workbench.jobs import Job
 from workbench.runs import RunFolder, RunSpec, SplitRow
@@ -136,8 +136,8 @@ def test_a_live_run_grows(view, run, history, qtbot):
 
 
 def test_play_goes_to_the_end_and_stops(view, run, history, qtbot, monkeypatch):
-    monkeypatch.setattr("ui.views.time_machine.PLAY_MS", 10)
-    monkeypatch.setattr("ui.views.time_machine.PLAY_REDUCED_MS", 10)
+    monkeypatch.setattr("ui.views.explain.time_machine.PLAY_MS", 10)
+    monkeypatch.setattr("ui.views.explain.time_machine.PLAY_REDUCED_MS", 10)
     view.show_subject(Subject(run=run, classes=CLASSES))
     qtbot.waitUntil(lambda: view.epoch() == 2)
     view._player.click()

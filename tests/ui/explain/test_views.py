@@ -12,13 +12,13 @@ from PySide6.QtTest import QTest
 
 from ui.theme import LIGHT
 from ui.views.asking_view import DONE, EMPTY, WAITING
-from ui.views.explain_attribution import AttributionView
-from ui.views.explain_cells import CellsView
-from ui.views.explain_colours import colour_of, paint_map
-from ui.views.explain_filters import FiltersView
-from ui.views.explain_maps import MapsView
-from ui.views.explain_strongest import StrongestView, framed_part
-from ui.views.explain_subject import Subject
+from ui.views.explain.attribution import AttributionView
+from ui.views.explain.cells import CellsView
+from ui.views.explain.colours import colour_of, paint_map
+from ui.views.explain.filters import FiltersView
+from ui.views.explain.maps import MapsView
+from ui.views.explain.strongest import StrongestView, framed_part
+from ui.views.explain.subject import Subject
 from workbench.errors import ArchitectureError
 from workbench.explain.store import write_arrays
 

@@ -10,13 +10,13 @@ from PySide6.QtTest import QTest
 
 from ui.study_state import Listed, Seen, StudyProgress
 from ui.theme import DARK, LIGHT
-from ui.views.study_bar import NEW, StudyBar
-from ui.views.study_curves import StudyCurves, arm_curves
-from ui.views.study_gain_chart import StudyGainChart, effect_colour, row_words
-from ui.views.study_gains import StudyGains
-from ui.views.study_page import StudyPage
-from ui.views.study_plot import ArmCurves, StudyPlot
-from ui.views.study_words import facts, points_words, progress_words, signed, study_title
+from ui.views.studies.bar import NEW, StudyBar
+from ui.views.studies.curves import StudyCurves, arm_curves
+from ui.views.studies.gain_chart import StudyGainChart, effect_colour, row_words
+from ui.views.studies.gains import StudyGains
+from ui.views.studies.page import StudyPage
+from ui.views.studies.plot import ArmCurves, StudyPlot
+from ui.views.studies.words import facts, points_words, progress_words, signed, study_title
 from ui.widgets import DangerButton, EmptyState, GhostButton, PrimaryButton, ProgressLine
 from workbench.events import Failed
 from workbench.runs import EventWriter

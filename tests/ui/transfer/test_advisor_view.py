@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from ui.theme import LIGHT
-from ui.views.advisor_chart import AdvisorChart, Place, apart
-from ui.views.advisor_view import AdvisorView
-from ui.views.advisor_words import accuracy_words, basis_words
+from ui.views.advisor.chart import AdvisorChart, Place, apart
+from ui.views.advisor.view import AdvisorView
+from ui.views.advisor.words import accuracy_words, basis_words
 from ui.views.depth_chart import ticks
-from ui.views.estimate_words import size_text, spread_text
+from ui.views.transfer.estimate_words import size_text, spread_text
 from ui.widgets import Notice, ProgressLine, Switch
 from workbench.errors import DataError
 from workbench.jobs import Progress

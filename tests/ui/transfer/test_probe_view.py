@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
-from ui.views.probe_view import ProbeView
+from ui.views.transfer.probe_view import ProbeView
 from ui.widgets import Choice, EmptyState, Label, Notice
 
 from .conftest import REPORT

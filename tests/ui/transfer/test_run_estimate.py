@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ui.run_estimate import ESTIMATE_FILE, keep_estimate, last_comparison, said_and_was
-from ui.views.estimate_line import EstimateLine
-from ui.views.estimate_words import comparison_words
+from ui.views.transfer.estimate_line import EstimateLine
+from ui.views.transfer.estimate_words import comparison_words
 
 
 def test_the_median_epoch_is_held_against_what_was_said(make_run, run_events) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ui.views.transfer_form import TransferForm
-from ui.views.unfreeze_chart import bands
+from ui.views.transfer.transfer_form import TransferForm
+from ui.views.transfer.unfreeze_chart import bands
 from workbench.diagram.graph import LayerGraph
 from workbench.settings import FreezeSettings, Project, TransferSettings
 from workbench.transfer.cut import frozen_layers

@@ -1,0 +1,1 @@
+"""The advisor: which strategy fits these images."""

@@ -1,0 +1,1 @@
+"""Augmentation: operations, preview, and whether labels survive."""

@@ -1,0 +1,1 @@
+"""A set of images, its classes and its problems."""

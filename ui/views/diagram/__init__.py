@@ -1,0 +1,1 @@
+"""The network as blocks that open and close."""

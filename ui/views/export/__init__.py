@@ -1,0 +1,1 @@
+"""What a run is exported as, and the proof."""

@@ -1,0 +1,1 @@
+"""Runs: their list, their state, and what is said of them."""

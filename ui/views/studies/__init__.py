@@ -1,0 +1,1 @@
+"""Studies: with and without augmentation, and without each operation."""

@@ -1,0 +1,1 @@
+"""What is kept of a network, and what is trained anew."""
