@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from ui.theme import base_points
@@ -59,6 +59,22 @@ class ReadingText(QTextBrowser):
                 letters.setFontPointSize(size)
                 letters.setProperty(letters.Property.FontSizeAdjustment.value, 0)
                 cursor.mergeCharFormat(letters)
+            _use_own_bold(cursor, block)
             block = block.next()
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+def _use_own_bold(cursor: QTextCursor, block: QTextBlock) -> None:
+    """Set bold words in the heaviest weight that the window's typeface has; Qt would smear it."""
+    semibold = QTextCharFormat()
+    semibold.setFontWeight(QFont.Weight.DemiBold)
+    parts = block.begin()
+    while not parts.atEnd():
+        words = parts.fragment()
+        if words.charFormat().fontWeight() > QFont.Weight.DemiBold:
+            cursor.setPosition(words.position())
+            end = words.position() + words.length()
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(semibold)
+        parts += 1

@@ -55,6 +55,11 @@ def short_count(number: float) -> str:
     return count(round(number))
 
 
+def bold(text: str) -> str:
+    """Return rich text in the window's heaviest weight: for <b>, Qt would smear a lighter one."""
+    return f'<span style="font-weight: 600">{text}</span>'
+
+
 def file_size(size: int) -> str:
     """Return a size in bytes as "18.8 MB" (decimal units, as file managers count)."""
     return locale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)

@@ -26,7 +26,7 @@ from ui.views.architecture.inspector_rows import Row, letters, notes, rows
 from ui.views.shapes import full_shape_text
 from ui.views.share_bars import ShareBars
 from ui.widgets.label import ElidedLabel, Label
-from ui.widgets.phrases import named
+from ui.widgets.phrases import bold, named
 from workbench.diagram.hierarchy import ROOT, Node, Tree
 from workbench.diagram.ideas import ideas
 
@@ -227,7 +227,7 @@ class _Expression(QLabel):
         if row.numbers:
             parts.append(f"{escape(row.numbers)} =")
         result = escape(row.result).replace(" ", "&nbsp;")
-        parts.append(f"<b>{result}</b>")
+        parts.append(bold(result))
         if row.note:
             parts.append(f'<span style="color:{muted}">{escape(row.note)}</span>')
         self.setText(" ".join(parts))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.theme import Tokens
 from ui.views.curves.points import CurvePoints, Floats, smooth
-from ui.widgets.phrases import decimal, percent
+from ui.widgets.phrases import bold, decimal, percent
 
 MOVE_SHARE = 0.5  # of an epoch, for an arrow key before any epoch has ended
 
@@ -86,14 +86,14 @@ class CurveReader:
     def hint(self, what: str, index: int, tokens: Tokens) -> str:
         """Return the read-out beside the cross-hair, as rich text."""
         reading = self.read(what, index)
-        lines = [f"<b>{_tr('epoch {number}').format(number=self.epoch(index))}</b>"]
+        lines = [bold(_tr("epoch {number}").format(number=self.epoch(index)))]
         for value, colour, name in (
             (reading.train, tokens.train, _tr("training")),
             (reading.held and reading.held[1], tokens.validation, _tr("validation")),
         ):
             if value is not None:
                 dot = f'<span style="color: {colour}">●</span>'
-                lines.append(f"{dot} {name} <b>{format_value(what, value)}</b>")
+                lines.append(f"{dot} {name} {bold(format_value(what, value))}")
         return "<br>".join(lines)
 
     def spoken(self, index: int) -> str:

@@ -24,6 +24,7 @@ from ui.views.studies.words import (
     verdict_words,
 )
 from ui.widgets import Card, Label, Segmented
+from ui.widgets.phrases import bold
 from workbench.studies.reading import StudyReading
 from workbench.studies.summary import WithWithout
 
@@ -155,7 +156,7 @@ class StudyCurves(QWidget):
     def _hint(self, reading: StudyReading, epoch: int) -> str:
         tokens = tokens_for(self)
         title = self.tr("epoch {number}").format(number=epoch)
-        rows = [f"<b>{title}</b>"]
+        rows = [bold(title)]
         for token, arm in zip(ARM_COLOURS, arm_curves(reading, self._chosen()), strict=True):
             if epoch <= len(arm.train):
                 dot = f'<span style="color: {getattr(tokens, token)}">●</span>'
