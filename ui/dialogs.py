@@ -50,10 +50,15 @@ class PathDialog(QFileDialog):
             self.setOption(QFileDialog.Option.ShowDirsOnly)
         self.fileSelected.connect(self._on_file_selected)
         size_with_text(self, 720, 480)
-        place = self.findChild(QComboBox, "lookInCombo")
-        if place is not None:  # Qt's own dialog; it cuts off a long path
-            place.setToolTip(place.currentText())
-            place.currentTextChanged.connect(place.setToolTip)
+        self._place = self.findChild(QComboBox, "lookInCombo")  # in Qt's own dialog alone
+        if self._place is not None:
+            self._place.currentTextChanged.connect(self._on_place_changed)
+            self._on_place_changed(self._place.currentText())
+
+    @Slot(str)
+    def _on_place_changed(self, path: str) -> None:
+        if self._place is not None:
+            self._place.setToolTip(path)  # a long one is cut off
 
     @Slot(str)
     def _on_file_selected(self, name: str) -> None:

@@ -4,17 +4,17 @@
 <context>
     <name>AboutDialog</name>
     <message>
-        <location filename="../../ui/dialogs.py" line="100"/>
+        <location filename="../../ui/dialogs.py" line="105"/>
         <source>About CNN Workbench</source>
         <translation>À propos de CNN Workbench</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="105"/>
+        <location filename="../../ui/dialogs.py" line="110"/>
         <source>Version {version}</source>
         <translation>Version {version}</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="111"/>
+        <location filename="../../ui/dialogs.py" line="116"/>
         <source>Learn, build and ship convolutional image classifiers on your own computer. Nothing you open leaves it: the network is used only to fetch pretrained weights, when you ask for it.
 
 Apache License 2.0. With PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV, Pillow and timm; the typeface Inter (SIL Open Font License 1.1) and icons by Lucide (ISC).</source>
@@ -4305,48 +4305,48 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>KeyboardSheet</name>
     <message>
-        <location filename="../../ui/dialogs.py" line="69"/>
-        <location filename="../../ui/dialogs.py" line="91"/>
+        <location filename="../../ui/dialogs.py" line="74"/>
+        <location filename="../../ui/dialogs.py" line="96"/>
         <source>Keyboard</source>
         <translation>Clavier</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="75"/>
+        <location filename="../../ui/dialogs.py" line="80"/>
         <source>Next and previous control</source>
         <translation>Élément suivant et précédent</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="76"/>
+        <location filename="../../ui/dialogs.py" line="81"/>
         <source>Switch on or off, press</source>
         <translation>Activer ou désactiver, appuyer</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="77"/>
+        <location filename="../../ui/dialogs.py" line="82"/>
         <source>Move in lists, sliders and the diagram</source>
         <translation>Se déplacer dans les listes, les curseurs et le schéma</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="78"/>
+        <location filename="../../ui/dialogs.py" line="83"/>
         <source>A drawing as a table</source>
         <translation>Un dessin sous forme de tableau</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="79"/>
+        <location filename="../../ui/dialogs.py" line="84"/>
         <source>Diagram: open or close a block</source>
         <translation>Schéma : ouvrir ou fermer un bloc</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="80"/>
+        <location filename="../../ui/dialogs.py" line="85"/>
         <source>Diagram: out of a block</source>
         <translation>Schéma : sortir d’un bloc</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="81"/>
+        <location filename="../../ui/dialogs.py" line="86"/>
         <source>Diagram: find a layer</source>
         <translation>Schéma : trouver une couche</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="82"/>
+        <location filename="../../ui/dialogs.py" line="87"/>
         <source>Diagram: move the freeze cut</source>
         <translation>Schéma : déplacer la limite de gel</translation>
     </message>
@@ -4951,12 +4951,17 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>MapPicture</name>
     <message>
-        <location filename="../../ui/views/explain/map.py" line="89"/>
+        <location filename="../../ui/views/explain/map.py" line="70"/>
+        <source>No map yet</source>
+        <translation>Pas encore de carte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/explain/map.py" line="90"/>
         <source>rows {top} to {bottom}, columns {left} to {right}</source>
         <translation>lignes {top}–{bottom}, col. {left}–{right}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/map.py" line="116"/>
+        <location filename="../../ui/views/explain/map.py" line="117"/>
         <source>row {row}, column {column}: {value}</source>
         <translation>ligne {row}, colonne {column} : {value}</translation>
     </message>
@@ -7211,59 +7216,69 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>RunColumn</name>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="60"/>
+        <location filename="../../ui/views/runs/column.py" line="79"/>
         <source>Find rate and batch size…</source>
         <translation>Chercher taux et taille de lot…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="61"/>
+        <location filename="../../ui/views/runs/column.py" line="80"/>
         <source>Show all settings</source>
         <translation>Afficher tous les réglages</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="64"/>
+        <location filename="../../ui/views/runs/column.py" line="83"/>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="64"/>
+        <location filename="../../ui/views/runs/column.py" line="83"/>
         <source>Run</source>
         <translation>Entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="64"/>
+        <location filename="../../ui/views/runs/column.py" line="83"/>
         <source>What is shown</source>
         <translation>Ce qui est affiché</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="67"/>
+        <location filename="../../ui/views/runs/column.py" line="86"/>
+        <source>Figures of the run</source>
+        <translation>Chiffres de l’entraînement</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/runs/column.py" line="87"/>
         <source>Runs</source>
         <translation>Entraînements</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="68"/>
+        <location filename="../../ui/views/runs/column.py" line="88"/>
         <source>Library…</source>
         <translation>Bibliothèque…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="69"/>
+        <location filename="../../ui/views/runs/column.py" line="89"/>
         <source>Search, compare, annotate and export all runs</source>
         <translation>Rechercher, comparer, annoter et exporter tous les entraînements</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="104"/>
+        <location filename="../../ui/views/runs/column.py" line="124"/>
         <source>These are the settings of the run that is being trained.</source>
         <translation>Ce sont les réglages de l’entraînement en cours.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="117"/>
+        <location filename="../../ui/views/runs/column.py" line="137"/>
         <source>Training</source>
         <translation>Entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="119"/>
+        <location filename="../../ui/views/runs/column.py" line="139"/>
         <source>All</source>
         <translation>Tous</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/runs/column.py" line="147"/>
+        <source>Settings of the next run</source>
+        <translation>Réglages du prochain entraînement</translation>
     </message>
 </context>
 <context>
@@ -8582,52 +8597,52 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
 <context>
     <name>StudyCurves</name>
     <message>
-        <location filename="../../ui/views/studies/curves.py" line="39"/>
+        <location filename="../../ui/views/studies/curves.py" line="40"/>
         <source>Curves with and without augmentation</source>
         <translation>Courbes avec et sans augmentation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/studies/curves.py" line="44"/>
+        <location filename="../../ui/views/studies/curves.py" line="45"/>
         <source>Loss</source>
         <translation>Perte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/studies/curves.py" line="44"/>
+        <location filename="../../ui/views/studies/curves.py" line="45"/>
         <source>Accuracy</source>
         <translation>Exactitude</translation>
     </message>
     <message>
-        <location filename="../../ui/views/studies/curves.py" line="44"/>
+        <location filename="../../ui/views/studies/curves.py" line="45"/>
         <source>Curves</source>
         <translation>Courbes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/studies/curves.py" line="81"/>
+        <location filename="../../ui/views/studies/curves.py" line="82"/>
         <source>with augmentation</source>
         <translation>avec augmentation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/studies/curves.py" line="82"/>
+        <location filename="../../ui/views/studies/curves.py" line="83"/>
         <source>without</source>
         <translation>sans</translation>
     </message>
     <message>
-        <location filename="../../ui/views/studies/curves.py" line="84"/>
+        <location filename="../../ui/views/studies/curves.py" line="85"/>
         <source>thick: validation · thin: training · shaded: the gap</source>
         <translation>épais : validation · fin : entraînement · ombré : l’écart</translation>
     </message>
     <message>
-        <location filename="../../ui/views/studies/curves.py" line="157"/>
+        <location filename="../../ui/views/studies/curves.py" line="158"/>
         <source>epoch {number}</source>
         <translation>époque {number}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/studies/curves.py" line="166"/>
+        <location filename="../../ui/views/studies/curves.py" line="167"/>
         <source>Epoch {number}</source>
         <translation>Époque {number}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/studies/curves.py" line="175"/>
+        <location filename="../../ui/views/studies/curves.py" line="176"/>
         <source>{arm}: training {train}, validation {held}, gap {gap}</source>
         <translation>{arm} : entraînement {train}, validation {held}, écart {gap}</translation>
     </message>
@@ -10525,37 +10540,37 @@ prise pour : {answer}, {share}</translation>
 <context>
     <name>dialogs</name>
     <message>
-        <location filename="../../ui/dialogs.py" line="132"/>
+        <location filename="../../ui/dialogs.py" line="137"/>
         <source>{run} is still being trained.</source>
         <translation>{run} est encore en cours d’entraînement.</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="134"/>
+        <location filename="../../ui/dialogs.py" line="139"/>
         <source>Training runs in its own process and can go on without the window. Open the project again to see it. A run that is stopped can be resumed.</source>
         <translation>L’entraînement a son propre processus et peut continuer sans la fenêtre. Rouvrez le projet pour le revoir. Un entraînement arrêté peut être repris.</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="139"/>
+        <location filename="../../ui/dialogs.py" line="144"/>
         <source>Keep training</source>
         <translation>Continuer l’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="140"/>
+        <location filename="../../ui/dialogs.py" line="145"/>
         <source>Stop training</source>
         <translation>Arrêter l’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="151"/>
+        <location filename="../../ui/dialogs.py" line="156"/>
         <source>Open a folder of images</source>
         <translation>Ouvrir un dossier d’images</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="156"/>
+        <location filename="../../ui/dialogs.py" line="161"/>
         <source>Open a project</source>
         <translation>Ouvrir un projet</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.py" line="161"/>
+        <location filename="../../ui/dialogs.py" line="166"/>
         <source>Open a model</source>
         <translation>Ouvrir un modèle</translation>
     </message>
@@ -14248,27 +14263,27 @@ prise pour : {answer}, {share}</translation>
         <translation>Lecture des pixels</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/images.py" line="89"/>
+        <location filename="../../workbench/lessons/images.py" line="87"/>
         <source>Making the images</source>
         <translation>Préparation des images</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/images.py" line="112"/>
+        <location filename="../../workbench/lessons/images.py" line="110"/>
         <source>Reading the images</source>
         <translation>Lecture des images</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/images.py" line="119"/>
+        <location filename="../../workbench/lessons/images.py" line="117"/>
         <source>There is no class &quot;{1}&quot; among these images</source>
         <translation>Il n’y a pas de classe « {1} » parmi ces images</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/images.py" line="120"/>
+        <location filename="../../workbench/lessons/images.py" line="118"/>
         <source>images.{1} in {2}</source>
         <translation>images.{1} dans {2}</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/images.py" line="121"/>
+        <location filename="../../workbench/lessons/images.py" line="119"/>
         <source>There are {1}.</source>
         <translation>Il y a {1}.</translation>
     </message>
@@ -14294,17 +14309,17 @@ prise pour : {answer}, {share}</translation>
         <translation>Explication des images</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/parts.py" line="49"/>
+        <location filename="../../workbench/lessons/parts.py" line="52"/>
         <source>&quot;{1}&quot; goes with source = &quot;photos&quot;</source>
         <translation>« {1} » va avec source = &quot;photos&quot;</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/parts.py" line="55"/>
+        <location filename="../../workbench/lessons/parts.py" line="58"/>
         <source>&quot;folder&quot; is the path of the images, and goes with source = &quot;folder&quot;</source>
         <translation>« folder » est le chemin des images et va avec source = &quot;folder&quot;</translation>
     </message>
     <message>
-        <location filename="../../workbench/lessons/parts.py" line="122"/>
+        <location filename="../../workbench/lessons/parts.py" line="125"/>
         <source>give either &quot;name&quot;, of the atlas, or &quot;network&quot;, a file</source>
         <translation>donnez soit « name », de l’atlas, soit « network », un fichier</translation>
     </message>
@@ -19236,12 +19251,12 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
         <translation>à l’instant</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/phrases.py" line="65"/>
+        <location filename="../../ui/widgets/phrases.py" line="70"/>
         <source>{number} %</source>
         <translation>{number} %</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/phrases.py" line="91"/>
+        <location filename="../../ui/widgets/phrases.py" line="96"/>
         <source>{name}: {value}</source>
         <translation>{name} : {value}</translation>
     </message>

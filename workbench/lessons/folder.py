@@ -16,9 +16,8 @@ from typing import Any
 
 from workbench.files import projects_dir, write_atomic
 from workbench.lessons.catalogue import LESSON_VERSION, LessonSource
-from workbench.lessons.images import PHOTOS_MADE
 from workbench.lessons.lesson import Lesson
-from workbench.lessons.parts import ImagePart, MapPart, NetworkPart, Part
+from workbench.lessons.parts import PHOTOS_MADE, ImagePart, MapPart, NetworkPart, Part
 from workbench.lessons.statements import Value
 
 LESSONS = "Lessons"

@@ -21,7 +21,7 @@ from workbench.errors import SettingsError
 from workbench.files import resources_dir, storage_errors
 from workbench.jobs import Job
 from workbench.lessons.catalogue import LESSON_FILE
-from workbench.lessons.parts import ImageSet
+from workbench.lessons.parts import PHOTOS_MADE, ImageSet
 from workbench.settings import DataSettings
 
 SAMPLE = ("samples", "fashion-mnist")
@@ -30,8 +30,6 @@ PHOTO_SIDE = 224  # px
 PHOTOS = 60
 """Crops of each photograph, unless the lesson says how many."""
 _CROP = (0.4, 1.0)  # sides of the crops, as shares of the shorter side of what is cut
-PHOTOS_MADE = 2
-"""Raised when "photos" of the same description are other crops than before."""
 _PHOTO_NAMES = {"china.jpg": "temple", "flower.jpg": "flower"}
 
 Pixels = npt.NDArray[np.uint8]

@@ -10,6 +10,9 @@ from pydantic import Field, model_validator
 from workbench.lessons.words import Words
 from workbench.settings.base import Section
 
+PHOTOS_MADE = 2
+"""Raised when "photos" of the same description are other crops than before."""
+
 
 class ImageSet(Section):
     """Images that come with the program, some of them made on the spot.

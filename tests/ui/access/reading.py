@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
+    QFileDialog,
     QGroupBox,
     QHeaderView,
     QLabel,
@@ -34,6 +35,7 @@ _ROLES = (
     Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole,
     Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole,
 )  # fmt: skip
+_FILES = (QComboBox, QAbstractItemView)
 _TAGS = re.compile(r"<[^<>]+>")
 
 
@@ -49,6 +51,8 @@ def texts(root: QWidget) -> Iterator[tuple[QWidget, str]]:
 def _of(widget: QWidget) -> Iterator[str]:
     yield widget.accessibleName()
     yield widget.accessibleDescription()
+    if isinstance(widget.window(), QFileDialog) and isinstance(widget, _FILES):
+        return  # files and folders are called what the user calls them
     yield widget.toolTip()
     if widget.isWindow():
         yield widget.windowTitle()

@@ -67,6 +67,7 @@ class MapPicture(QWidget):
         follow_text(self, self._bound)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         read_as(self, QAccessible.Role.Graphic)
+        self.setAccessibleName(self.tr("No map yet"))
         wear_ring(self)
 
     def sizeHint(self) -> QSize:

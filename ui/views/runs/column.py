@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.accessible import read_as
 from ui.binding import Form
-from ui.growing import grow_with_text
+from ui.growing import grow_with_text, least_height
 from ui.views.runs.list import RunList
 from ui.views.runs.status import RunStatus
 from ui.views.tight_card import TightCard
@@ -27,9 +29,26 @@ NEEDS = {
 class _TallArea(QScrollArea):
     """A scroll area that asks for all the height its content wants."""
 
+    def __init__(self, content: QWidget, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        read_as(self, QAccessible.Role.Grouping)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content.setProperty("surface", "clear")
+        self.setWidget(content)
+
     def sizeHint(self) -> QSize:
         content = self.widget()
-        return content.sizeHint() if content is not None else super().sizeHint()
+        if content is None:
+            return super().sizeHint()
+        return QSize(content.sizeHint().width(), least_height(content, self.width()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class RunColumn(QWidget):
@@ -64,6 +83,7 @@ class RunColumn(QWidget):
             [("settings", self.tr("Settings")), ("run", self.tr("Run"))], self.tr("What is shown")
         )
         self._settings = self._settings_card()
+        self._figures = _TallArea(self.status, self.tr("Figures of the run"))
         self._runs_card = TightCard(self.tr("Runs"), left=7, right=7, bottom=7, spacing=6)
         self._library = LinkButton(self.tr("Library…"), "list")
         self._library.setToolTip(self.tr("Search, compare, annotate and export all runs"))
@@ -74,7 +94,7 @@ class RunColumn(QWidget):
         layout.setSpacing(12)
         layout.addWidget(self._tabs)
         layout.addWidget(self._settings)
-        layout.addWidget(self.status)
+        layout.addWidget(self._figures)
         layout.addWidget(self._runs_card, 1)
         layout.addStretch(0)
         self._connect()
@@ -118,19 +138,14 @@ class RunColumn(QWidget):
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         card.header.addWidget(Label(self.tr("All"), "caption"))
         card.header.addWidget(self._everything)
-        area = self._area = _TallArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
-        inner.setProperty("surface", "clear")
         column = QVBoxLayout(inner)
         column.setContentsMargins(2, 2, 4, 2)
         column.addWidget(self.form)
         column.addWidget(self._finder, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._hint)
-        area.setWidget(inner)
-        card.body.addWidget(area)
+        self._area = _TallArea(inner, self.tr("Settings of the next run"))
+        card.body.addWidget(self._area)
         return card
 
     def _connect(self) -> None:
@@ -146,7 +161,7 @@ class RunColumn(QWidget):
     def _on_tabs_changed(self, key: str) -> None:
         # Hide first: both at once would push the window's lower edge down.
         shown: QWidget = self._settings
-        hidden: QWidget = self.status
+        hidden: QWidget = self._figures
         if key == "run":
             shown, hidden = hidden, shown
         hidden.hide()
@@ -158,7 +173,6 @@ class RunColumn(QWidget):
             field, choices = NEEDS.get(name, ("", set()))
             relevant = not field or getattr(shown, field) in choices
             self.form.set_row_visible(name, relevant and self._everything.isChecked())
-        self._area.updateGeometry()
 
     @Slot()
     def _on_everything_toggled(self) -> None:
