@@ -403,108 +403,88 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <name>AttributionView</name>
     <message>
         <location filename="../../ui/views/explain/attribution.py" line="55"/>
-        <source>No trained network yet</source>
-        <translation>Pas encore de réseau entraîné</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain/attribution.py" line="55"/>
-        <source>Train one, or choose a run.</source>
-        <translation>Entraînez-en un, ou choisissez un entraînement.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain/attribution.py" line="58"/>
-        <source>No image yet</source>
-        <translation>Pas encore d’image</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain/attribution.py" line="59"/>
-        <source>Choose one on the left, or drop a picture.</source>
-        <translation>Choisissez-en une à gauche, ou déposez une image.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain/attribution.py" line="62"/>
         <source>Which parts of this image decided? The answer is tested before it is shown: with scrambled weights, and against random orders.</source>
         <translation>Quelles parties de cette image ont décidé ? La réponse est éprouvée avant d’être montrée : avec des poids mélangés, et contre des ordres tirés au sort.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/attribution.py" line="66"/>
+        <location filename="../../ui/views/explain/attribution.py" line="59"/>
         <source>Explanation</source>
         <translation>Explication</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/attribution.py" line="66"/>
-        <location filename="../../ui/views/explain/attribution.py" line="94"/>
+        <location filename="../../ui/views/explain/attribution.py" line="59"/>
+        <location filename="../../ui/views/explain/attribution.py" line="87"/>
         <source>Explain</source>
         <translation>Expliquer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/attribution.py" line="85"/>
+        <location filename="../../ui/views/explain/attribution.py" line="78"/>
         <source>Grad-CAM</source>
         <translation>Grad-CAM</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/attribution.py" line="86"/>
+        <location filename="../../ui/views/explain/attribution.py" line="79"/>
         <source>Integrated gradients</source>
         <translation>Gradients intégrés</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/attribution.py" line="87"/>
+        <location filename="../../ui/views/explain/attribution.py" line="80"/>
         <source>Occlusion</source>
         <translation>Occultation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/attribution.py" line="89"/>
+        <location filename="../../ui/views/explain/attribution.py" line="82"/>
         <source>Method</source>
         <translation>Méthode</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/attribution.py" line="91"/>
-        <location filename="../../ui/views/explain/attribution.py" line="140"/>
+        <location filename="../../ui/views/explain/attribution.py" line="84"/>
+        <location filename="../../ui/views/explain/attribution.py" line="133"/>
         <source>The network&apos;s answer</source>
         <translation>La réponse du réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/attribution.py" line="91"/>
+        <location filename="../../ui/views/explain/attribution.py" line="84"/>
         <source>Class</source>
         <translation>Classe</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/attribution.py" line="92"/>
+        <location filename="../../ui/views/explain/attribution.py" line="85"/>
         <source>Last maps</source>
         <translation>Dernières cartes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/attribution.py" line="92"/>
+        <location filename="../../ui/views/explain/attribution.py" line="85"/>
         <source>The chosen layer</source>
         <translation>La couche choisie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/attribution.py" line="93"/>
+        <location filename="../../ui/views/explain/attribution.py" line="86"/>
         <source>Layer of Grad-CAM</source>
         <translation>Couche de Grad-CAM</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/attribution.py" line="112"/>
+        <location filename="../../ui/views/explain/attribution.py" line="105"/>
         <source>The picture</source>
         <translation>L’image</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/attribution.py" line="113"/>
+        <location filename="../../ui/views/explain/attribution.py" line="106"/>
         <source>Orange speaks for the class, blue against it</source>
         <translation>L’orange parle pour la classe, le bleu contre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/attribution.py" line="166"/>
+        <location filename="../../ui/views/explain/attribution.py" line="159"/>
         <source>No explanation for “{name}” ({share})</source>
         <translation>Pas d’explication pour « {name} » ({share})</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/attribution.py" line="168"/>
+        <location filename="../../ui/views/explain/attribution.py" line="161"/>
         <source>What speaks for “{name}” ({share})</source>
         <translation>Ce qui parle pour « {name} » ({share})</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/attribution.py" line="172"/>
+        <location filename="../../ui/views/explain/attribution.py" line="165"/>
         <source>This map is not shown, because it does not explain the network.</source>
         <translation>Cette carte n’est pas montrée, car elle n’explique pas le réseau.</translation>
     </message>
@@ -1536,122 +1516,102 @@ Licence Apache 2.0. Avec PyTorch, ONNX Runtime, Qt for Python, pyqtgraph, OpenCV
     <name>CellsView</name>
     <message>
         <location filename="../../ui/views/explain/cells.py" line="48"/>
-        <source>No trained network yet</source>
-        <translation>Pas encore de réseau entraîné</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain/cells.py" line="48"/>
-        <source>Train one, or choose a run.</source>
-        <translation>Entraînez-en un, ou choisissez un entraînement.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain/cells.py" line="51"/>
-        <source>No image yet</source>
-        <translation>Pas encore d’image</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain/cells.py" line="52"/>
-        <source>Choose one on the left, or drop a picture.</source>
-        <translation>Choisissez-en une à gauche, ou déposez une image.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain/cells.py" line="55"/>
         <source>Choose a convolution or a pooling layer in the diagram above.</source>
         <translation>Choisissez une convolution ou un pooling dans le schéma ci-dessus.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="56"/>
+        <location filename="../../ui/views/explain/cells.py" line="49"/>
         <source>Cell by cell</source>
         <translation>Case par case</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="68"/>
+        <location filename="../../ui/views/explain/cells.py" line="61"/>
         <source>Patch</source>
         <translation>Fenêtre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="70"/>
-        <location filename="../../ui/views/explain/cells.py" line="126"/>
+        <location filename="../../ui/views/explain/cells.py" line="63"/>
+        <location filename="../../ui/views/explain/cells.py" line="119"/>
         <source>Kernel</source>
         <translation>Noyau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="71"/>
+        <location filename="../../ui/views/explain/cells.py" line="64"/>
         <source>Products</source>
         <translation>Produits</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="105"/>
+        <location filename="../../ui/views/explain/cells.py" line="98"/>
         <source>&amp;Input channel</source>
         <translation>Canal d’&amp;entrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="106"/>
+        <location filename="../../ui/views/explain/cells.py" line="99"/>
         <source>&amp;Output channel</source>
         <translation>Canal de &amp;sortie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="125"/>
+        <location filename="../../ui/views/explain/cells.py" line="118"/>
         <source>Input channel</source>
         <translation>Canal d’entrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="125"/>
+        <location filename="../../ui/views/explain/cells.py" line="118"/>
         <source>Row</source>
         <translation>Ligne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="125"/>
+        <location filename="../../ui/views/explain/cells.py" line="118"/>
         <source>Column</source>
         <translation>Colonne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="125"/>
+        <location filename="../../ui/views/explain/cells.py" line="118"/>
         <source>Lies on</source>
         <translation>Se trouve sur</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="126"/>
+        <location filename="../../ui/views/explain/cells.py" line="119"/>
         <source>Input</source>
         <translation>Entrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="126"/>
+        <location filename="../../ui/views/explain/cells.py" line="119"/>
         <source>Product</source>
         <translation>Produit</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="126"/>
+        <location filename="../../ui/views/explain/cells.py" line="119"/>
         <source>Running sum</source>
         <translation>Somme courante</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="128"/>
+        <location filename="../../ui/views/explain/cells.py" line="121"/>
         <source>One value of {layer}</source>
         <translation>Une valeur de {layer}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="132"/>
+        <location filename="../../ui/views/explain/cells.py" line="125"/>
         <source>map</source>
         <translation>la carte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="132"/>
+        <location filename="../../ui/views/explain/cells.py" line="125"/>
         <source>padding</source>
         <translation>la marge</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="137"/>
+        <location filename="../../ui/views/explain/cells.py" line="130"/>
         <source>nothing</source>
         <translation>rien</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="156"/>
+        <location filename="../../ui/views/explain/cells.py" line="149"/>
         <source>Output, channel {n}</source>
         <translation>Sortie, canal {n}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/cells.py" line="169"/>
+        <location filename="../../ui/views/explain/cells.py" line="162"/>
         <source>Input, channel {n}</source>
         <translation>Entrée, canal {n}</translation>
     </message>
@@ -2784,109 +2744,99 @@ C’est une erreur du programme. Votre projet est enregistré et vous pouvez con
     <name>EmbeddingView</name>
     <message>
         <location filename="../../ui/views/explain/embedding_map.py" line="51"/>
-        <source>No trained network yet</source>
-        <translation>Pas encore de réseau entraîné</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="51"/>
-        <source>Train one, or choose a run.</source>
-        <translation>Entraînez-en un, ou choisissez un entraînement.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="53"/>
-        <location filename="../../ui/views/explain/embedding_map.py" line="79"/>
-        <location filename="../../ui/views/explain/embedding_map.py" line="131"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="77"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="129"/>
         <source>Map of the images</source>
         <translation>Carte des images</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="54"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="52"/>
         <source>Asks what the layer chosen in the diagram makes of every training and validation image, and draws images that it finds alike close together.</source>
         <translation>Demande ce que la couche choisie dans le schéma fait de chaque image d’entraînement et de validation, et dessine proches les images qu’elle trouve semblables.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="58"/>
-        <location filename="../../ui/views/explain/embedding_map.py" line="72"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="56"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="70"/>
         <source>Draw the map</source>
         <translation>Dessiner la carte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="67"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="65"/>
         <source>PCA</source>
         <translation>ACP</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="67"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="65"/>
         <source>t-SNE</source>
         <translation>t-SNE</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="67"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="65"/>
         <source>UMAP</source>
         <translation>UMAP</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="68"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="66"/>
         <source>Kind of map</source>
         <translation>Type de carte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="90"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="88"/>
         <source>Outlines: validation images; crossed out: those taken for another class.</source>
         <translation>Contours : images de validation ; barrées : celles prises pour une autre classe.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="96"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="94"/>
         <source>Wheel or + and −: nearer; then pictures.</source>
         <translation>Molette ou + et − : plus près, puis les images.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="130"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="128"/>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="130"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="128"/>
         <source>Class</source>
         <translation>Classe</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="130"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="128"/>
         <source>Across</source>
         <translation>Abscisse</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="130"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="128"/>
         <source>Up</source>
         <translation>Ordonnée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="162"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="160"/>
         <source>{images} images, {width} features each; neighbours kept: {trust}.</source>
         <translation>{images} images de {width} caractéristiques ; voisins conservés : {trust}.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="168"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="166"/>
         <source>The two axes hold {share} of the variance.</source>
         <translation>Les deux axes portent {share} de la variance.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="172"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="170"/>
         <source>PCA keeps large distances; what lies over one another may still differ along further axes.</source>
         <translation>L’ACP conserve les grandes distances ; ce qui se superpose peut encore différer selon d’autres axes.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="177"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="175"/>
         <source>Only neighbourhoods mean something here: distances between groups, and their sizes, do not.</source>
         <translation>Seuls les voisinages ont un sens ici : ni les distances entre groupes, ni leurs tailles.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="192"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="190"/>
         <source>validation image</source>
         <translation>image de validation</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/embedding_map.py" line="193"/>
+        <location filename="../../ui/views/explain/embedding_map.py" line="191"/>
         <source>training image</source>
         <translation>image d’entraînement</translation>
     </message>
@@ -3286,62 +3236,52 @@ vraie classe : {label}</translation>
 <context>
     <name>FiltersView</name>
     <message>
-        <location filename="../../ui/views/explain/filters.py" line="45"/>
-        <source>No trained network yet</source>
-        <translation>Pas encore de réseau entraîné</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain/filters.py" line="45"/>
-        <source>Train one, or choose a run.</source>
-        <translation>Entraînez-en un, ou choisissez un entraînement.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain/filters.py" line="46"/>
+        <location filename="../../ui/views/explain/filters.py" line="44"/>
         <source>Filters</source>
         <translation>Filtres</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/filters.py" line="46"/>
+        <location filename="../../ui/views/explain/filters.py" line="44"/>
         <source>Choose a convolution in the diagram above.</source>
         <translation>Choisissez une convolution dans le schéma ci-dessus.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/filters.py" line="57"/>
+        <location filename="../../ui/views/explain/filters.py" line="55"/>
         <source>Filters of the layer</source>
         <translation>Filtres de la couche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/filters.py" line="58"/>
+        <location filename="../../ui/views/explain/filters.py" line="56"/>
         <source>Kernels of the chosen filter</source>
         <translation>Noyaux du filtre choisi</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/filters.py" line="92"/>
+        <location filename="../../ui/views/explain/filters.py" line="90"/>
         <source>Filter {number} of {layer}</source>
         <translation>Filtre {number} de {layer}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/filters.py" line="93"/>
+        <location filename="../../ui/views/explain/filters.py" line="91"/>
         <source>Input channel</source>
         <translation>Canal d’entrée</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/filters.py" line="93"/>
+        <location filename="../../ui/views/explain/filters.py" line="91"/>
         <source>Row</source>
         <translation>Ligne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/filters.py" line="93"/>
+        <location filename="../../ui/views/explain/filters.py" line="91"/>
         <source>Column</source>
         <translation>Colonne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/filters.py" line="93"/>
+        <location filename="../../ui/views/explain/filters.py" line="91"/>
         <source>Weight</source>
         <translation>Poids</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/explain/filters.py" line="102"/>
+        <location filename="../../ui/views/explain/filters.py" line="100"/>
         <source>{filters} filters of {height} × {width} over %Ln input channel(s).</source>
         <translation>
             <numerusform>{filters} filtres de {height} × {width} sur %Ln canal d’entrée.</numerusform>
@@ -3349,27 +3289,27 @@ vraie classe : {label}</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/filters.py" line="107"/>
+        <location filename="../../ui/views/explain/filters.py" line="105"/>
         <source>In their own colours; grey is zero.</source>
         <translation>Dans leurs propres couleurs ; le gris est zéro.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/filters.py" line="109"/>
+        <location filename="../../ui/views/explain/filters.py" line="107"/>
         <source>Each is shown by the kernel with the largest weight.</source>
         <translation>Chacun est montré par le noyau qui a le plus grand poids.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/filters.py" line="126"/>
+        <location filename="../../ui/views/explain/filters.py" line="124"/>
         <source>Filter {number}, largest weight {size}</source>
         <translation>Filtre {number}, plus grand poids {size}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/filters.py" line="132"/>
+        <location filename="../../ui/views/explain/filters.py" line="130"/>
         <source>Kernel on input channel {number}, largest weight {size}</source>
         <translation>Noyau sur le canal d’entrée {number}, plus grand poids {size}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/filters.py" line="137"/>
+        <location filename="../../ui/views/explain/filters.py" line="135"/>
         <source>Filter {number}, kernel by kernel: orange above zero, blue below.</source>
         <translation>Filtre {number}, noyau par noyau : orange au-dessus de zéro, bleu au-dessous.</translation>
     </message>
@@ -4211,12 +4151,32 @@ La variété des images générées vaut {share} % de celle des images réelle
 <context>
     <name>InsideView</name>
     <message>
-        <location filename="../../ui/views/explain/view.py" line="105"/>
+        <location filename="../../ui/views/explain/view.py" line="79"/>
+        <source>No trained network yet</source>
+        <translation>Pas encore de réseau entraîné</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/explain/view.py" line="79"/>
+        <source>Train one, or choose a run.</source>
+        <translation>Entraînez-en un, ou choisissez un entraînement.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/explain/view.py" line="81"/>
+        <source>Choose one on the left, or drop a picture.</source>
+        <translation>Choisissez-en une à gauche, ou déposez une image.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/explain/view.py" line="82"/>
+        <source>No image yet</source>
+        <translation>Pas encore d’image</translation>
+    </message>
+    <message>
+        <location filename="../../ui/views/explain/view.py" line="118"/>
         <source>Cancelled</source>
         <translation>Annulé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/view.py" line="105"/>
+        <location filename="../../ui/views/explain/view.py" line="118"/>
         <source>Ask again</source>
         <translation>Redemander</translation>
     </message>
@@ -4970,91 +4930,71 @@ La variété des images générées vaut {share} % de celle des images réelle
     <name>MapsView</name>
     <message>
         <location filename="../../ui/views/explain/maps.py" line="55"/>
-        <source>No trained network yet</source>
-        <translation>Pas encore de réseau entraîné</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain/maps.py" line="55"/>
-        <source>Train one, or choose a run.</source>
-        <translation>Entraînez-en un, ou choisissez un entraînement.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain/maps.py" line="58"/>
-        <source>No image yet</source>
-        <translation>Pas encore d’image</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain/maps.py" line="59"/>
-        <source>Choose one on the left, or drop a picture.</source>
-        <translation>Choisissez-en une à gauche, ou déposez une image.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain/maps.py" line="62"/>
         <source>Choose a layer in the diagram above.</source>
         <translation>Choisissez une couche dans le schéma ci-dessus.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/maps.py" line="63"/>
+        <location filename="../../ui/views/explain/maps.py" line="56"/>
         <source>Feature maps</source>
         <translation>Cartes de caractéristiques</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/maps.py" line="72"/>
+        <location filename="../../ui/views/explain/maps.py" line="65"/>
         <source>Strongest first</source>
         <translation>Les plus fortes d’abord</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/maps.py" line="72"/>
+        <location filename="../../ui/views/explain/maps.py" line="65"/>
         <source>By number</source>
         <translation>Par numéro</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/maps.py" line="73"/>
+        <location filename="../../ui/views/explain/maps.py" line="66"/>
         <source>Order of the channels</source>
         <translation>Ordre des canaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/maps.py" line="77"/>
+        <location filename="../../ui/views/explain/maps.py" line="70"/>
         <source>Feature maps of the layer</source>
         <translation>Cartes de la couche</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/maps.py" line="116"/>
+        <location filename="../../ui/views/explain/maps.py" line="109"/>
         <source>Channel</source>
         <translation>Canal</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/maps.py" line="116"/>
+        <location filename="../../ui/views/explain/maps.py" line="109"/>
         <source>Highest</source>
         <translation>Maximum</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/maps.py" line="116"/>
+        <location filename="../../ui/views/explain/maps.py" line="109"/>
         <source>Mean</source>
         <translation>Moyenne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/maps.py" line="116"/>
+        <location filename="../../ui/views/explain/maps.py" line="109"/>
         <source>Lowest</source>
         <translation>Minimum</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/maps.py" line="117"/>
+        <location filename="../../ui/views/explain/maps.py" line="110"/>
         <source>Above zero (%)</source>
         <translation>Au-dessus de zéro (%)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/maps.py" line="120"/>
+        <location filename="../../ui/views/explain/maps.py" line="113"/>
         <source>Feature maps of {layer}</source>
         <translation>Cartes de {layer}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/maps.py" line="131"/>
+        <location filename="../../ui/views/explain/maps.py" line="124"/>
         <source>{channels} channels of {height} × {width}, orange above zero, blue below.</source>
         <translation>{channels} canaux de {height} × {width}, orange au-dessus de zéro, bleu au-dessous.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/views/explain/maps.py" line="134"/>
+        <location filename="../../ui/views/explain/maps.py" line="127"/>
         <source>%Ln channel(s) nowhere above zero.</source>
         <translation>
             <numerusform>%Ln canal nulle part au-dessus de zéro.</numerusform>
@@ -5062,12 +5002,12 @@ La variété des images générées vaut {share} % de celle des images réelle
         </translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/maps.py" line="149"/>
+        <location filename="../../ui/views/explain/maps.py" line="142"/>
         <source>Channel {number}: highest {high}, mean {mean}</source>
         <translation>Canal {number} : maximum {high}, moyenne {mean}</translation>
     </message>
     <message>
-        <location filename="../../ui/views/explain/maps.py" line="156"/>
+        <location filename="../../ui/views/explain/maps.py" line="149"/>
         <source>Channel {number} of {layer}</source>
         <translation>Canal {number} de {layer}</translation>
     </message>
@@ -8439,13 +8379,9 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
     <name>StrongestView</name>
     <message>
         <location filename="../../ui/views/explain/strongest.py" line="77"/>
-        <source>No trained network yet</source>
-        <translation>Pas encore de réseau entraîné</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain/strongest.py" line="77"/>
-        <source>Train one, or choose a run.</source>
-        <translation>Entraînez-en un, ou choisissez un entraînement.</translation>
+        <location filename="../../ui/views/explain/strongest.py" line="91"/>
+        <source>Strongest images</source>
+        <translation>Images les plus fortes</translation>
     </message>
     <message>
         <location filename="../../ui/views/explain/strongest.py" line="79"/>
@@ -8466,11 +8402,6 @@ Avec tous les poids et résultats. Ils peuvent être restaurés depuis la corbei
         <location filename="../../ui/views/explain/strongest.py" line="89"/>
         <source>Look through my images</source>
         <translation>Parcourir mes images</translation>
-    </message>
-    <message>
-        <location filename="../../ui/views/explain/strongest.py" line="91"/>
-        <source>Strongest images</source>
-        <translation>Images les plus fortes</translation>
     </message>
     <message>
         <location filename="../../ui/views/explain/strongest.py" line="103"/>

@@ -129,6 +129,22 @@ def test_a_running_run_shows_its_own_settings(qtbot, panel, show, make_run, run_
 # -- starting and steering --------------------------------------------------------------------
 
 
+def test_the_figures_scroll_where_the_window_is_low(
+    qtbot, panel, show, make_run, run_events
+) -> None:
+    show(make_run(events=run_events()))
+    panel._column.show_page("run")
+    area = panel._column._figures
+    panel.resize(1100, 900)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0, timeout=3000)
+    assert area.focusPolicy() == Qt.FocusPolicy.NoFocus
+    panel.resize(1100, 420)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0, timeout=3000)
+    assert area.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    heights = {f.height() for f in panel._column.status.findChildren(Label) if f.isVisible()}
+    assert min(heights) >= panel.fontMetrics().height() - 4  # none is squeezed
+
+
 def test_start_says_why_not(qtbot, panel):
     panel.set_ready("One class has no image.")
     assert _buttons(panel) == set()

@@ -41,6 +41,7 @@ class AttributionView(InsideView):
 
     ICON = "search"
     AT_ONCE = False
+    NEEDS_IMAGE = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,15 +51,7 @@ class AttributionView(InsideView):
 
     # -- as every tab ------------------------------------------------------------------------
 
-    def words(self) -> tuple[str, str, str]:
-        if self.subject.run is None:
-            return self.tr("No trained network yet"), self.tr("Train one, or choose a run."), ""
-        if self.subject.image is None:
-            return (
-                self.tr("No image yet"),
-                self.tr("Choose one on the left, or drop a picture."),
-                "",
-            )
+    def invitation(self) -> tuple[str, str, str]:
         text = self.tr(
             "Which parts of this image decided? The answer is tested before it is shown: with "
             "scrambled weights, and against random orders."

@@ -30,6 +30,7 @@ class CellsView(InsideView):
     """
 
     ICON = "target"
+    NEEDS_IMAGE = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._worked: Worked | None = None
@@ -43,15 +44,7 @@ class CellsView(InsideView):
 
     # -- as every tab ------------------------------------------------------------------------
 
-    def words(self) -> tuple[str, str, str]:
-        if self.subject.run is None:
-            return self.tr("No trained network yet"), self.tr("Train one, or choose a run."), ""
-        if self.subject.image is None:
-            return (
-                self.tr("No image yet"),
-                self.tr("Choose one on the left, or drop a picture."),
-                "",
-            )
+    def invitation(self) -> tuple[str, str, str]:
         text = self.tr("Choose a convolution or a pooling layer in the diagram above.")
         return self.tr("Cell by cell"), text, ""
 

@@ -46,9 +46,7 @@ class EmbeddingView(InsideView):
 
     # -- as every tab ------------------------------------------------------------------------
 
-    def words(self) -> tuple[str, str, str]:
-        if self.subject.run is None:
-            return self.tr("No trained network yet"), self.tr("Train one, or choose a run."), ""
+    def invitation(self) -> tuple[str, str, str]:
         return (
             self.tr("Map of the images"),
             self.tr(

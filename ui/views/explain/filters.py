@@ -40,9 +40,7 @@ class FiltersView(InsideView):
 
     # -- as every tab ------------------------------------------------------------------------
 
-    def words(self) -> tuple[str, str, str]:
-        if self.subject.run is None:
-            return self.tr("No trained network yet"), self.tr("Train one, or choose a run."), ""
+    def invitation(self) -> tuple[str, str, str]:
         return self.tr("Filters"), self.tr("Choose a convolution in the diagram above."), ""
 
     def question(self) -> tuple[str, dict[str, Any]] | None:

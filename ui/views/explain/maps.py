@@ -37,6 +37,7 @@ class MapsView(InsideView):
     """
 
     ICON = "layers"
+    NEEDS_IMAGE = True
     channel_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,15 +51,7 @@ class MapsView(InsideView):
 
     # -- as every tab ------------------------------------------------------------------------
 
-    def words(self) -> tuple[str, str, str]:
-        if self.subject.run is None:
-            return self.tr("No trained network yet"), self.tr("Train one, or choose a run."), ""
-        if self.subject.image is None:
-            return (
-                self.tr("No image yet"),
-                self.tr("Choose one on the left, or drop a picture."),
-                "",
-            )
+    def invitation(self) -> tuple[str, str, str]:
         text = "" if self.subject.layer else self.tr("Choose a layer in the diagram above.")
         return self.tr("Feature maps"), text, ""
 

@@ -72,9 +72,9 @@ class StrongestView(InsideView):
 
     # -- as every tab ------------------------------------------------------------------------
 
-    def words(self) -> tuple[str, str, str]:
-        if self.subject.run is None or not self.subject.layer:
-            return self.tr("No trained network yet"), self.tr("Train one, or choose a run."), ""
+    def invitation(self) -> tuple[str, str, str]:
+        if not self.subject.layer:  # the engine is still working out which there are
+            return self.tr("Strongest images"), "", ""
         if self._kind.value() == "imagined":
             text = self.tr(
                 "An image is made up, step by step, to excite channel {channel} of {layer} as much "

@@ -21,11 +21,12 @@ class InsideView(AskingView):
     """`show_subject` tells what is looked at; a new question replaces the answer to the old one.
 
     With `AT_ONCE` the engine is asked as soon as the tab is in sight, otherwise when its button is
-    pressed.
+    pressed. With `NEEDS_IMAGE` there is nothing to ask before an image is chosen.
     """
 
     ICON = "zoom-in"
     AT_ONCE = True
+    NEEDS_IMAGE = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.subject = Subject()
@@ -67,7 +68,19 @@ class InsideView(AskingView):
         """Take what was answered as the answer to `question`: the engine filled in a choice."""
         self._told = question
 
+    def invitation(self) -> tuple[str, str, str]:
+        """Return title, text and button of the page before anything was asked."""
+        raise NotImplementedError
+
     # -- as every view that asks -------------------------------------------------------------
+
+    def words(self) -> tuple[str, str, str]:
+        if self.subject.run is None:
+            return self.tr("No trained network yet"), self.tr("Train one, or choose a run."), ""
+        if self.NEEDS_IMAGE and self.subject.image is None:
+            text = self.tr("Choose one on the left, or drop a picture.")
+            return self.tr("No image yet"), text, ""
+        return self.invitation()
 
     @Slot()
     def ask(self) -> None:

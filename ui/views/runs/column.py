@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from ui.accessible import read_as
 from ui.binding import Form
+from ui.focus_ring import wear_ring
 from ui.growing import grow_with_text, least_height
 from ui.views.runs.list import RunList
 from ui.views.runs.status import RunStatus
@@ -27,17 +28,23 @@ NEEDS = {
 
 
 class _TallArea(QScrollArea):
-    """A scroll area that asks for all the height its content wants."""
+    """A scroll area that asks for all the height its content wants.
+
+    It is reached by Tab only where something is out of sight.
+    """
 
     def __init__(self, content: QWidget, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
         read_as(self, QAccessible.Role.Grouping)
+        wear_ring(self)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content.setProperty("surface", "clear")
         self.setWidget(content)
+        self._on_range_changed(0, 0)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     def sizeHint(self) -> QSize:
         content = self.widget()
@@ -49,6 +56,11 @@ class _TallArea(QScrollArea):
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+    @Slot(int, int)
+    def _on_range_changed(self, _low: int, high: int) -> None:
+        policy = Qt.FocusPolicy
+        self.setFocusPolicy(policy.StrongFocus if high > 0 else policy.NoFocus)
 
 
 class RunColumn(QWidget):
