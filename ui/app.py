@@ -8,8 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale, QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.appearance import dress
 from ui.application import Application
@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.file_opened.connect(reception.open_one)
     if paths := [*options.paths, *app.take_waiting()]:
         window.open_paths(paths)
-    _let_python_see_signals(app, window)
+    SignalWatch(window)
     status = app.exec()
     instance.close()
     crashes.stop()
@@ -97,19 +97,28 @@ def _parse(words: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(list(words))
 
 
-def _let_python_see_signals(app: QApplication, window: MainWindow) -> None:
-    """Close the window on Ctrl-C and on the system's request to end."""
+class SignalWatch(QObject):
+    """Closes the window on Ctrl-C and on the system's request to end.
 
-    # Qt's loop runs no Python; a timer lets the interpreter look for signals now and then.
-    def ask_to_close(*_: object) -> None:
-        window.close()
+    Python calls a handler in the middle of whatever it is at, locks held: the handler takes a note,
+    and the window is closed from Qt's loop. That loop runs no Python, so a timer lets the
+    interpreter look for signals now and then.
+    """
 
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, ask_to_close)
-    timer = QTimer(app)
-    timer.timeout.connect(_nothing)
-    timer.start(SIGNAL_POLL_MS)
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window, self._asked = window, False
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._note)
+        timer = QTimer(self)
+        timer.timeout.connect(self._on_timeout)
+        timer.start(SIGNAL_POLL_MS)
 
+    def _note(self, *_: object) -> None:
+        self._asked = True
 
-def _nothing() -> None:
-    """Give the interpreter a chance to handle signals."""
+    @Slot()
+    def _on_timeout(self) -> None:
+        if self._asked:
+            self._asked = False
+            self._window.close()

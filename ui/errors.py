@@ -18,6 +18,12 @@ def describe(error: WorkbenchError) -> str:
     return f"{what_words(error)}{place}.{hint}"
 
 
+def rest_words(error: WorkbenchError) -> str:
+    """Return where it happened and the way out, for below a heading that says what."""
+    where = engine_words(error.where)
+    return " ".join(part for part in (f"{where}." if where else "", hint_words(error)) if part)
+
+
 def what_words(error: WorkbenchError) -> str:
     """Return what happened, without a full stop, in the user's language."""
     return engine_words(error.what)

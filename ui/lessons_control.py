@@ -62,12 +62,15 @@ class Prepared:
 
     Attributes
     ----------
+    project : Path
+        The project's folder.
     path : Path
-        The project's folder, or the run's that the step speaks of.
+        What is to be opened: the run's folder that the step speaks of, or the project's.
     """
 
     source: LessonSource
     step: Step
+    project: Path
     path: Path
 
 
@@ -135,7 +138,8 @@ class LessonsControl(QObject):
             save_project(place.path, project.replace(name=title))
             run = place.part_folder(address, seed) if address.startswith("runs.") else None
             done = run is not None and (run / "spec.toml").is_file()
-            return Prepared(source, step, run if done and run is not None else place.path)
+            path = run if done and run is not None else place.path
+            return Prepared(source, step, place.path, path)
 
         self._do(work, self.prepared)
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Slot
 
 from ui.in_front import show_in_front
-from workbench.lessons.folder import LessonPlace
 from workbench.runs import RunFolder
 
 if TYPE_CHECKING:
@@ -110,7 +109,7 @@ class LessonsLink(QObject):
     def _on_prepared(self, prepared: Prepared) -> None:
         """Open the project of a step, and its page, in front of the lessons."""
         main, page, path = self._main, prepared.step.page, prepared.path
-        self._place = LessonPlace(prepared.source).path
+        self._place = prepared.project
         main.open_paths([path])
         show_in_front(main)
         self._show_bar(prepared)

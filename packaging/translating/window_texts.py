@@ -81,7 +81,7 @@ class _Reader(ast.NodeVisitor):
                 self._add(node, self._helper, node.args[0], len(node.args) > 1)
             case (
                 ast.Attribute(value=ast.Name(id="QCoreApplication"), attr="translate")
-                | ast.Name(id="tr")
+                | ast.Name(id="tr" | "QT_TRANSLATE_NOOP")
             ):
                 context = _literal(node.args[0])
                 if context is None:

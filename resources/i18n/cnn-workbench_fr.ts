@@ -7156,67 +7156,67 @@ prédite : {predicted}, {confidence}</translation>
 <context>
     <name>RunColumn</name>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="79"/>
+        <location filename="../../ui/views/runs/column.py" line="91"/>
         <source>Find rate and batch size…</source>
         <translation>Chercher taux et taille de lot…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="80"/>
+        <location filename="../../ui/views/runs/column.py" line="92"/>
         <source>Show all settings</source>
         <translation>Afficher tous les réglages</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="83"/>
+        <location filename="../../ui/views/runs/column.py" line="95"/>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="83"/>
+        <location filename="../../ui/views/runs/column.py" line="95"/>
         <source>Run</source>
         <translation>Entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="83"/>
+        <location filename="../../ui/views/runs/column.py" line="95"/>
         <source>What is shown</source>
         <translation>Ce qui est affiché</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="86"/>
+        <location filename="../../ui/views/runs/column.py" line="98"/>
         <source>Figures of the run</source>
         <translation>Chiffres de l’entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="87"/>
+        <location filename="../../ui/views/runs/column.py" line="99"/>
         <source>Runs</source>
         <translation>Entraînements</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="88"/>
+        <location filename="../../ui/views/runs/column.py" line="100"/>
         <source>Library…</source>
         <translation>Bibliothèque…</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="89"/>
+        <location filename="../../ui/views/runs/column.py" line="101"/>
         <source>Search, compare, annotate and export all runs</source>
         <translation>Rechercher, comparer, annoter et exporter tous les entraînements</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="124"/>
+        <location filename="../../ui/views/runs/column.py" line="136"/>
         <source>These are the settings of the run that is being trained.</source>
         <translation>Ce sont les réglages de l’entraînement en cours.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="137"/>
+        <location filename="../../ui/views/runs/column.py" line="149"/>
         <source>Training</source>
         <translation>Entraînement</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="139"/>
+        <location filename="../../ui/views/runs/column.py" line="151"/>
         <source>All</source>
         <translation>Tous</translation>
     </message>
     <message>
-        <location filename="../../ui/views/runs/column.py" line="147"/>
+        <location filename="../../ui/views/runs/column.py" line="159"/>
         <source>Settings of the next run</source>
         <translation>Réglages du prochain entraînement</translation>
     </message>
@@ -18147,468 +18147,468 @@ seconds = 3600                       # passé ce délai, aucun processus ne comm
 <context>
     <name>ideas</name>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="35"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="38"/>
         <source>A stage</source>
         <translation>Un étage</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="36"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="39"/>
         <source>{count} blocks that work at the same size of map. Within a stage only the depth of the reasoning grows; between stages the map is halved and the channels are multiplied: fewer places, more kinds of things seen at each.</source>
         <translation>{count} blocs qui travaillent à la même taille de carte. Au sein d’un étage, seule la profondeur du raisonnement augmente ; entre les étages, la carte est réduite de moitié et les canaux sont multipliés : moins d’endroits, plus de sortes de choses vues en chacun.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="43"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="47"/>
         <source>Why a shortcut</source>
         <translation>Pourquoi une connexion résiduelle (raccourci)</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="44"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="48"/>
         <source>The block&apos;s input is added, unchanged, to what its layers make of it: F(x) + x. The layers only have to learn what is to be changed; if nothing is, weights of zero will do. In training, the sum hands the gradient on to the input at full strength, so that even a hundred blocks down something is left to learn from. Plain networks of the same depth get worse as they grow; with shortcuts they get better.</source>
         <translation>L’entrée du bloc est ajoutée, inchangée, à ce que ses couches en font : F(x) + x. Les couches n’ont à apprendre que ce qu’il faut changer ; s’il n’y a rien à changer, des poids nuls suffisent. Pendant l’entraînement, la somme transmet le gradient à l’entrée avec toute sa force, de sorte que même cent blocs plus bas il reste de quoi apprendre. Les réseaux simples de même profondeur se dégradent en grandissant ; avec des connexions résiduelles, ils s’améliorent.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="54"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="59"/>
         <source>Why narrow, work, widen</source>
         <translation>Pourquoi rétrécir, travailler, élargir</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="55"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="60"/>
         <source>A 1×1 convolution first reduces the channels to {narrow}, the 3×3 works on these few, and another 1×1 brings them back to {wide}. That takes {used} weights; two 3×3 convolutions at full width would take {direct}, {times} times as many. Depth becomes affordable.</source>
         <translation>Une convolution 1×1 réduit d’abord les canaux à {narrow}, la 3×3 travaille sur ces quelques canaux, et une autre 1×1 les ramène à {wide}. Cela demande {used} poids ; deux convolutions 3×3 à pleine largeur en demanderaient {direct}, soit {times} fois plus. La profondeur devient abordable.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="63"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="69"/>
         <source>Why a convolution on the shortcut</source>
         <translation>Pourquoi une convolution sur la connexion résiduelle</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="64"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="70"/>
         <source>A sum needs two maps of the same shape. Here {given} channels of {before}×{before} come in and {made} of {after}×{after} go out, so the shortcut has a 1×1 convolution of its own, which changes the channels, and the size by its stride. Everywhere else the shortcut costs nothing.</source>
         <translation>Une somme exige deux cartes de même forme. Ici, {given} canaux de {before}×{before} entrent et {made} de {after}×{after} sortent ; la connexion résiduelle a donc sa propre convolution 1×1, qui change les canaux, et la taille par son pas. Partout ailleurs, la connexion résiduelle ne coûte rien.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="72"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="79"/>
         <source>A block without a shortcut</source>
         <translation>Un bloc sans connexion résiduelle</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="73"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="80"/>
         <source>The same convolutions as in a residual block, but nothing is added at the end. Whatever the block does not hand on is lost to all that follow, and the gradient must pass through every one of its layers. Stacked deep enough, such networks have a higher error even on the images they are trained on: that is not overfitting, they can no longer be trained well.</source>
         <translation>Les mêmes convolutions que dans un bloc résiduel, mais rien n’est ajouté à la fin. Ce que le bloc ne transmet pas est perdu pour tous les suivants, et le gradient doit traverser chacune de ses couches. Empilés assez profondément, de tels réseaux ont une erreur plus élevée même sur les images d’entraînement : ce n’est pas du sur-apprentissage, on n’arrive plus à bien les entraîner.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="82"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="90"/>
         <source>Why several windows side by side</source>
         <translation>Pourquoi plusieurs fenêtres côte à côte</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="83"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="91"/>
         <source>How large a window should be depends on what is to be seen, and that varies within one image. So {branches} branches look at the same input through different windows, and their channels are laid one behind the other: {sum} = {made}. The next block picks what it needs.</source>
         <translation>La bonne taille de fenêtre dépend de ce qu’il faut voir, et cela varie au sein d’une même image. {branches} branches regardent donc la même entrée à travers des fenêtres différentes, et leurs canaux sont mis bout à bout : {sum} = {made}. Le bloc suivant prend ce dont il a besoin.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="91"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="100"/>
         <source>Why 1×1 reductions</source>
         <translation>Pourquoi des réductions 1×1</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="92"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="101"/>
         <source>A window works through every input channel, which is what makes it expensive. Before the {kernel} window a 1×1 convolution mixes {wide} channels down to {narrow}: together {reduced} multiply-adds in place of {direct}, a factor of {times}. As it is followed by an activation, it also adds a layer of reasoning.</source>
         <translation>Une fenêtre parcourt tous les canaux d’entrée, et c’est ce qui la rend coûteuse. Avant la fenêtre {kernel}, une convolution 1×1 combine {wide} canaux pour n’en garder que {narrow} : ensemble {reduced} multiplications-additions au lieu de {direct}, un facteur {times}. Comme elle est suivie d’une activation, elle ajoute aussi une couche de raisonnement.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="100"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="110"/>
         <source>Why everything is kept</source>
         <translation>Pourquoi tout est conservé</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="101"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="111"/>
         <source>Each of the {layers} layers sees the input and the outputs of all layers before it, and adds {growth} channels to the common stock, which grows from {given} to {made}. Nothing has to be learnt twice or carried on by copying: early features stay within reach of every later layer, and the loss within reach of every early one. All {connections} connections are drawn as one bus.</source>
         <translation>Chacune des {layers} couches voit l’entrée et les sorties de toutes les couches qui la précèdent, et ajoute {growth} canaux au fonds commun, qui passe de {given} à {made}. Rien n’a besoin d’être appris deux fois ni recopié plus loin : les premières caractéristiques restent à la portée de toutes les couches suivantes, et la perte à la portée de toutes les premières. Les {connections} connexions sont dessinées comme un seul bus.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="110"/>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="120"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="121"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="132"/>
         <source>A small contribution</source>
         <translation>Une petite contribution</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="111"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="122"/>
         <source>All {taken} channels of the bus are first mixed down to {narrow} by a 1×1 convolution, so that the 3×3 after it costs the same however wide the bus has become. It adds only {made} channels: new features, since the old ones are still there. Normalisation and activation come before each convolution, as every layer needs its own view of the shared channels.</source>
         <translation>Les {taken} canaux du bus sont d’abord ramenés à {narrow} par une convolution 1×1, de sorte que la 3×3 qui suit coûte toujours autant, si large que soit devenu le bus. Elle n’ajoute que {made} canaux : des caractéristiques nouvelles, puisque les anciennes sont toujours là. Normalisation et activation précèdent chaque convolution, car chaque couche a besoin de sa propre vue des canaux partagés.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="121"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="133"/>
         <source>The layer looks at all {taken} channels of the bus and adds only {made} of its own: new features, since the old ones are still there.</source>
         <translation>La couche regarde les {taken} canaux du bus et n’en ajoute que {made} : des caractéristiques nouvelles, puisque les anciennes sont toujours là.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="127"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="140"/>
         <source>What a transition does</source>
         <translation>Ce que fait une transition</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="128"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="141"/>
         <source>Concatenation needs maps of one size, so a dense block can never shrink them. Between two blocks the transition does: a 1×1 convolution compresses {given} channels to {made}, and pooling takes the map from {before}×{before} to {after}×{after}. Without the compression the stock of channels would get out of hand.</source>
         <translation>La concaténation exige des cartes de même taille : un bloc dense ne peut donc jamais les réduire. Entre deux blocs, c’est la transition qui le fait : une convolution 1×1 comprime {given} canaux à {made}, et le pooling ramène la carte de {before}×{before} à {after}×{after}. Sans cette compression, le nombre de canaux deviendrait démesuré.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="136"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="150"/>
         <source>Why widen in the middle</source>
         <translation>Pourquoi élargir au milieu</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="137"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="151"/>
         <source>The other way round than a bottleneck: {given} channels are widened {times}-fold to {wide}, filtered one by one, and projected to {made}. Filtering channel by channel is so cheap that it can be done on many, and the memory between blocks stays small. The last convolution has no activation: cutting off half of so few channels would throw information away.</source>
         <translation>L’inverse d’un goulot d’étranglement : {given} canaux sont élargis d’un facteur {times} à {wide}, filtrés un à un, puis projetés sur {made}. Filtrer canal par canal est si peu coûteux qu’on peut le faire sur un grand nombre, et la mémoire entre les blocs reste petite. La dernière convolution n’a pas d’activation : supprimer la moitié de si peu de canaux ferait perdre de l’information.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="146"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="161"/>
         <source>Why no shortcut here</source>
         <translation>Pourquoi pas de connexion résiduelle ici</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="147"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="162"/>
         <source>Size or number of channels change within the block, so that its input cannot be added to its output.</source>
         <translation>La taille ou le nombre de canaux change dans le bloc : son entrée ne peut donc pas être ajoutée à sa sortie.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="153"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="169"/>
         <source>Why in two steps</source>
         <translation>Pourquoi en deux temps</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="154"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="170"/>
         <source>A convolution looks around and mixes channels at once. Here a depthwise convolution only looks around, channel by channel, and a 1×1 only mixes: {used} weights in place of {direct}, {times} times fewer, for nearly the same effect.</source>
         <translation>Une convolution regarde autour d’elle et mélange les canaux en même temps. Ici, une convolution en profondeur (depthwise) ne fait que regarder autour, canal par canal, et une 1×1 ne fait que mélanger : {used} poids au lieu de {direct}, {times} fois moins, pour presque le même effet.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="161"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="178"/>
         <source>Weighing the channels</source>
         <translation>Pondérer les canaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="162"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="179"/>
         <source>Each channel is averaged over the whole map, two small layers turn these averages into a factor between 0 and 1 for each channel, and the map is multiplied by them. So what is in the whole image decides which features count at every place.</source>
         <translation>On prend la moyenne de chaque canal sur toute la carte, deux petites couches transforment ces moyennes en un facteur entre 0 et 1 pour chaque canal, et la carte est multipliée par ces facteurs. C’est ainsi le contenu de toute l’image qui décide quelles caractéristiques comptent en chaque endroit.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="170"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="188"/>
         <source>Why small windows, one after the other</source>
         <translation>Pourquoi de petites fenêtres, l’une après l’autre</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="171"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="189"/>
         <source>{count} windows of 3×3 in a row see as far as one of {wide}×{wide}, with {stacked} weights for each pair of channels in place of {single}, and with an activation after each. Deeper and cheaper at once: that is the whole idea of VGG.</source>
         <translation>{count} fenêtres de 3×3 à la suite voient aussi loin qu’une seule de {wide}×{wide}, avec {stacked} poids pour chaque paire de canaux au lieu de {single}, et avec une activation après chacune. Plus profond et moins coûteux à la fois : c’est toute l’idée de VGG.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="178"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="197"/>
         <source>Attention, then a small network</source>
         <translation>L’attention, puis un petit réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="179"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="198"/>
         <source>The image has been cut into patches. First every patch looks at all others and takes from them what matters to it; then each is worked on alone by two dense layers. Nothing here knows which patches are neighbours: that is learnt, too.</source>
         <translation>L’image a été découpée en morceaux. D’abord, chaque morceau regarde tous les autres et en prend ce qui lui importe ; ensuite, chacun est traité seul par deux couches denses. Rien ici ne sait quels morceaux sont voisins : cela aussi s’apprend.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="191"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="209"/>
         <source>What a convolution does</source>
         <translation>Ce que fait une convolution</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="192"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="210"/>
         <source>Each of its {made} filters is a small pattern over {kernel} pixels and all {given} input channels, and is compared with every place of the map. The same weights serve everywhere: what is learnt in one corner is known in all of them.</source>
         <translation>Chacun de ses {made} filtres est un petit motif sur {kernel} pixels et sur les {given} canaux d’entrée, comparé à chaque endroit de la carte. Les mêmes poids servent partout : ce qui est appris dans un coin est su dans tous.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="199"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="218"/>
         <source>Why a stride</source>
         <translation>Pourquoi un pas</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="200"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="219"/>
         <source>The window moves on by {stride} places at a time, so the map is {stride} times smaller at each side. Everything after it costs less and sees further.</source>
         <translation>La fenêtre avance de {stride} positions à la fois : la carte est donc {stride} fois plus petite dans chaque direction. Tout ce qui suit coûte moins et voit plus loin.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="206"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="226"/>
         <source>Why 1×1, and fewer channels</source>
         <translation>Pourquoi 1×1, et moins de canaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="207"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="227"/>
         <source>A 1×1 window sees no neighbours: at each place it mixes {given} channels into {made}. Cheap in itself, it makes everything that follows {times} times cheaper.</source>
         <translation>Une fenêtre 1×1 ne voit pas de voisins : en chaque endroit, elle combine {given} canaux en {made}. Peu coûteuse en elle-même, elle rend tout ce qui suit {times} fois moins coûteux.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="213"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="234"/>
         <source>Why 1×1, and more channels</source>
         <translation>Pourquoi 1×1, et plus de canaux</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="214"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="235"/>
         <source>At each place {given} channels are mixed into {made}, without a look at the neighbours: room for more kinds of features, at the lowest price there is.</source>
         <translation>En chaque endroit, {given} canaux sont combinés en {made}, sans regarder les voisins : de la place pour plus de sortes de caractéristiques, au prix le plus bas qui soit.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="220"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="242"/>
         <source>Why 1×1</source>
         <translation>Pourquoi 1×1</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="221"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="243"/>
         <source>At each place the {given} channels are mixed anew, without a look at the neighbours: the same small dense layer at every pixel.</source>
         <translation>En chaque endroit, les {given} canaux sont recombinés, sans regarder les voisins : la même petite couche dense en chaque pixel.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="227"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="250"/>
         <source>Why one channel at a time</source>
         <translation>Pourquoi un canal à la fois</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="228"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="251"/>
         <source>Each of the {given} channels has one {kernel} filter of its own, and channels do not mix. That takes {given} times fewer weights than looking at all of them; the mixing is left to the 1×1 convolutions around it.</source>
         <translation>Chacun des {given} canaux a son propre filtre {kernel}, et les canaux ne se mélangent pas. Cela demande {given} fois moins de poids que de les regarder tous ; le mélange est laissé aux convolutions 1×1 voisines.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="235"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="259"/>
         <source>Why in groups</source>
         <translation>Pourquoi en groupes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="236"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="260"/>
         <source>The channels are split into {groups} groups that do not see each other, which divides weights and work by {groups}. In 2012 two groups let AlexNet live on two graphics cards; later it turned out that groups also learn well.</source>
         <translation>Les canaux sont répartis en {groups} groupes qui ne se voient pas, ce qui divise les poids et le travail par {groups}. En 2012, deux groupes ont permis à AlexNet de tenir sur deux cartes graphiques ; plus tard, il est apparu que les groupes apprennent aussi très bien.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="243"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="268"/>
         <source>Every input to every output</source>
         <translation>Chaque entrée vers chaque sortie</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="244"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="269"/>
         <source>Each output is a weighted sum of all inputs, with weights of its own for each. Nothing is shared, and so it takes {share} % of the network&apos;s parameters.</source>
         <translation>Chaque sortie est une somme pondérée de toutes les entrées, avec ses propres poids. Rien n’est partagé : cette couche prend donc {share} % des paramètres du réseau.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="250"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="276"/>
         <source>Why the maximum</source>
         <translation>Pourquoi le maximum</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="251"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="277"/>
         <source>Of each window only the strongest answer is kept. Whether a feature was found matters more than exactly where; a small shift of the image changes little. There is nothing to learn in it.</source>
         <translation>De chaque fenêtre, seule la réponse la plus forte est gardée. Qu’une caractéristique ait été trouvée compte plus que l’endroit exact ; un petit déplacement de l’image change peu de chose. Il n’y a rien à y apprendre.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="258"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="285"/>
         <source>Why the average</source>
         <translation>Pourquoi la moyenne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="259"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="286"/>
         <source>Each window is replaced by its mean: a smaller map in which all values have had a say. There is nothing to learn in it.</source>
         <translation>Chaque fenêtre est remplacée par sa moyenne : une carte plus petite où toutes les valeurs ont eu leur mot à dire. Il n’y a rien à y apprendre.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="265"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="293"/>
         <source>Pooling that is trained</source>
         <translation>Un pooling qui s’entraîne</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="266"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="294"/>
         <source>The values of a window are added, multiplied by a coefficient and shifted by a bias, both learnt for each map. So it was in 1998; today&apos;s pools have no weights.</source>
         <translation>Les valeurs d’une fenêtre sont additionnées, multipliées par un coefficient et décalées d’un biais, tous deux appris pour chaque carte. C’était ainsi en 1998 ; les poolings d’aujourd’hui n’ont pas de poids.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="272"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="301"/>
         <source>Why one number for each channel</source>
         <translation>Pourquoi un seul nombre par canal</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="273"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="302"/>
         <source>Each of the {made} maps of {side}×{side} is averaged to a single number: how much of this feature is in the image, wherever it is. It has no weights, takes any image size, and replaces the huge dense layers that VGG needed.</source>
         <translation>De chacune des {made} cartes de {side}×{side} on fait la moyenne, un seul nombre : la quantité de cette caractéristique dans l’image, où qu’elle soit. Cela n’a pas de poids, accepte toute taille d’image et remplace les énormes couches denses dont VGG avait besoin.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="280"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="310"/>
         <source>A pool with a fixed output</source>
         <translation>Un pooling à sortie fixe</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="281"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="311"/>
         <source>Whatever the size of the map, it is averaged to {side}×{side}: the dense layers after it need a fixed number of inputs.</source>
         <translation>Quelle que soit la taille de la carte, elle est ramenée à {side}×{side} par moyennes : les couches denses qui suivent exigent un nombre fixe d’entrées.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="287"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="318"/>
         <source>Why normalise over the batch</source>
         <translation>Pourquoi normaliser sur le lot</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="288"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="319"/>
         <source>Each channel is shifted and scaled to mean 0 and variance 1 over the images of a batch, and then by two learnt numbers to what suits the next layer. Layers no longer chase each other&apos;s scale, and larger learning rates work. Afterwards the averages of training stand in for the batch, so that one image is judged alone.</source>
         <translation>Chaque canal est décalé et mis à l’échelle pour avoir une moyenne de 0 et une variance de 1 sur les images d’un lot, puis, par deux nombres appris, amené à ce qui convient à la couche suivante. Les couches ne courent plus après l’échelle des autres, et de plus grands taux d’apprentissage fonctionnent. Ensuite, les moyennes de l’entraînement remplacent le lot, de sorte qu’une image est jugée seule.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="296"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="328"/>
         <source>Why normalise each image alone</source>
         <translation>Pourquoi normaliser chaque image seule</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="297"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="329"/>
         <source>As batch normalisation, but over the channels of one place of one image: it does not depend on what else is in the batch.</source>
         <translation>Comme la normalisation par lots, mais sur les canaux d’un seul endroit d’une seule image : cela ne dépend pas de ce que contient le reste du lot.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="303"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="336"/>
         <source>Why normalise in groups</source>
         <translation>Pourquoi normaliser par groupes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="304"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="337"/>
         <source>Mean and variance are taken over groups of channels of a single image, so even a batch of one can be normalised.</source>
         <translation>Moyenne et variance sont prises sur des groupes de canaux d’une seule image : même un lot d’une image peut donc être normalisé.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="310"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="344"/>
         <source>Why neighbours inhibit each other</source>
         <translation>Pourquoi les voisins s’inhibent</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="311"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="345"/>
         <source>Each value is divided by a measure of how strongly neighbouring channels answer at the same place: a strong answer stands out, many equal ones are damped. AlexNet gained a little by it; batch normalisation has replaced it.</source>
         <translation>Chaque valeur est divisée par une mesure de la force avec laquelle les canaux voisins répondent au même endroit : une réponse forte ressort, de nombreuses réponses égales sont atténuées. AlexNet y a gagné un peu ; la normalisation par lots l’a remplacée.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="318"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="353"/>
         <source>Why cut off below zero</source>
         <translation>Pourquoi couper sous zéro</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="319"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="354"/>
         <source>Negative values become 0. Without some bend between them, layers in a row would be no more than one layer; this one is the cheapest, and its slope of 1 lets the gradient pass undiminished.</source>
         <translation>Les valeurs négatives deviennent 0. Sans une non-linéarité entre elles, des couches à la suite ne vaudraient pas plus qu’une seule ; celle-ci est la moins coûteuse, et sa pente de 1 laisse passer le gradient sans l’affaiblir.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="326"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="362"/>
         <source>A bend without a corner</source>
         <translation>Une courbure sans angle</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="327"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="363"/>
         <source>Close to ReLU, but smooth, and a little below zero just left of it, so that a value that is slightly negative still has a gradient.</source>
         <translation>Proche de ReLU, mais lisse, et un peu au-dessous de zéro juste à gauche de l’origine, de sorte qu’une valeur légèrement négative a encore un gradient.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="333"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="370"/>
         <source>A number between 0 and 1</source>
         <translation>Un nombre entre 0 et 1</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="334"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="371"/>
         <source>An S-shaped curve that turns any value into a share; here it opens or closes.</source>
         <translation>Une courbe en S qui transforme toute valeur en une proportion ; ici, elle ouvre ou ferme.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="337"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="376"/>
         <source>An S between two bounds</source>
         <translation>Un S entre deux bornes</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="338"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="377"/>
         <source>It squashes any value between two bounds. Far from zero it is flat, and little of the gradient comes through: one reason why ReLU replaced it.</source>
         <translation>Il comprime toute valeur entre deux bornes. Loin de zéro, il est plat et laisse passer peu de gradient : une des raisons pour lesquelles ReLU l’a remplacé.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="344"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="384"/>
         <source>From scores to probabilities</source>
         <translation>Des scores aux probabilités</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="345"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="385"/>
         <source>Exponentials of the scores, divided by their sum: positive, and together 1.</source>
         <translation>Les exponentielles des scores, divisées par leur somme : positives, et de somme 1.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="348"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="390"/>
         <source>Why forget at random</source>
         <translation>Pourquoi oublier au hasard</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="349"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="391"/>
         <source>In training, each value is set to 0 with a certain probability, anew at each step. No unit can rely on a particular other one, which makes overfitting harder. When the network is used, nothing is dropped.</source>
         <translation>Pendant l’entraînement, chaque valeur est mise à 0 avec une certaine probabilité, tirée à nouveau à chaque itération. Aucune unité ne peut compter sur une autre en particulier, ce qui rend le sur-apprentissage plus difficile. Quand le réseau est utilisé, rien n’est omis.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="356"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="399"/>
         <source>Why leave out whole blocks</source>
         <translation>Pourquoi omettre des blocs entiers</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="357"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="400"/>
         <source>In training the block&apos;s own path is left out now and then, and only the shortcut remains: a deep network that trains like a shallower one.</source>
         <translation>Pendant l’entraînement, le chemin propre du bloc est parfois omis, et seule la connexion résiduelle reste : un réseau profond qui s’entraîne comme un réseau moins profond.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="363"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="407"/>
         <source>From a map to a list</source>
         <translation>D’une carte à une liste</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="364"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="408"/>
         <source>The same values in a row: dense layers know no height and width.</source>
         <translation>Les mêmes valeurs, à la file : les couches denses ne connaissent ni hauteur ni largeur.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="367"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="413"/>
         <source>Why concatenate</source>
         <translation>Pourquoi concaténer</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="368"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="414"/>
         <source>The channels of all inputs are laid one behind the other. Nothing is mixed and nothing lost; the maps must be of one size, and the channels add up.</source>
         <translation>Les canaux de toutes les entrées sont mis bout à bout. Rien n’est mélangé et rien n’est perdu ; les cartes doivent avoir la même taille, et les nombres de canaux s’additionnent.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="374"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="421"/>
         <source>Why add</source>
         <translation>Pourquoi additionner</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="375"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="422"/>
         <source>Both maps are added value by value, so they must have the same shape. Going back, the gradient is handed to both in full.</source>
         <translation>Les deux cartes sont additionnées valeur par valeur : elles doivent donc avoir la même forme. Au retour, le gradient est transmis aux deux en entier.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="381"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="429"/>
         <source>Why multiply</source>
         <translation>Pourquoi multiplier</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="382"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="430"/>
         <source>Each value is multiplied by a factor: features are let through or held back.</source>
         <translation>Chaque valeur est multipliée par un facteur : les caractéristiques passent ou sont retenues.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="385"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="435"/>
         <source>Looking at everything else</source>
         <translation>Regarder tout le reste</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="386"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="436"/>
         <source>Each position asks a question, all others offer keys, and where they match, their content is taken over. What to look at is decided anew for each image.</source>
         <translation>Chaque position pose une question, toutes les autres proposent des clés, et là où elles concordent, leur contenu est repris. Ce qu’il faut regarder est décidé à nouveau pour chaque image.</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="392"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="443"/>
         <source>A learnt constant</source>
         <translation>Une constante apprise</translation>
     </message>
     <message>
-        <location filename="../../ui/views/architecture/idea_texts.py" line="393"/>
+        <location filename="../../ui/views/architecture/idea_texts.py" line="444"/>
         <source>Values that belong to the network itself, not computed from the image.</source>
         <translation>Des valeurs qui appartiennent au réseau lui-même, et ne sont pas calculées à partir de l’image.</translation>
     </message>

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
-from ui.app import _parse, main
+from ui.app import SignalWatch, _parse, main
 from ui.garbage import GarbageCollector, set_aside
 from ui.single_instance import SingleInstance
 from workbench import __version__
@@ -55,6 +56,21 @@ def test_it_opens_a_folder_and_ends_when_asked(image_folder) -> None:
     assert program.returncode == 0
     assert "Traceback" not in errors
     assert "QThread" not in errors
+
+
+def test_a_signal_closes_the_window_from_the_loop_and_not_amid_other_work(qtbot) -> None:
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    try:
+        SignalWatch(window)
+        signal.raise_signal(signal.SIGTERM)
+        assert window.isVisible()
+        qtbot.waitUntil(lambda: not window.isVisible(), timeout=3000)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def test_a_second_start_hands_its_folder_to_the_window_that_is_open(qtbot, tmp_path) -> None:

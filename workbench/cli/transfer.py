@@ -12,6 +12,7 @@ from workbench.cli.common import JsonOption, out, percent, print_json, reported,
 from workbench.data.scan import scan
 from workbench.data.split import rows, split
 from workbench.errors import SettingsError
+from workbench.evaluation.probe_report import POOLING, ProbeReport
 from workbench.jobs import Job
 from workbench.launch import describe
 from workbench.runs import RunSpec
@@ -95,6 +96,13 @@ def probe(
     if as_json:
         print_json(values)
         return
+    _print(report)
+    if output is not None:
+        out.print(f"Exported and proved: {output}", soft_wrap=True)
+
+
+def _print(report: ProbeReport) -> None:
+    """Print the layers' scores, and what they were measured on."""
     table = Table("layer")
     for column in ("features", "accuracy", "95 % interval"):
         table.add_column(column, justify="right")
@@ -104,19 +112,18 @@ def probe(
         name = score.layer or "input of the head"
         table.add_row(name, f"{score.features:,}", percent(score.accuracy), ends)
     out.print(table)
+    first = report.scores[0]
     asked = (
-        f"{report.scores[0].folds} folds of them, each asked of a classifier fitted on the others"
-        if folds
-        else f"asked about {report.scores[0].count:,} validation images"
+        f"{first.folds} folds of them, each asked of a classifier fitted on the others"
+        if first.folds
+        else f"asked about {first.count:,} validation images"
     )
     out.print(
-        f"{classifier} on {report.train_count:,} training images, {asked}. "
-        f"Pooled by {values['pooling']}."
+        f"{report.classifier} on {report.train_count:,} training images, {asked}. "
+        f"Pooled by {POOLING}."
     )
     for note in dict.fromkeys(score.note for score in report.scores if score.note):
         out.print(note)
-    if output is not None:
-        out.print(f"Exported and proved: {output}", soft_wrap=True)
 
 
 def _resolved(project: Project, job: Job) -> tuple[RunSpec, Plan]:

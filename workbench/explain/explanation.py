@@ -15,6 +15,7 @@ from torch import Tensor
 from workbench.data.decode import decode
 from workbench.errors import SettingsError
 from workbench.evaluation.evaluate import classify_files
+from workbench.explain import veil
 from workbench.explain.attribution import Attribution, Method, Network, attribute
 from workbench.explain.doubt import (
     COPIES,
@@ -26,7 +27,6 @@ from workbench.explain.doubt import (
     scrambled,
 )
 from workbench.explain.opened import Opened
-from workbench.explain.veil import shares
 from workbench.jobs import Job
 
 ASKED = 64
@@ -173,7 +173,7 @@ def overlay(picture: Path, values: np.ndarray, background: str) -> np.ndarray:
     """
     pixels = decode(picture, background=background)
     height, width = pixels.shape[:2]
-    scaled = Image.fromarray(shares(values)).resize((width, height), Image.Resampling.BILINEAR)
+    scaled = Image.fromarray(veil.shares(values)).resize((width, height), Image.Resampling.BILINEAR)
     share = np.asarray(scaled)[:, :, None]
     grey = pixels.mean(2, keepdims=True).repeat(3, 2) * 0.6 + 60
     colour = np.where(share > 0, np.array([230, 120, 20.0]), np.array([40, 90, 230.0]))

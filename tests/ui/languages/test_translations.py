@@ -64,6 +64,12 @@ def test_the_window_s_texts_have_the_contexts_of_their_classes_and_helpers(sourc
     assert [place.line for place in found[0].places] == [4, 8]
 
 
+def test_a_text_that_is_only_marked_is_found_too(sources) -> None:
+    write(sources, "ui/table.py", 'TEXTS = {"a": QT_TRANSLATE_NOOP("ideas", "A stage")}\n')
+    found = {(one.context, one.source) for one in window_texts(sources)}
+    assert ("ideas", "A stage") in found
+
+
 def test_a_subclass_says_the_plurals_of_its_class_itself(sources) -> None:
     write(sources, "ui/special.py", "class Special(Panel):\n    pass\n")
     found = {(one.context, one.source) for one in window_texts(sources)}

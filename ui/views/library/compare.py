@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from ui.accessible import read_as
 from ui.engine_words import engine_words
-from ui.errors import describe, what_words
+from ui.errors import rest_words, what_words
 from ui.focus_ring import wear_ring
 from ui.growing import grown
 from ui.views.library.plot import LineSample
@@ -93,9 +93,7 @@ class RunsCompare(QWidget):
         """Say why they cannot be compared."""
         self._found = None
         self._waiting.set_icon("circle-x")
-        self._waiting.set_texts(
-            what_words(error), describe(error).removeprefix(f"{what_words(error)}.")
-        )
+        self._waiting.set_texts(what_words(error), rest_words(error))
         self._show_page()
 
     def show_comparison(self, found: RunComparison) -> None:

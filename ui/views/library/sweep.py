@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.engine_words import engine_words
-from ui.errors import describe, what_words
+from ui.errors import rest_words, what_words
 from ui.views.library.sweep_lines import SweepLines
 from ui.views.share_bars import ShareBars
 from ui.widgets import EmptyState, Label, Segmented
@@ -80,9 +80,7 @@ class RunsSweep(QWidget):
         """Say why it cannot be read."""
         self._table = None
         self._empty.set_icon("circle-x")
-        self._empty.set_texts(
-            what_words(error), describe(error).removeprefix(f"{what_words(error)}.")
-        )
+        self._empty.set_texts(what_words(error), rest_words(error))
         self._show_page()
 
     def show_table(self, table: SweepTable) -> None:
